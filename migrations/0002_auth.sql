@@ -1,0 +1,71 @@
+-- Sign-in, in the shape that better-auth expects (snake_case names are mapped in api/src/auth).
+create table auth."user" (
+  id uuid primary key,
+  name text not null,
+  email text not null unique,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  locale text not null default 'de' check (locale in ('de', 'en')),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+create table auth.session (
+  id uuid primary key,
+  user_id uuid not null references auth."user" (id) on delete cascade,
+  token text not null unique,
+  expires_at timestamptz not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index session_user_id_idx on auth.session (user_id);
+
+create table auth.account (
+  id uuid primary key,
+  user_id uuid not null references auth."user" (id) on delete cascade,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamptz,
+  refresh_token_expires_at timestamptz,
+  scope text,
+  password text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  unique (provider_id, account_id)
+);
+create index account_user_id_idx on auth.account (user_id);
+
+create table auth.verification (
+  id uuid primary key,
+  identifier text not null,
+  value text not null,
+  expires_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index verification_identifier_idx on auth.verification (identifier);
+
+create table auth.two_factor (
+  id uuid primary key,
+  user_id uuid not null references auth."user" (id) on delete cascade,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true
+);
+create index two_factor_user_id_idx on auth.two_factor (user_id);
+create index two_factor_secret_idx on auth.two_factor (secret);
+
+create table auth.rate_limit (
+  id uuid primary key,
+  key text not null unique,
+  count integer not null,
+  last_request bigint not null
+);
+
+grant select, insert, update, delete on all tables in schema auth to agendawerk_auth;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { chapterSchema } from '../chapters/chapter.schema.ts';
+import { departmentSchema } from '../departments/department.schema.ts';
+import { fieldSchema } from '../fields/field.schema.ts';
+import { goalSchema } from '../goals/goal.schema.ts';
+import { idSchema } from '../kernel/index.ts';
+import { kpiSchema } from '../kpis/kpi.schema.ts';
+import { measureSchema, progressUpdateSchema } from '../measures/measure.schema.ts';
+import { municipalitySchema } from '../municipalities/municipality.schema.ts';
+import { agendaSchema } from './agenda.schema.ts';
+
+/** Counts up when the shape changes; readers of older content keep working by it. */
+export const agendaContentVersion = 1;
+
+/** An agenda with everything in it, as documents, frozen versions and exchange see it. */
+export const agendaContentSchema = z.object({
+  contentVersion: z.literal(agendaContentVersion),
+  workspaceName: z.string(),
+  agenda: agendaSchema,
+  municipalities: z.array(municipalitySchema),
+  departments: z.array(departmentSchema),
+  people: z.array(z.object({ id: idSchema, name: z.string() })),
+  chapters: z.array(chapterSchema),
+  fields: z.array(fieldSchema),
+  goals: z.array(goalSchema),
+  measures: z.array(measureSchema),
+  updates: z.array(progressUpdateSchema),
+  kpis: z.array(kpiSchema),
+});
+export type AgendaContent = z.infer<typeof agendaContentSchema>;

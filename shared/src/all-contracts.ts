@@ -1,0 +1,25 @@
+import * as agendas from './agendas/agenda.contract.ts';
+import * as activity from './activity/activity.contract.ts';
+import * as apiKeys from './api-keys/api-key.contract.ts';
+import * as chapters from './chapters/chapter.contract.ts';
+import type { Contract } from './contracts/index.ts';
+import * as departments from './departments/department.contract.ts';
+import * as exports from './exports/export.contract.ts';
+import * as fields from './fields/field.contract.ts';
+import * as goals from './goals/goal.contract.ts';
+import * as invitations from './invitations/invitation.contract.ts';
+import * as kpis from './kpis/kpi.contract.ts';
+import * as me from './me/me.contract.ts';
+import * as measures from './measures/measure.contract.ts';
+import * as members from './members/member.contract.ts';
+import * as municipalities from './municipalities/municipality.contract.ts';
+import * as search from './search/search.contract.ts';
+import * as setup from './setup/setup.contract.ts';
+import * as workspaces from './workspaces/workspace.contract.ts';
+
+const slices = [activity, agendas, apiKeys, chapters, departments, exports, fields, goals, invitations, kpis, me, measures, members, municipalities, search, setup, workspaces];
+
+/** Every operation of the API: what whole-app tests walk over, so that a new route is covered by itself. */
+export const allContracts: readonly Contract[] = slices
+  .flatMap((slice) => Object.values(slice) as unknown[])
+  .filter((value): value is Contract => typeof value === 'object' && value !== null && 'access' in value && 'successStatus' in value);

@@ -1,0 +1,2 @@
+export * from './chapter.contract.ts';
+export * from './chapter.schema.ts';

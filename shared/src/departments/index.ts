@@ -1,0 +1,2 @@
+export * from './department.contract.ts';
+export * from './department.schema.ts';

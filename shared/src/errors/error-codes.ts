@@ -1,0 +1,46 @@
+/**
+ * Every refusal the API can answer, with its HTTP status. Codes are stable once released;
+ * their sentences live in web/src/locales. A test sees to it that each has a German and an English one.
+ */
+export const errorCodes = {
+  'request.invalid': 422,
+  'request.malformed': 400,
+  'request.too_large': 413,
+  'request.unsupported_media_type': 415,
+  'request.if_match_required': 428,
+  'access.signed_out': 401,
+  'access.forbidden': 403,
+  'access.foreign_origin': 403,
+  'resource.not_found': 404,
+  'resource.changed_meanwhile': 412,
+  'resource.referenced': 409,
+  'resource.duplicate': 409,
+  'resource.unknown_reference': 422,
+  'rate.limited': 429,
+  'service.unavailable': 503,
+  'internal': 500,
+  'setup.already_done': 409,
+  'setup.code_wrong': 403,
+  'invitation.expired': 410,
+  'invitation.used': 410,
+  'password.too_short': 422,
+  'password.breached': 422,
+  'member.last_admin': 409,
+  'member.already_there': 409,
+  'department.cycle': 409,
+  'goal.parent_required': 422,
+  'measure.lead_change_forbidden': 403,
+  'measure.owner_change_forbidden': 403,
+  'measure.dependency_cycle': 409,
+  'measure.end_before_start': 422,
+  'update.reason_required': 422,
+  'update.closing_required': 422,
+  'update.unchanged_before_latest': 409,
+  'kpi.reading_note_required': 422,
+  'kpi.range_required': 422,
+  'export.failed': 500,
+  'export.not_ready': 409,
+  'export.disk_full': 507,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof errorCodes;

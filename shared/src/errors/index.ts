@@ -1,0 +1,3 @@
+export * from './domain-error.ts';
+export * from './error-codes.ts';
+export * from './problem.ts';

@@ -1,0 +1,3 @@
+export * from './goal.contract.ts';
+export * from './goal.schema.ts';
+export * from './smart.rules.ts';

@@ -1,0 +1,2 @@
+export * from './kpi.contract.ts';
+export * from './kpi.schema.ts';

@@ -1,0 +1,2 @@
+export * from './me.contract.ts';
+export * from './me.schema.ts';

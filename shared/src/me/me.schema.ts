@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { roleSchema } from '../access/index.ts';
+import { idSchema, lineSchema } from '../kernel/index.ts';
+
+export const locales = ['de', 'en'] as const;
+
+export const membershipSchema = z.object({
+  workspaceId: idSchema,
+  slug: z.string(),
+  name: z.string(),
+  isDemo: z.boolean(),
+  memberId: idSchema,
+  memberName: z.string(),
+  roles: z.array(roleSchema),
+  departmentIds: z.array(idSchema),
+});
+export type Membership = z.infer<typeof membershipSchema>;
+
+/** The signed-in person and the workspaces to choose from. */
+export const meSchema = z.object({
+  userId: idSchema,
+  name: z.string(),
+  email: z.string(),
+  locale: z.enum(locales),
+  hasTwoFactor: z.boolean(),
+  memberships: z.array(membershipSchema),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const editMeSchema = z.strictObject({ name: lineSchema(200), locale: z.enum(locales) }).partial();

@@ -1,0 +1,2 @@
+export * from './measure.contract.ts';
+export * from './measure.schema.ts';

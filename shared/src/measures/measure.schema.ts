@@ -1,0 +1,272 @@
+import { z } from 'zod';
+import { amountSchema, calendarDaySchema, idSchema, lineSchema, partialDateSchema, textSchema, withDefault } from '../kernel/index.ts';
+import { richTextInputSchema, richTextSchema } from '../richtext/index.ts';
+import { planYearSchema } from '../agendas/agenda.schema.ts';
+
+export const measureStatuses = ['idea', 'planned', 'running', 'done', 'paused', 'dropped'] as const;
+export const lights = ['green', 'amber', 'red'] as const;
+/** hoch = möglichst sofort, mittel = Beginn binnen 2 Jahren, niedrig = Beginn binnen 4 Jahren. */
+export const priorities = ['high', 'medium', 'low'] as const;
+/** Anbieter, Garant, Initiator, Partner im Netzwerk, Steuerer. */
+export const municipalityRoles = ['provider', 'guarantor', 'initiator', 'partner', 'steering'] as const;
+/** Kommunalverwaltung, Konzern Kommune, örtliche Gemeinschaft, Region. */
+export const measureLevels = ['administration', 'group', 'community', 'region'] as const;
+/** RACI: durchführend, verantwortlich, beratend, informiert. */
+export const participationParts = ['responsible', 'accountable', 'consulted', 'informed'] as const;
+export const costKinds = ['investment', 'expense', 'personnel'] as const;
+export const recurrences = ['once', 'yearly'] as const;
+/** angedacht, beantragt, bewilligt, abgelehnt. */
+export const fundingStates = ['considered', 'requested', 'granted', 'rejected'] as const;
+/** What became of a measure that is no longer followed: merged into, dropped because, failed because, replaced by. */
+export const outcomes = ['merged', 'dropped', 'failed', 'replaced'] as const;
+export const aiRiskClasses = ['minimal', 'limited', 'high', 'prohibited'] as const;
+export const trendIds = [1, 2, 3, 4, 5] as const;
+
+export const measureStatusSchema = z.enum(measureStatuses);
+export const lightSchema = z.enum(lights);
+export type MeasureStatus = z.infer<typeof measureStatusSchema>;
+export type Light = z.infer<typeof lightSchema>;
+
+const scale = z.int().min(1).max(5);
+const line = { id: idSchema };
+
+/** Lines keep their id when they are sent back; a line without one is new. */
+export const milestoneSchema = z.strictObject({ ...line, title: lineSchema(300), due: partialDateSchema.nullable(), doneOn: calendarDaySchema.nullable() });
+export const riskSchema = z.strictObject({ ...line, title: lineSchema(300), likelihood: scale.nullable(), impact: scale.nullable(), mitigation: textSchema(4000) });
+/** Euros. No amount: open. `amountMax`: a range ("200-500 T€"). No year: not known yet. Yearly lines run from `year` to `untilYear` or the agenda's end. */
+export const costLineSchema = z.strictObject({
+  ...line,
+  year: planYearSchema.nullable(),
+  untilYear: planYearSchema.nullable(),
+  kind: z.enum(costKinds),
+  recurrence: z.enum(recurrences),
+  amount: amountSchema.nullable(),
+  amountMax: amountSchema.nullable(),
+  budgetLine: lineSchema(200).nullable(),
+  note: lineSchema(500).nullable(),
+});
+export type CostLine = z.infer<typeof costLineSchema>;
+export const fundingLineSchema = z.strictObject({
+  ...line,
+  programme: lineSchema(300),
+  year: planYearSchema.nullable(),
+  amount: amountSchema.nullable(),
+  state: z.enum(fundingStates),
+  note: lineSchema(500).nullable(),
+});
+export type FundingLine = z.infer<typeof fundingLineSchema>;
+/** Full-time equivalents in a year. */
+export const staffNeedSchema = z.strictObject({ ...line, year: planYearSchema.nullable(), fte: z.number().min(0).max(9999).nullable(), note: lineSchema(500).nullable() });
+export type StaffNeed = z.infer<typeof staffNeedSchema>;
+export const participationSchema = z.strictObject({ departmentId: idSchema, part: z.enum(participationParts) });
+export const dependencySchema = z.strictObject({ dependsOnId: idSchema, note: lineSchema(300).nullable() });
+export type Milestone = z.infer<typeof milestoneSchema>;
+export type Risk = z.infer<typeof riskSchema>;
+
+const maxLines = 200;
+const newLine = { id: idSchema.optional() };
+const collections = {
+  goalIds: z.array(idSchema).max(maxLines),
+  kpiIds: z.array(idSchema).max(maxLines),
+  participations: z.array(participationSchema).max(maxLines),
+  dependencies: z.array(dependencySchema).max(maxLines),
+  milestones: z.array(milestoneSchema.extend(newLine)).max(maxLines),
+  risks: z.array(riskSchema.extend(newLine)).max(maxLines),
+  costs: z
+    .array(
+      costLineSchema
+        .extend(newLine)
+        .refine((cost) => cost.amountMax === null || (cost.amount !== null && Number(cost.amountMax) >= Number(cost.amount)), { message: 'cost.range_reversed', path: ['amountMax'] })
+        .refine((cost) => cost.untilYear === null || (cost.recurrence === 'yearly' && (cost.year === null || cost.untilYear >= cost.year)), { message: 'cost.until_before_year', path: ['untilYear'] }),
+    )
+    .max(maxLines),
+  funding: z.array(fundingLineSchema.extend(newLine)).max(maxLines),
+  staff: z.array(staffNeedSchema.extend(newLine)).max(maxLines),
+};
+
+const fields = {
+  title: lineSchema(300),
+  description: richTextInputSchema.nullable(),
+  benefit: textSchema(),
+  expectedResult: textSchema(),
+  targetGroup: textSchema(4000),
+  firstSteps: textSchema(),
+  plainLanguage: textSchema(),
+  /** Benefit per kind: Lebens- und Standortqualität, Arbeitsbedingungen, Bürgerservice. */
+  benefitQuality: textSchema(4000),
+  benefitWorking: textSchema(4000),
+  benefitService: textSchema(4000),
+  fieldId: idSchema.nullable(),
+  leadDepartmentId: idSchema.nullable(),
+  ownerId: idSchema.nullable(),
+  deputyId: idSchema.nullable(),
+  priority: z.enum(priorities).nullable(),
+  effort: scale.nullable(),
+  impact: scale.nullable(),
+  start: partialDateSchema.nullable(),
+  end: partialDateSchema.nullable(),
+  municipalityRole: z.enum(municipalityRoles).nullable(),
+  level: z.enum(measureLevels).nullable(),
+  trend: scale.nullable(),
+  /** Binnendigitalisierung (true) or visible outside (false); null: not said. */
+  isInternal: z.boolean().nullable(),
+  usesAi: z.boolean(),
+  aiPurpose: textSchema(4000),
+  aiRiskClass: z.enum(aiRiskClasses).nullable(),
+  aiHumanControl: textSchema(4000),
+  aiTransparency: textSchema(4000),
+  adoptedFrom: lineSchema(500).nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  successorId: idSchema.nullable(),
+};
+
+const catalogueId = lineSchema(100).nullable();
+const externalId = lineSchema(200).nullable();
+
+const { title, usesAi, ...optionalFields } = fields;
+
+/** Everything null or empty but the title: a measure may begin as a line in a messy list. */
+export const createMeasureSchema = z.strictObject({
+  title,
+  usesAi: usesAi.default(false),
+  ...withDefault(optionalFields, null),
+  ...withDefault(collections, []),
+  catalogueId: catalogueId.default(null),
+  externalId: externalId.default(null),
+});
+export type CreateMeasure = z.input<typeof createMeasureSchema>;
+
+export const editMeasureSchema = z.strictObject({ ...fields, ...collections }).partial();
+export type EditMeasure = z.input<typeof editMeasureSchema>;
+
+/** What a table, timeline or portfolio shows of a measure. Sums are of the lines with an amount; open lines are counted. */
+export const measureListItemSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  title: z.string(),
+  fieldId: idSchema.nullable(),
+  leadDepartmentId: idSchema.nullable(),
+  ownerId: idSchema.nullable(),
+  deputyId: idSchema.nullable(),
+  priority: z.enum(priorities).nullable(),
+  effort: scale.nullable(),
+  impact: scale.nullable(),
+  status: measureStatusSchema,
+  light: lightSchema.nullable(),
+  percent: z.int().nullable(),
+  reportedOn: calendarDaySchema.nullable(),
+  start: partialDateSchema.nullable(),
+  end: partialDateSchema.nullable(),
+  trend: scale.nullable(),
+  level: z.enum(measureLevels).nullable(),
+  municipalityRole: z.enum(municipalityRoles).nullable(),
+  isInternal: z.boolean().nullable(),
+  usesAi: z.boolean(),
+  hasBenefit: z.boolean(),
+  goalIds: z.array(idSchema),
+  kpiCount: z.int(),
+  costCount: z.int(),
+  costSum: z.string(),
+  costMaxSum: z.string(),
+  openCosts: z.int(),
+  grantedSum: z.string(),
+  catalogueId: z.string().nullable(),
+  externalId: z.string().nullable(),
+  updatedAt: z.string(),
+  revision: z.int(),
+});
+export type MeasureListItem = z.infer<typeof measureListItemSchema>;
+
+export const measureSchema = z.object({
+  id: idSchema,
+  agendaId: idSchema,
+  number: z.string(),
+  title: z.string(),
+  description: richTextSchema.nullable(),
+  benefit: z.string().nullable(),
+  expectedResult: z.string().nullable(),
+  targetGroup: z.string().nullable(),
+  firstSteps: z.string().nullable(),
+  plainLanguage: z.string().nullable(),
+  benefitQuality: z.string().nullable(),
+  benefitWorking: z.string().nullable(),
+  benefitService: z.string().nullable(),
+  fieldId: fields.fieldId,
+  leadDepartmentId: fields.leadDepartmentId,
+  ownerId: fields.ownerId,
+  deputyId: fields.deputyId,
+  priority: fields.priority,
+  effort: fields.effort,
+  impact: fields.impact,
+  start: fields.start,
+  end: fields.end,
+  municipalityRole: fields.municipalityRole,
+  level: fields.level,
+  trend: fields.trend,
+  isInternal: fields.isInternal,
+  usesAi: fields.usesAi,
+  aiPurpose: z.string().nullable(),
+  aiRiskClass: fields.aiRiskClass,
+  aiHumanControl: z.string().nullable(),
+  aiTransparency: z.string().nullable(),
+  adoptedFrom: z.string().nullable(),
+  outcome: fields.outcome,
+  successorId: fields.successorId,
+  status: measureStatusSchema,
+  light: lightSchema.nullable(),
+  percent: z.int().nullable(),
+  reportedOn: calendarDaySchema.nullable(),
+  goalIds: z.array(idSchema),
+  kpiIds: z.array(idSchema),
+  participations: z.array(participationSchema),
+  dependencies: z.array(dependencySchema),
+  milestones: z.array(milestoneSchema),
+  risks: z.array(riskSchema),
+  costs: z.array(costLineSchema),
+  funding: z.array(fundingLineSchema),
+  staff: z.array(staffNeedSchema),
+  catalogueId: z.string().nullable(),
+  externalId: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  revision: z.int(),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+/** Statusmeldung: append-only, the story of a measure. */
+export const progressUpdateSchema = z.object({
+  id: idSchema,
+  measureId: idSchema,
+  reportedOn: calendarDaySchema,
+  status: measureStatusSchema,
+  light: lightSchema.nullable(),
+  percent: z.int().min(0).max(100).nullable(),
+  doneText: z.string().nullable(),
+  nextText: z.string().nullable(),
+  reason: z.string().nullable(),
+  remedy: z.string().nullable(),
+  closing: z.string().nullable(),
+  authorId: idSchema.nullable(),
+  authorName: z.string(),
+  createdAt: z.string(),
+});
+export type ProgressUpdate = z.infer<typeof progressUpdateSchema>;
+
+export const createProgressUpdateSchema = z
+  .strictObject({
+    reportedOn: calendarDaySchema,
+    status: measureStatusSchema,
+    light: lightSchema.nullable().default(null),
+    percent: z.int().min(0).max(100).nullable().default(null),
+    doneText: textSchema().default(null),
+    nextText: textSchema().default(null),
+    /** Why amber or red, and what is done about it: required then. */
+    reason: textSchema(4000).default(null),
+    remedy: textSchema(4000).default(null),
+    /** What came of it: required for done and dropped. */
+    closing: textSchema(4000).default(null),
+  })
+  .refine((update) => update.light === null || update.light === 'green' || Boolean(update.reason?.trim()), { message: 'update.reason_required', path: ['reason'] })
+  .refine((update) => update.light === null || update.light === 'green' || Boolean(update.remedy?.trim()), { message: 'update.remedy_required', path: ['remedy'] })
+  .refine((update) => (update.status !== 'done' && update.status !== 'dropped') || Boolean(update.closing?.trim()), { message: 'update.closing_required', path: ['closing'] });
+export type CreateProgressUpdate = z.input<typeof createProgressUpdateSchema>;

@@ -1,0 +1,2 @@
+export * from './member.contract.ts';
+export * from './member.schema.ts';

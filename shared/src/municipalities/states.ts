@@ -1,0 +1,24 @@
+/** The sixteen Länder by the first two digits of AGS and ARS (Destatis, GV-ISys). */
+const states: Readonly<Record<string, string>> = {
+  '01': 'Schleswig-Holstein',
+  '02': 'Hamburg',
+  '03': 'Niedersachsen',
+  '04': 'Bremen',
+  '05': 'Nordrhein-Westfalen',
+  '06': 'Hessen',
+  '07': 'Rheinland-Pfalz',
+  '08': 'Baden-Württemberg',
+  '09': 'Bayern',
+  '10': 'Saarland',
+  '11': 'Berlin',
+  '12': 'Brandenburg',
+  '13': 'Mecklenburg-Vorpommern',
+  '14': 'Sachsen',
+  '15': 'Sachsen-Anhalt',
+  '16': 'Thüringen',
+};
+
+/** The state a key belongs to, or null where the key is missing or of no state. */
+export function stateOfKey(key: string | null): string | null {
+  return key === null ? null : (states[key.slice(0, 2)] ?? null);
+}

@@ -1,0 +1,2 @@
+export * from './workspace.contract.ts';
+export * from './workspace.schema.ts';
