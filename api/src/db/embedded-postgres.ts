@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { StartError } from '../platform/start-error.ts';
 import {
   type Cluster,
@@ -163,7 +163,7 @@ async function probe(cluster: Cluster): Promise<'ready' | 'empty' | 'away'> {
     await withClient(urlOf(cluster, owner, owner), (client) => client.query('select 1'));
     return 'ready';
   } catch (error) {
-    const code = error instanceof pg.DatabaseError ? error.code : undefined;
+    const code = error instanceof DatabaseError ? error.code : undefined;
     const invalidUser = '28000';
     const unknownDatabase = '3D000';
     return code === invalidUser || code === unknownDatabase ? 'empty' : 'away';
@@ -179,8 +179,8 @@ async function createDatabase(cluster: Cluster): Promise<void> {
   });
 }
 
-async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+async function withClient(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined); // told by the rejected query as well
   try {
     await client.connect();
