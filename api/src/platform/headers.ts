@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+
+/**
+ * What the pages may load: everything from this address alone. Styles may stand in the page, because editor and charts
+ * set them on elements; scripts may not.
+ */
+const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' data: blob:`,
+  `font-src 'self'`,
+  `connect-src 'self'`,
+  `manifest-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'self'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+/** Answers that are data show nothing at all, should a browser be tricked into opening one as a page. */
+const dataPolicy = `default-src 'none'; frame-ancestors 'none'`;
+
+const always = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  // The address of a page never leaves this server; same-origin requests keep their Origin, which writes are checked by.
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** The headers of every answer. They are constants: a library that builds them anew costs time on every request. */
+export const headers = fp(
+  async (app: FastifyInstance, { isSecure }: { isSecure: boolean }) => {
+    const transport = isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {};
+    const forPages = { ...always, ...transport, 'content-security-policy': contentSecurityPolicy };
+    const forData = { ...always, ...transport, 'content-security-policy': dataPolicy, 'cache-control': 'no-store' };
+
+    app.addHook('onRequest', async (request, reply) => {
+      reply.headers(request.url.startsWith('/api/') ? forData : forPages);
+      reply.header('x-request-id', request.id);
+    });
+  },
+  { name: 'headers' },
+);

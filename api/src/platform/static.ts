@@ -1,0 +1,47 @@
+import { DomainError } from '@agendawerk/shared/errors/index.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { chooseVariant, readStaticFiles, type StaticFile } from './static-files.ts';
+
+/**
+ * Sends the built web app. Every address that is neither a file nor part of the API is a page of the app, which finds
+ * out by itself what to show.
+ */
+export const serveWebApp = fp(
+  async (app: FastifyInstance, { directory }: { directory: string }) => {
+    const files = readStaticFiles(directory);
+    if (!files.has('/index.html')) app.log.warn({ directory }, 'web app is not built, serving the API alone');
+
+    app.route({
+      method: 'GET',
+      url: '/*',
+      schema: { hide: true },
+      config: { access: 'public', rateLimit: false },
+      handler: async (request, reply) => {
+        const file = findFile(files, request.url);
+        if (file === undefined) throw new DomainError('resource.not_found');
+        return sendFile(request, reply, file);
+      },
+    });
+  },
+  { name: 'serve-web-app' },
+);
+
+function findFile(files: Map<string, StaticFile>, url: string): StaticFile | undefined {
+  const [address = '/'] = url.split('?');
+  const file = files.get(address);
+  if (file) return file;
+  // A missing script answered with a page would be run as one.
+  const isPage = !address.startsWith('/api/') && !address.startsWith('/assets/');
+  return isPage ? files.get('/index.html') : undefined;
+}
+
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: StaticFile): FastifyReply {
+  const variant = chooseVariant(file, request.headers['accept-encoding']);
+  if (variant === undefined) throw new DomainError('resource.not_found');
+  reply.header('cache-control', file.cacheControl).header('etag', variant.etag).header('vary', 'accept-encoding');
+  const known = request.headers['if-none-match']?.split(',').map((etag) => etag.trim().replace(/^W\//, ''));
+  if (known?.includes(variant.etag)) return reply.code(304).send();
+  if (variant.encoding !== 'identity') reply.header('content-encoding', variant.encoding);
+  return reply.type(file.contentType).send(variant.body);
+}
