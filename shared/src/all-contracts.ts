@@ -1,6 +1,7 @@
 import * as agendas from './agendas/agenda.contract.ts';
 import * as activity from './activity/activity.contract.ts';
 import * as apiKeys from './api-keys/api-key.contract.ts';
+import * as catalogue from './catalogue/catalogue.contract.ts';
 import * as chapters from './chapters/chapter.contract.ts';
 import type { Contract } from './contracts/index.ts';
 import * as departments from './departments/department.contract.ts';
@@ -17,7 +18,7 @@ import * as search from './search/search.contract.ts';
 import * as setup from './setup/setup.contract.ts';
 import * as workspaces from './workspaces/workspace.contract.ts';
 
-const slices = [activity, agendas, apiKeys, chapters, departments, exports, fields, goals, invitations, kpis, me, measures, members, municipalities, search, setup, workspaces];
+const slices = [activity, agendas, apiKeys, catalogue, chapters, departments, exports, fields, goals, invitations, kpis, me, measures, members, municipalities, search, setup, workspaces];
 
 /** Every operation of the API: what whole-app tests walk over, so that a new route is covered by itself. */
 export const allContracts: readonly Contract[] = slices

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { partialDateSchema } from '../kernel/index.ts';
+import { kpiDirections, kpiFrequencies } from '../kpis/kpi.schema.ts';
+import { measureLevels, municipalityRoles, trendIds } from '../measures/measure.schema.ts';
+
+const named = { name: z.string() };
+const ofField = { id: z.string(), fieldId: z.string() };
+const note = z.string().nullable();
+
+export const catalogueFieldSchema = z.strictObject({
+  id: z.string(),
+  ...named,
+  description: z.string(),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/),
+});
+export type CatalogueField = z.infer<typeof catalogueFieldSchema>;
+
+/** `specific` is the SMART sentence; `studyRank` its place among the most frequent goals of the KGSt/ÖFIT study. */
+export const catalogueGoalSchema = z.strictObject({
+  ...ofField,
+  title: z.string(),
+  specific: z.string(),
+  due: partialDateSchema,
+  kpiId: z.string(),
+  studyRank: z.int().nullable(),
+});
+export type CatalogueGoal = z.infer<typeof catalogueGoalSchema>;
+
+export const catalogueMeasureSchema = z.strictObject({
+  ...ofField,
+  title: z.string(),
+  benefit: z.string(),
+  prerequisite: z.string(),
+  typicalLead: z.string(),
+  typicalMonths: z.int(),
+  trend: z.literal(trendIds),
+});
+export type CatalogueMeasure = z.infer<typeof catalogueMeasureSchema>;
+
+/** `reference` names the study or standard that the KPI leans on. "neutral": neither more nor less is better. */
+export const catalogueKpiSchema = z.strictObject({
+  ...ofField,
+  ...named,
+  definition: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  direction: z.enum([...kpiDirections, 'neutral']),
+  frequency: z.enum(kpiFrequencies),
+  reference: z.string(),
+});
+export type CatalogueKpi = z.infer<typeof catalogueKpiSchema>;
+
+/** The German starter content: reference data with stable ids, the same for every workspace. */
+export const catalogueSchema = z.strictObject({
+  version: z.string(),
+  language: z.literal('de'),
+  sources: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), respondents: z.int(), period: z.string(), note }),
+  ),
+  trends: z.array(z.strictObject({ id: z.literal(trendIds), ...named })),
+  fields: z.array(catalogueFieldSchema),
+  goals: z.array(catalogueGoalSchema),
+  measures: z.array(catalogueMeasureSchema),
+  kpis: z.array(catalogueKpiSchema),
+  steps: z.array(z.strictObject({ number: z.int().min(1).max(5), ...named, questions: z.array(z.string()) })),
+  continuousTasks: z.array(z.string()),
+  municipalityRoles: z.array(z.strictObject({ id: z.enum(municipalityRoles), ...named })),
+  measureLevels: z.array(z.strictObject({ id: z.enum(measureLevels), ...named })),
+  benefitKinds: z.array(z.strictObject({ id: z.enum(['quality', 'working', 'service']), ...named })),
+  introductionFactors: z.array(z.string()),
+  networkQuestions: z.array(z.string()),
+  eGovernment: z.strictObject({
+    sourceId: z.string(),
+    components: z.array(z.strictObject({ id: z.string(), ...named, note })),
+    /** How many of the components are in use, and the share of municipalities that had so many. */
+    stages: z.array(z.strictObject({ min: z.int(), max: z.int(), ...named, share: z.number(), note })),
+  }),
+  /** National figures to set one's own beside. `share` only where the source prints a number, `words` as it says it. */
+  figures: z.array(
+    z.strictObject({
+      id: z.string(),
+      sourceId: z.string(),
+      label: z.string(),
+      share: z.number().nullable(),
+      words: z.string(),
+    }),
+  ),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -1,0 +1,4 @@
+export * from './adopt-catalogue-entry.ts';
+export * from './catalogue.contract.ts';
+export * from './catalogue.schema.ts';
+export * from './suggest.rules.ts';
