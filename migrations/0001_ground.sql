@@ -48,3 +48,9 @@ begin
   end if;
   raise exception '% rows never change', tg_table_name using errcode = 'restrict_violation';
 end $$;
+
+-- A partial date as the API shows it: {"date": "2026-07-01", "precision": "quarter", "note": null}, or null.
+create function app.partial_date(day date, exactness text, remark text) returns json
+language sql immutable parallel safe
+return case when day is not null then json_build_object('date', day, 'precision', exactness, 'note', remark) end;
+

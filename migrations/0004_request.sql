@@ -133,4 +133,4 @@ revoke all on all functions in schema app from public;
 grant execute on function app.current_workspace, app.current_member, app.open_request, app.open_request_by_key, app.advance_clock,
   app.list_memberships, app.find_session, app.find_invitation, app.accept_invitation, app.is_set_up, app.found_workspace to agendawerk_api;
 -- Trigger functions run with the rights of the table's owner or the caller; the caller needs execute on those that are not definers.
-grant execute on function app.touch, app.refuse_change to agendawerk_api;
+grant execute on function app.touch, app.refuse_change, app.partial_date to agendawerk_api;

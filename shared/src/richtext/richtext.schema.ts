@@ -48,11 +48,11 @@ export interface List {
 const listItemSchema: z.ZodType<ListItem> = z.strictObject({
   type: z.literal('listItem'),
   content: z.array(z.lazy(() => z.union([paragraphSchema, listSchema]))).min(1).max(200),
-});
+}).meta({ id: 'ListItem' });
 const listSchema: z.ZodType<List> = z.strictObject({
   type: z.enum(['bulletList', 'orderedList']),
   content: z.array(z.lazy(() => listItemSchema)).min(1).max(500),
-});
+}).meta({ id: 'List' });
 
 const cellAttrs = z.strictObject({ colspan: z.int().min(1).max(50).default(1), rowspan: z.int().min(1).max(500).default(1) }).optional();
 const tableCellSchema = z.strictObject({
@@ -81,7 +81,7 @@ function isShallow(value: unknown): boolean {
   return true;
 }
 
-const docSchema = z.strictObject({ type: z.literal('doc'), content: z.array(blockSchema).max(5000) });
+const docSchema = z.strictObject({ type: z.literal('doc'), content: z.array(blockSchema).max(5000) }).meta({ id: 'RichText' });
 export type RichText = z.infer<typeof docSchema>;
 
 /** A stored text; null is a text that nobody has written yet. */

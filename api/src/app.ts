@@ -1,0 +1,43 @@
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Config } from './config/config.ts';
+import type { Database } from './db/pool.ts';
+import { registerDepartments } from './modules/departments/index.ts';
+import { closedByDefault } from './platform/closed-by-default.ts';
+import { errors } from './platform/errors.ts';
+import { headers } from './platform/headers.ts';
+import { health } from './platform/health.ts';
+import { logRequests } from './platform/logging.ts';
+import { openApi } from './platform/openapi.ts';
+import { rateLimit } from './platform/rate-limit.ts';
+import { createRoutes } from './platform/routes.ts';
+import { serverOptions } from './platform/server-options.ts';
+import { serveWebApp } from './platform/static.ts';
+
+export interface AppOptions {
+  config: Config & { authSecret: string };
+  db: Database;
+  logger: FastifyBaseLogger;
+  /** The built web app; without one only the API is served. */
+  webDirectory?: string;
+  now?: () => Date;
+}
+
+/** Platform first, then the modules. Opens and closes nothing itself. */
+export async function buildApp({ config, db, logger, webDirectory, now = () => new Date() }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify(serverOptions({ config, logger }));
+  await app.register(closedByDefault);
+  await app.register(errors);
+  await app.register(logRequests);
+  await app.register(headers, { isSecure: config.isSecure });
+  await app.register(rateLimit, { perMinute: config.rateLimit });
+  await app.register(cookie);
+  await app.register(health, { db });
+  await app.register(openApi, { isSecure: config.isSecure });
+
+  const routes = createRoutes(app, { db, now, authSecret: config.authSecret, isSecure: config.isSecure });
+  registerDepartments(routes);
+
+  if (webDirectory !== undefined) await app.register(serveWebApp, { directory: webDirectory });
+  return app;
+}

@@ -1,0 +1,96 @@
+import type { Role } from '@agendawerk/shared/access/index.ts';
+import type { Pool, PoolClient } from 'pg';
+import { statement } from './statement.ts';
+import { type Transaction, transactionOn } from './transaction.ts';
+
+/** How a caller shows who they are: the token of a signed-in session, or the hash of another system's key. */
+export type Credentials = { kind: 'session'; token: string } | { kind: 'key'; hash: Buffer };
+
+/** What the database knows of the caller. Without a member they are signed in, but not (or no longer) in that workspace. */
+export interface Entered {
+  userId: string;
+  sessionId: string | null;
+  member: { id: string; roles: Role[]; departmentIds: string[] } | null;
+  /** Counts the writing transactions of the workspace. */
+  clock: string | null;
+}
+
+interface EnteredRow {
+  user_id: string;
+  session_id: string | null;
+  member_id: string | null;
+  roles: Role[] | null;
+  department_ids: string[] | null;
+  clock: string | null;
+}
+
+const columns = 'user_id, session_id, member_id, roles, department_ids, clock';
+const enterBySession = statement<EnteredRow>('entry.by_session', `select ${columns} from app.open_request($1, $2, $3)`);
+const enterByKey = statement<EnteredRow>('entry.by_key', `select ${columns} from app.open_request_by_key($1, $2, $3)`);
+const advanceClock = statement<{ advance_clock: string }>('entry.advance_clock', 'select app.advance_clock()');
+
+interface Entry {
+  pool: Pool;
+  credentials: Credentials;
+  workspaceId: string | null;
+  requestId: string;
+  isWrite: boolean;
+}
+
+/**
+ * The only way to a connection of the API: says first who acts for which workspace, so that a connection can never
+ * keep another workspace's setting, then runs `work`. Writes run in a transaction; the first thing that `confirmWrite`
+ * does in it is to take the workspace's clock, which puts the writers of one workspace in a row.
+ */
+export async function enter<Result>(
+  { pool, credentials, workspaceId, requestId, isWrite }: Entry,
+  work: (entered: Entered | undefined, transaction: Transaction, confirmWrite: () => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    if (isWrite) await client.query('begin');
+    const transaction = transactionOn(client);
+    const entered = await identify(transaction, credentials, workspaceId, requestId);
+    const result = await work(entered, transaction, async () => {
+      await transaction.find(advanceClock);
+    });
+    if (isWrite) await client.query('commit');
+    return result;
+  } catch (error) {
+    if (isWrite) isBroken = !(await rollback(client));
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
+async function identify(
+  transaction: Transaction,
+  credentials: Credentials,
+  workspaceId: string | null,
+  requestId: string,
+): Promise<Entered | undefined> {
+  const row =
+    credentials.kind === 'session'
+      ? await transaction.find(enterBySession, [credentials.token, workspaceId, requestId])
+      : await transaction.find(enterByKey, [credentials.hash, workspaceId, requestId]);
+  if (!row) return undefined;
+  return {
+    userId: row.user_id,
+    sessionId: row.session_id,
+    member:
+      row.member_id === null
+        ? null
+        : { id: row.member_id, roles: row.roles ?? [], departmentIds: row.department_ids ?? [] },
+    clock: row.clock,
+  };
+}
+
+/** @returns false where the connection is lost too. */
+async function rollback(client: PoolClient): Promise<boolean> {
+  return client.query('rollback').then(
+    () => true,
+    () => false,
+  );
+}

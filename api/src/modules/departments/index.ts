@@ -1,0 +1,1 @@
+export { registerDepartments } from './departments.routes.ts';

@@ -1,0 +1,54 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '@agendawerk/shared/errors/index.ts';
+import type { Credentials } from '../db/entry.ts';
+
+export interface CredentialSettings {
+  /** Signs the session cookie; the sign-in library holds the same. */
+  authSecret: string;
+  isSecure: boolean;
+}
+
+/** `__Host-` binds the cookie to this very host and to https; browsers refuse the prefix without https. */
+export function sessionCookieName(isSecure: boolean): string {
+  return `${isSecure ? '__Host-' : ''}agendawerk.session_token`;
+}
+
+/** Who the caller says they are, checked as far as that goes without the database; undefined: nobody. */
+export function readCredentials(request: FastifyRequest, settings: CredentialSettings): Credentials | undefined {
+  const key = /^Bearer (awk_[A-Za-z0-9_-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (key) return { kind: 'key', hash: hashToken(key) };
+  const cookie = request.cookies[sessionCookieName(settings.isSecure)];
+  const token = cookie === undefined ? undefined : unsign(cookie, settings.authSecret);
+  return token === undefined ? undefined : { kind: 'session', token };
+}
+
+/** A browser sends cookies along with whatever page asks it to, so a write by cookie must come from our own pages. */
+export function refuseForeignOrigin(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization) return;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new DomainError('access.foreign_origin');
+  const origin = request.headers.origin;
+  if (origin !== undefined && hostOf(origin) !== request.host) throw new DomainError('access.foreign_origin');
+}
+
+/** Tokens of keys and invitations are kept as hashes: who reads the database cannot use them. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** The sign-in library signs its cookie as `token.base64(HMAC-SHA-256)`. */
+export function sign(token: string, secret: string): string {
+  return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`;
+}
+
+function unsign(cookie: string, secret: string): string | undefined {
+  const token = cookie.slice(0, cookie.lastIndexOf('.'));
+  const expected = Buffer.from(sign(token, secret));
+  const given = Buffer.from(cookie);
+  return token !== '' && expected.length === given.length && timingSafeEqual(expected, given) ? token : undefined;
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}

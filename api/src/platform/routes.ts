@@ -1,0 +1,192 @@
+import { type Actor, holds, type Operation } from '@agendawerk/shared/access/index.ts';
+import type { Contract } from '@agendawerk/shared/contracts/index.ts';
+import { DomainError, toFieldProblems } from '@agendawerk/shared/errors/index.ts';
+import { idSchema } from '@agendawerk/shared/kernel/index.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Credentials, type Entered, enter } from '../db/entry.ts';
+import type { Database } from '../db/pool.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { type CredentialSettings, readCredentials, refuseForeignOrigin } from './credentials.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: string;
+    contract?: Contract;
+  }
+}
+
+export interface RouteSettings extends CredentialSettings {
+  db: Database;
+  /** The present moment; tests pass their own. */
+  now: () => Date;
+}
+
+/** A response body that the database has already written as JSON; it is sent as it is. */
+export class JsonText {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+interface Call<C extends Contract> {
+  params: z.output<C['params']>;
+  query: z.output<C['query']>;
+  body: z.output<C['body']>;
+  now: Date;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** What a service of a workspace gets: who acts, where, when, and the connection to do it on. */
+export interface Context {
+  actor: Actor;
+  workspaceId: string;
+  transaction: Transaction;
+  now: Date;
+}
+
+export interface WorkspaceCall<C extends Contract> extends Call<C> {
+  context: Context;
+  userId: string;
+  /** The revision that the caller changes, from `If-Match`. Zero where the contract asks for none. */
+  revision: number;
+}
+
+export interface SessionCall<C extends Contract> extends Call<C> {
+  userId: string;
+  sessionId: string | null;
+  transaction: Transaction;
+}
+
+type Nothing<Response> = undefined extends Response ? void : never;
+type Answer<C extends Contract> = Promise<z.input<C['response']> | JsonText | Nothing<z.input<C['response']>>>;
+
+/** Binds contracts to handlers; a module gets this and nothing of Fastify. */
+export interface Routes {
+  /** For operations in a workspace: the caller is a member who holds the operation. Writes run in one transaction. */
+  workspace<C extends Contract>(contract: C, handle: (call: WorkspaceCall<C>) => Answer<C>): void;
+  /** For a signed-in person, outside any workspace. */
+  session<C extends Contract>(contract: C, handle: (call: SessionCall<C>) => Answer<C>): void;
+  /** For everybody. */
+  open<C extends Contract>(contract: C, handle: (call: Call<C>) => Answer<C>): void;
+}
+
+export function createRoutes(app: FastifyInstance, settings: RouteSettings): Routes {
+  const bind = <C extends Contract>(contract: C, respond: (call: Call<C>, credentials: Credentials | undefined) => Promise<void>) => {
+    app.route({
+      method: contract.method,
+      url: contract.path,
+      config: { access: contract.access, contract },
+      bodyLimit: contract.bodyLimit,
+      // Params, query and body are parsed below, after the caller is known: strangers learn nothing about shapes.
+      validatorCompiler: () => () => true,
+      serializerCompiler: () => JSON.stringify,
+      onRequest: async (request) => {
+        if (contract.access === 'public') return;
+        if (!readCredentials(request, settings)) throw new DomainError('access.signed_out');
+        refuseForeignOrigin(request);
+      },
+      handler: async (request, reply) => {
+        const call = { params: {}, query: {}, body: undefined, now: settings.now(), request, reply } as Call<C>;
+        await respond(call, readCredentials(request, settings));
+        return reply;
+      },
+    });
+  };
+
+  return {
+    open: (contract, handle) => {
+      bind(contract, async (call) => {
+        parseInto(call, contract);
+        send(call.reply, contract, await handle(call));
+      });
+    },
+    session: (contract, handle) => {
+      bind(contract, async (call, credentials) => {
+        const answer = await enterAs({ settings, contract, call, credentials, workspaceId: null }, async (entered, transaction) => {
+          parseInto(call, contract);
+          return handle({ ...call, userId: entered.userId, sessionId: entered.sessionId, transaction });
+        });
+        send(call.reply, contract, answer);
+      });
+    },
+    workspace: (contract, handle) => {
+      const operation = contract.access as Operation;
+      bind(contract, async (call, credentials) => {
+        const workspaceId = idSchema.safeParse((call.request.params as { workspaceId?: string }).workspaceId).data ?? null;
+        const answer = await enterAs({ settings, contract, call, credentials, workspaceId }, async (entered, transaction, confirmWrite) => {
+          const { member } = entered;
+          if (!member || workspaceId === null) throw new DomainError('resource.not_found');
+          const actor: Actor = { memberId: member.id, roles: member.roles, departmentIds: member.departmentIds };
+          if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
+          parseInto(call, contract);
+          const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
+          if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
+          if (contract.method !== 'GET') await confirmWrite();
+          return { body: await handle({ ...call, userId: entered.userId, revision, context: { actor, workspaceId, transaction, now: call.now } }) };
+        });
+        if (answer) send(call.reply, contract, answer.body);
+        else call.reply.code(304).send();
+      });
+    },
+  };
+}
+
+interface EnterAs {
+  settings: RouteSettings;
+  contract: Contract;
+  call: Call<Contract>;
+  credentials: Credentials | undefined;
+  workspaceId: string | null;
+}
+
+async function enterAs<Result>(
+  { settings, contract, call, credentials, workspaceId }: EnterAs,
+  work: (entered: Entered, transaction: Transaction, confirmWrite: () => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  if (!credentials) throw new DomainError('access.signed_out');
+  const entry = { pool: settings.db.api, credentials, workspaceId, requestId: call.request.id, isWrite: contract.method !== 'GET' };
+  return enter(entry, async (entered, transaction, confirmWrite) => {
+    if (!entered) throw new DomainError('access.signed_out');
+    return work(entered, transaction, confirmWrite);
+  });
+}
+
+/** All that is wrong is told at once, by field. */
+function parseInto<C extends Contract>(call: Call<C>, contract: C): void {
+  const params = contract.params.safeParse(call.request.params);
+  // An id that is none belongs to nothing.
+  if (!params.success) throw new DomainError('resource.not_found');
+  const query = contract.query.safeParse(call.request.query);
+  const hasBody = contract.method !== 'GET' && contract.method !== 'DELETE';
+  const body = contract.body.safeParse(hasBody && !(contract.body instanceof z.ZodUndefined) ? (call.request.body ?? undefined) : undefined, { reportInput: true });
+  const fields = [
+    ...(query.success ? [] : toFieldProblems(query.error.issues, 'query')),
+    ...(body.success ? [] : toFieldProblems(body.error.issues, 'body')),
+  ];
+  if (fields.length > 0) throw new DomainError('request.invalid', { fields });
+  Object.assign(call, { params: params.data, query: query.data, body: body.data });
+}
+
+function readIfMatch(request: FastifyRequest): number {
+  const revision = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1];
+  if (revision === undefined) throw new DomainError('request.if_match_required');
+  return Number(revision);
+}
+
+/** The clock counts every writing transaction of the workspace, and what a caller sees depends on their rights too. */
+function isUnchanged(call: Call<Contract>, entered: Entered, member: NonNullable<Entered['member']>): boolean {
+  const etag = `W/"${entered.clock}.${member.id.slice(-12)}.${member.roles.join('')}.${member.departmentIds.length}"`;
+  call.reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  return call.request.headers['if-none-match'] === etag;
+}
+
+function send(reply: FastifyReply, contract: Contract, answer: unknown): void {
+  if (reply.sent) return;
+  reply.code(contract.successStatus);
+  if (answer instanceof JsonText) reply.type('application/json; charset=utf-8').send(answer.text);
+  else if (contract.successStatus === 204) reply.send();
+  else reply.send(answer);
+}
