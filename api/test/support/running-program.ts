@@ -36,9 +36,7 @@ export async function startProgram(options: {
 /** Waits until the program answers; fails with what it printed where it ends instead. */
 export async function waitUntilReady(program: RunningProgram, timeout = 30_000): Promise<void> {
   const until = Date.now() + timeout;
-  let hasEnded = false;
-  void program.ended.then(() => (hasEnded = true));
-  while (Date.now() < until && !hasEnded) {
+  while (Date.now() < until && program.process.exitCode === null && program.process.signalCode === null) {
     const status = await fetch(`${program.origin}/api/ready`).then(
       (response) => response.status,
       () => undefined,
