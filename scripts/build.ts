@@ -36,7 +36,8 @@ function build(): void {
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap(listFiles).toSorted()) hash.update(file).update(readFileSync(path.join(root, file)));
+  for (const file of sources.flatMap(listFiles).toSorted())
+    hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
