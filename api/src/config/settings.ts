@@ -115,7 +115,7 @@ export const settings = {
       .number('muss eine Zahl sein')
       .int('muss eine ganze Zahl sein')
       .min(0, 'darf nicht negativ sein')
-      .default(1200)
+      .default(3000)
       .describe('Wie viele Anfragen eine Netzadresse in der Minute stellen darf; `0` hebt die Grenze auf.'),
     DEMO: z
       .stringbool('muss true oder false sein')
