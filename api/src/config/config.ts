@@ -28,11 +28,13 @@ export type Config = {
 };
 
 /** The one reader of the environment. Everything wrong with it is told at once, by the names of the settings. */
-export function readConfig(options: {
-  environment?: Record<string, string | undefined>;
-  isDemo?: boolean | undefined;
-  isTerminal?: boolean;
-}): Config {
+export function readConfig(
+  options: {
+    environment?: Record<string, string | undefined>;
+    isDemo?: boolean | undefined;
+    isTerminal?: boolean;
+  } = {},
+): Config {
   const parsed = settingsSchema.safeParse(withoutEmpty(options.environment ?? process.env));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);

@@ -70,7 +70,7 @@ export async function prepareCluster(wanted: string, settings: Record<string, st
 }
 
 /** The server's process id, or undefined where none runs. A file left by a killed server is taken away. */
-export function findServerPid({ dataDirectory }: Cluster): number | undefined {
+export function findServerPid(dataDirectory: string): number | undefined {
   const file = path.join(dataDirectory, 'postmaster.pid');
   const pid = readPid(file);
   if (pid === undefined || !isAlive(pid)) return undefined;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { StartError } from '../platform/start-error.ts';
@@ -61,6 +62,11 @@ export async function startEmbeddedPostgres(options: {
   };
 }
 
+/** Whether a server runs on these files, whoever started it. */
+export function isServerRunning(directory: string): boolean {
+  return findServerPid(path.join(directory, 'data')) !== undefined;
+}
+
 class Supervisor {
   readonly #cluster: Cluster;
   readonly #log: Log | undefined;
@@ -83,7 +89,7 @@ class Supervisor {
   async stop(): Promise<void> {
     this.#isStopping = true;
     clearInterval(this.#watch);
-    const pid = findServerPid(this.#cluster);
+    const pid = findServerPid(this.#cluster.dataDirectory);
     // Somebody else looks after this server and still needs it.
     if (findOwner(this.#cluster) !== process.pid) return;
     if (pid !== undefined) await stopServer(pid);
@@ -91,7 +97,7 @@ class Supervisor {
   }
 
   async #heal(): Promise<void> {
-    if (this.#isStopping || this.#isHealing || findServerPid(this.#cluster) !== undefined) return;
+    if (this.#isStopping || this.#isHealing || findServerPid(this.#cluster.dataDirectory) !== undefined) return;
     this.#isHealing = true;
     this.#log?.warn({}, 'database server is gone, starting it again');
     try {
@@ -111,11 +117,11 @@ class Supervisor {
     const until = Date.now() + longestStart;
     let attempts = 0;
     while (!this.#isStopping) {
-      const state = findServerPid(this.#cluster) === undefined ? 'away' : await probe(this.#cluster);
+      const state = findServerPid(this.#cluster.dataDirectory) === undefined ? 'away' : await probe(this.#cluster);
       if (state === 'empty') await createDatabase(this.#cluster);
       if (state !== 'away') break;
       if (Date.now() > until || attempts > mostAttempts) throw this.#unableToStart();
-      if (!this.#isChildRunning() && findServerPid(this.#cluster) === undefined) {
+      if (!this.#isChildRunning() && findServerPid(this.#cluster.dataDirectory) === undefined) {
         if (attempts > 0) await pause(250);
         attempts += 1;
         this.#spawn();

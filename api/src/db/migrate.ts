@@ -9,7 +9,7 @@ import { connectAsOwner } from './owner-connection.ts';
 type Migration = { name: string; sql: string; checksum: string };
 type Log = { info: (fields: object, message: string) => void };
 
-export const migrationsDirectory = path.join(projectDirectory, 'migrations');
+const migrationsDirectory = path.join(projectDirectory, 'migrations');
 
 /** Any number that nobody else uses: whoever holds this lock changes the schema, everybody else waits. */
 const lockKey = 7_243_601;
@@ -46,7 +46,7 @@ export async function migrate(options: {
   }
 }
 
-export function readMigrations(directory: string): Migration[] {
+function readMigrations(directory: string): Migration[] {
   return readdirSync(directory)
     .filter((file) => /^\d{4}_[a-z0-9_]+\.sql$/.test(file))
     .toSorted()

@@ -9,21 +9,23 @@ export async function startDatabase(options: { config: Config; log: FastifyBaseL
   db: Database;
   /** For work beyond the program's two roles: migrations, the demo, the reset. */
   ownerUrl: string;
+  /** Names of the migrations that this start applied. */
+  applied: string[];
   stop: () => Promise<void>;
 }> {
   const { config, log } = options;
   const server = config.database.url === undefined ? await startOwnServer(config, log) : undefined;
   const ownerUrl = server?.url ?? config.database.url ?? '';
-  try {
-    await migrate({ url: ownerUrl, mayApply: config.database.migrateOnStart || server !== undefined, log });
-  } catch (error) {
+  const mayApply = config.database.migrateOnStart || server !== undefined;
+  const { applied } = await migrate({ url: ownerUrl, mayApply, log }).catch(async (error: unknown) => {
     await server?.stop();
     throw error;
-  }
+  });
   const db = openDatabase({ url: ownerUrl, poolSize: config.database.poolSize, log });
   return {
     db,
     ownerUrl,
+    applied,
     stop: async () => {
       await db.close();
       await server?.stop();

@@ -1,0 +1,50 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Config, readConfig } from '../config/config.ts';
+import { createLogger } from '../platform/logging.ts';
+import { StartError } from '../platform/start-error.ts';
+import { prepareDataDirectory } from './data-directory.ts';
+import { startDatabase } from './database.ts';
+
+const tasks: Record<string, (config: Config, args: string[]) => Promise<string>> = {
+  migrate: migrateDatabase,
+  reset: resetDatabase,
+};
+
+/** `npm run db:migrate` brings the database up to date without starting the program. */
+async function migrateDatabase(config: Config): Promise<string> {
+  prepareDataDirectory(config.dataDirectory);
+  const willingly = { ...config, database: { ...config.database, migrateOnStart: true } };
+  const { applied, stop } = await startDatabase({ config: willingly, log: createLogger('warn') });
+  await stop();
+  return applied.length === 0 ? 'Die Datenbank ist auf dem Stand des Programms.' : `Angewendet: ${applied.join(', ')}.`;
+}
+
+/** `npm run db:reset -- --yes` throws the local database away; the next start makes a new one. */
+async function resetDatabase(config: Config, args: string[]): Promise<string> {
+  const directory = path.join(config.dataDirectory, 'postgres');
+  if (config.database.url !== undefined) {
+    throw new StartError('Nur die mitgelieferte Datenbank wird zurückgesetzt, keine eigene (DATABASE_URL).');
+  }
+  if (!existsSync(directory)) return `In ${directory} liegt keine Datenbank.`;
+  if (!args.includes('--yes')) {
+    throw new StartError(`Das löscht alle Daten in ${directory} für immer. Zum Bestätigen: npm run db:reset -- --yes`);
+  }
+  const { isServerRunning } = await import('../db/embedded-postgres.ts');
+  if (isServerRunning(directory)) {
+    throw new StartError(`Die Datenbank in ${directory} läuft noch: Bitte das Programm zuerst beenden.`);
+  }
+  rmSync(directory, { recursive: true });
+  return `Die Datenbank in ${directory} ist gelöscht.`;
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  const task = tasks[name];
+  if (task === undefined)
+    throw new StartError(`Unbekannte Aufgabe: ${name}. Möglich sind ${Object.keys(tasks).join(', ')}.`);
+  process.stdout.write(`${await task(readConfig(), args)}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof StartError ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
