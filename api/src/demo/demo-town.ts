@@ -1,0 +1,93 @@
+import type { Role } from '@agendawerk/shared/access/index.ts';
+import type { createAgendaSchema } from '@agendawerk/shared/agendas/index.ts';
+import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
+import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
+import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
+import type { createKpiSchema, createReadingSchema } from '@agendawerk/shared/kpis/index.ts';
+import type { CreateMeasure, CreateProgressUpdate, participationParts } from '@agendawerk/shared/measures/index.ts';
+import type { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
+import type { RichText } from '@agendawerk/shared/richtext/index.ts';
+import type { z } from 'zod';
+
+/** The content of a demo workspace. Parts name each other by keys; the loader puts the ids in their place. */
+export interface DemoTown {
+  slug: string;
+  name: string;
+  municipality: z.input<typeof createMunicipalitySchema>;
+  people: readonly DemoPerson[];
+  departments: readonly DemoDepartment[];
+  agenda: z.input<typeof createAgendaSchema>;
+  standingChapters: Readonly<Partial<Record<'vision' | 'situation' | 'principles', RichText>>>;
+  freeChapters: readonly { title: string; body: RichText }[];
+  fields: readonly DemoField[];
+  goals: readonly DemoGoal[];
+  measures: readonly DemoMeasure[];
+  kpis: readonly DemoKpi[];
+}
+
+/** Whoever has `signsIn` gets a password of their own; the others are there to own and to answer for things. */
+export interface DemoPerson {
+  key: string;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  departments: readonly string[];
+  signsIn?: boolean;
+  /** Has left the town hall, as people do; what they owned is a gap now. */
+  hasLeft?: boolean;
+}
+
+type Replace<Input, Keys extends string> = Omit<Input, Keys>;
+
+export interface DemoDepartment extends Replace<z.input<typeof createDepartmentSchema>, 'parentId' | 'headId'> {
+  key: string;
+  parent?: string;
+  head?: string;
+}
+
+export interface DemoField extends Replace<z.input<typeof createFieldSchema>, 'parentId' | 'leadDepartmentId'> {
+  key: string;
+  lead?: string;
+}
+
+export interface DemoGoal extends Replace<z.input<typeof createGoalSchema>, 'fieldId' | 'parentId'> {
+  key: string;
+  field: string;
+  parent?: string;
+}
+
+type ReplacedInMeasure =
+  | 'fieldId'
+  | 'leadDepartmentId'
+  | 'ownerId'
+  | 'deputyId'
+  | 'goalIds'
+  | 'kpiIds'
+  | 'participations'
+  | 'dependencies'
+  | 'successorId';
+
+export interface DemoMeasure extends Replace<CreateMeasure, ReplacedInMeasure> {
+  key: string;
+  field: string;
+  lead?: string;
+  owner?: string;
+  deputy?: string;
+  goals?: readonly string[];
+  participants?: readonly (readonly [department: string, part: (typeof participationParts)[number]])[];
+  dependsOn?: readonly (readonly [measure: string, note?: string])[];
+  successor?: string;
+  /** Oldest first. */
+  updates?: readonly CreateProgressUpdate[];
+}
+
+export interface DemoKpi
+  extends Replace<z.input<typeof createKpiSchema>, 'responsibleId' | 'departmentId' | 'goalIds' | 'measureIds'> {
+  key: string;
+  responsible?: string;
+  department?: string;
+  goals?: readonly string[];
+  measures?: readonly string[];
+  /** Oldest first. */
+  readings: readonly z.input<typeof createReadingSchema>[];
+}

@@ -1,0 +1,226 @@
+import type { DemoMeasure } from '../../demo-town.ts';
+import { fund, milestone, need, once, report, risk, when, yearly } from '../../lines.ts';
+
+export const education: readonly DemoMeasure[] = [
+  {
+    key: 'school-network',
+    field: 'bildung',
+    title: 'Glasfaser und WLAN in allen Schulen',
+    description:
+      'Alle sechs Schulen in städtischer Trägerschaft erhalten einen Glasfaseranschluss und WLAN in jedem Unterrichtsraum. Die Verkabelung wird mit ohnehin geplanten Bauarbeiten verbunden.',
+    benefit:
+      'Rund 2.300 Schülerinnen und Schüler und 190 Lehrkräfte können digitale Medien im Unterricht ohne Ausfälle nutzen.',
+    expectedResult: 'Ende 2026 sind alle Schulen angeschlossen und ausgestattet.',
+    targetGroup: 'Schülerinnen und Schüler, Lehrkräfte',
+    benefitQuality: 'Gute Schulen sind ein Grund, in Musterlingen zu wohnen.',
+    lead: 'education',
+    owner: 'mertinat',
+    deputy: 'quandel',
+    priority: 'high',
+    effort: 4,
+    impact: 5,
+    start: when('2024'),
+    end: when('Ende 2026'),
+    municipalityRole: 'provider',
+    level: 'community',
+    trend: 1,
+    isInternal: false,
+    goals: ['schools'],
+    participants: [
+      ['it', 'responsible'],
+      ['building', 'responsible'],
+      ['utilities', 'consulted'],
+    ],
+    milestones: [
+      milestone('Drei Schulen angeschlossen', 'Ende 2024', '2024-12-17'),
+      milestone('Fünf Schulen angeschlossen', 'Ende 2025', '2025-12-09'),
+      milestone('Grundschule Steinbruck angeschlossen', 'Q4 2026'),
+    ],
+    risks: [
+      risk(
+        'Der Anschluss der Grundschule Steinbruck hängt am Ausbau des Ortsteils',
+        3,
+        4,
+        'Übergangsweise Richtfunk, Mittel sind vorgesehen.',
+      ),
+    ],
+    costs: [
+      once(2024, 'investment', 118000, { budgetLine: 'Produkt 211-01' }),
+      once(2025, 'investment', 146000, { budgetLine: 'Produkt 211-01' }),
+      once(2026, 'investment', 64000, { budgetLine: 'Produkt 211-01' }),
+      yearly(2025, 2030, 'expense', 14500, { budgetLine: 'Produkt 211-01', note: 'Anschlüsse und Wartung' }),
+    ],
+    funding: [
+      fund('Landesprogramm Digitale Schule (Beispiel)', 'granted', 2024, 82000),
+      fund('Landesprogramm Digitale Schule (Beispiel)', 'granted', 2025, 98000),
+    ],
+    dependsOn: [['fibre', 'Nur für die Grundschule Steinbruck']],
+    updates: [
+      report('2024-12-17', 'running', 'green', 40, {
+        done: 'Drei Schulen sind angeschlossen, zwei vollständig mit WLAN versorgt.',
+      }),
+      report('2025-12-16', 'running', 'green', 80, { done: 'Fünf Schulen sind angeschlossen und ausgestattet.' }),
+      report('2026-09-08', 'running', 'amber', 85, {
+        done: 'In der Grundschule Steinbruck sind alle Räume verkabelt.',
+        reason: 'Der Glasfaseranschluss in Steinbruck kommt frühestens im Sommer 2027.',
+        remedy: 'Die Schule erhält bis dahin Richtfunk. Der Auftrag ist erteilt, Inbetriebnahme im Dezember.',
+      }),
+    ],
+  },
+  {
+    key: 'library',
+    field: 'bildung',
+    title: 'Digitaler Knotenpunkt Bibliothek',
+    catalogueId: 'm-24',
+    description:
+      'Die Stadtbibliothek wird zum Lernort: Geräte zum Ausleihen, ein Studio für Ton und Video, Kurse der Volkshochschule und eine feste Sprechstunde für Fragen rund um Telefon und Rechner.',
+    benefit: 'Technik kann ohne Kaufdruck ausprobiert werden. Wer Fragen hat, findet an vier Tagen in der Woche Hilfe.',
+    expectedResult: '120 Veranstaltungen im Jahr, 200 ausleihbare Geräte.',
+    targetGroup: 'Kinder und Jugendliche, Seniorinnen und Senioren, Vereine',
+    lead: 'education',
+    owner: 'mertinat',
+    priority: 'medium',
+    effort: 3,
+    impact: 4,
+    start: when('Q1 2025'),
+    end: when('2028'),
+    municipalityRole: 'provider',
+    level: 'community',
+    trend: 2,
+    isInternal: false,
+    goals: ['everybody', 'schools'],
+    milestones: [
+      milestone('Studio eröffnet', 'Q4 2025', '2025-10-11'),
+      milestone('Bibliothek der Dinge mit 200 Geräten', 'Ende 2026'),
+    ],
+    costs: [
+      once(2025, 'investment', 52000, { budgetLine: 'Produkt 272-01', note: 'Umbau und Ausstattung' }),
+      yearly(2025, 2030, 'expense', 18000, { budgetLine: 'Produkt 272-01', note: 'Kurse und Ersatz von Geräten' }),
+      yearly(2026, 2030, 'personnel', 29000, { note: 'Halbe Stelle Medienpädagogik' }),
+    ],
+    funding: [
+      fund('Stiftung Bürgerschaft Musterlingen (Beispiel)', 'granted', 2025, 20000),
+      fund(
+        'Landesprogramm Digitale Kommune (Beispiel)',
+        'rejected',
+        2026,
+        15000,
+        'Nicht förderfähig, weil der Umbau schon begonnen war',
+      ),
+    ],
+    staff: [
+      need(2026, 0.5),
+      need(2027, 0.5),
+      need(2028, 0.5, 'Befristung endet 2027, Entscheidung im Stellenplan 2028'),
+    ],
+    updates: [
+      report('2025-05-13', 'running', 'green', 20, { done: 'Der Umbau hat begonnen, das Kurskonzept steht.' }),
+      report('2025-10-21', 'running', 'green', 50, {
+        done: 'Das Studio ist eröffnet, am ersten Wochenende kamen 340 Gäste.',
+      }),
+      report('2026-06-23', 'running', 'green', 70, {
+        done: 'Im ersten Halbjahr fanden 64 Veranstaltungen statt, 150 Geräte sind ausleihbar.',
+        next: 'Angebote für Berufsschülerinnen und Berufsschüler.',
+      }),
+      report('2026-10-27', 'running', 'green', 75, {
+        done: '172 Geräte sind ausleihbar. Die Sprechstunde ist in der Regel ausgebucht.',
+      }),
+    ],
+  },
+  {
+    key: 'school-devices',
+    field: 'bildung',
+    title: 'Endgeräte und Support für Schulen',
+    description:
+      'Die Stadt beschafft, verwaltet und erneuert die Endgeräte der Schulen. Eine Servicestelle im Sachgebiet IT nimmt Störungen auf, die pädagogische Betreuung bleibt bei den Schulen.',
+    benefit: 'Geräte sind einsatzbereit, wenn der Unterricht beginnt. Lehrkräfte müssen keine Technik reparieren.',
+    expectedResult: 'Störungen werden innerhalb von zwei Schultagen behoben.',
+    targetGroup: 'Schulen in städtischer Trägerschaft',
+    lead: 'education',
+    owner: 'quandel',
+    priority: 'high',
+    effort: 4,
+    impact: 4,
+    start: when('2024'),
+    end: when('2030'),
+    municipalityRole: 'provider',
+    level: 'community',
+    trend: 2,
+    isInternal: false,
+    goals: ['schools'],
+    participants: [
+      ['it', 'responsible'],
+      ['finance', 'consulted'],
+    ],
+    milestones: [
+      milestone('Servicestelle besetzt', 'Q3 2024', '2024-08-01'),
+      milestone('Ersatzplan für 900 Geräte beschlossen', 'Q2 2026'),
+    ],
+    risks: [
+      risk(
+        'Nach dem Ende der Förderung fehlen Mittel für Ersatzgeräte',
+        4,
+        4,
+        'Jährliche Rücklage im Haushalt, längere Nutzungsdauer, weniger Gerätetypen.',
+      ),
+    ],
+    costs: [
+      once(2024, 'investment', 210000, { budgetLine: 'Produkt 211-02', note: 'Erstausstattung, Rest' }),
+      yearly(2025, 2030, 'expense', 26000, { budgetLine: 'Produkt 211-02', note: 'Verwaltung und Reparatur' }),
+      yearly(2025, 2030, 'personnel', 58000, { note: 'Eine Stelle Servicestelle' }),
+      yearly(2027, 2030, 'investment', 95000, { upTo: 140000, note: 'Ersatzgeräte, noch nicht im Haushalt' }),
+    ],
+    funding: [
+      fund('Landesprogramm Digitale Schule (Beispiel)', 'granted', 2024, 150000, 'Förderung endete am 31.12.2024'),
+      fund('Landesprogramm Digitale Schule II (Beispiel)', 'considered', 2027, null, 'Richtlinie liegt noch nicht vor'),
+    ],
+    staff: [need(2025, 1), need(2026, 1), need(2027, 1.5)],
+    updates: [
+      report('2024-09-24', 'running', 'green', 40, { done: 'Die Servicestelle ist besetzt, 780 Geräte sind erfasst.' }),
+      report('2025-09-16', 'running', 'green', 60, { done: 'Störungen werden im Mittel nach 1,7 Schultagen behoben.' }),
+      report('2026-05-05', 'running', 'amber', 65, {
+        reason: 'Für den Ersatz der ältesten 300 Geräte ab 2027 sind keine Mittel eingeplant.',
+        remedy: 'FB 2 und FB 4 legen zum Haushalt 2027 einen Ersatzplan über vier Jahre vor.',
+      }),
+      report('2026-10-20', 'running', 'amber', 65, {
+        done: 'Der Entwurf des Ersatzplans ist mit den Schulleitungen besprochen.',
+        reason: 'Der Rat entscheidet erst mit dem Haushalt im Dezember.',
+        remedy: 'Fällt der Ansatz niedriger aus, werden Klassensätze zwischen Schulen geteilt.',
+      }),
+    ],
+  },
+  {
+    key: 'childcare',
+    field: 'bildung',
+    title: 'Online-Anmeldung für Kindertagesstätten',
+    description:
+      'Eltern melden ihr Kind an einer Stelle für alle zwölf Einrichtungen an, auch für die der freien Träger.',
+    benefit: 'Eltern füllen ein Formular statt bis zu fünf aus und sehen, ob ein Platz zugesagt ist.',
+    expectedResult: 'Alle Einrichtungen vergeben Plätze über die gemeinsame Anmeldung.',
+    targetGroup: 'Eltern, Einrichtungen, freie Träger',
+    lead: 'education',
+    owner: 'mertinat',
+    priority: 'high',
+    effort: 3,
+    impact: 4,
+    start: when('Q1 2024'),
+    end: when('Q1 2025'),
+    municipalityRole: 'steering',
+    level: 'community',
+    trend: 2,
+    isInternal: false,
+    goals: ['online60'],
+    milestones: [milestone('Vereinbarung mit den freien Trägern', 'Q2 2024', '2024-06-27')],
+    costs: [
+      once(2024, 'expense', 16500, { budgetLine: 'Produkt 365-01' }),
+      yearly(2025, 2030, 'expense', 5900, { budgetLine: 'Produkt 365-01', note: 'Lizenz' }),
+    ],
+    updates: [
+      report('2024-07-02', 'running', 'green', 40, { done: 'Alle freien Träger machen mit.' }),
+      report('2025-03-11', 'done', 'green', 100, {
+        closing: 'Zum Kindergartenjahr 2025 wurden 96 % der Plätze über die gemeinsame Anmeldung vergeben.',
+      }),
+    ],
+  },
+  { key: 'archive', field: 'bildung', title: 'Digitales Stadtarchiv', trend: 2 },
+];

@@ -1,0 +1,245 @@
+import type { DemoMeasure } from '../../demo-town.ts';
+import { fund, milestone, once, report, risk, when, yearly } from '../../lines.ts';
+
+export const participation: readonly DemoMeasure[] = [
+  {
+    key: 'participation-platform',
+    field: 'teilhabe',
+    title: 'Bürgerbeteiligungsplattform',
+    catalogueId: 'm-11',
+    description:
+      'Ideen, Umfragen und Rückmeldungen zu Planungen stehen an einer Stelle. Zu jedem Beitrag gibt es eine Antwort der Verwaltung und später die Auskunft, was daraus geworden ist.',
+    benefit:
+      'Alle können sich einbringen, auch wer abends keine Sitzung besuchen kann. Der Rat sieht, was die Menschen bewegt.',
+    expectedResult: 'Mindestens drei Beteiligungen im Jahr, alle Beiträge innerhalb von 30 Tagen beantwortet.',
+    targetGroup: 'Einwohnerinnen und Einwohner ab 14 Jahren',
+    lead: 'digital',
+    owner: 'lohfeld',
+    priority: 'medium',
+    effort: 3,
+    impact: 4,
+    start: when('Q2 2025'),
+    end: when('2028'),
+    municipalityRole: 'provider',
+    level: 'community',
+    trend: 2,
+    isInternal: false,
+    goals: ['close', 'everybody'],
+    participants: [
+      ['building', 'responsible'],
+      ['education', 'consulted'],
+      ['citizens', 'informed'],
+    ],
+    milestones: [
+      milestone('Regeln und Zusagen im Rat beschlossen', 'Q3 2025', '2025-09-25'),
+      milestone('Erste Beteiligung: Spielplatz Lindenfeld', 'Q4 2025', '2025-12-14'),
+      milestone('Drei Beteiligungen durchgeführt', 'Ende 2026', '2026-10-30'),
+    ],
+    costs: [
+      once(2025, 'expense', 13500, { budgetLine: 'Produkt 111-01', note: 'Einrichtung, quelloffene Lösung' }),
+      yearly(2026, 2030, 'expense', 6000, { budgetLine: 'Produkt 111-01', note: 'Betrieb und Moderation' }),
+    ],
+    updates: [
+      report('2025-09-30', 'running', 'green', 30, {
+        done: 'Der Rat hat die Regeln beschlossen. Jeder Beitrag erhält eine Antwort.',
+      }),
+      report('2026-01-13', 'running', 'green', 50, {
+        done: 'Zum Spielplatz Lindenfeld gingen 148 Beiträge ein, alle sind beantwortet. Die Seilbahn kam aus einem Vorschlag von zwei Grundschulklassen.',
+      }),
+      report('2026-11-03', 'running', 'green', 70, {
+        done: 'Die dritte Beteiligung zum Radverkehr ist abgeschlossen, 212 Beiträge werden ausgewertet.',
+        next: 'Ergebnis im Ausschuss am 26. November.',
+      }),
+    ],
+  },
+  {
+    key: 'defects',
+    field: 'teilhabe',
+    title: 'Mängelmelder',
+    catalogueId: 'm-12',
+    description:
+      'Schlaglöcher, defekte Leuchten und wilder Müll können mit Foto und Ort gemeldet werden. Die Meldung geht ohne Umweg an das zuständige Team, der Stand ist öffentlich.',
+    benefit: 'Mängel werden schneller behoben. Wer meldet, erfährt, was daraus geworden ist.',
+    expectedResult: 'Die Bearbeitung dauert im Median höchstens sechs Tage.',
+    targetGroup: 'Alle, die in Musterlingen unterwegs sind',
+    benefitQuality: 'Gepflegte Wege und Plätze.',
+    benefitService: 'Eine Meldung genügt, Doppelmeldungen werden erkannt.',
+    lead: 'citizens',
+    owner: 'osterhagen',
+    deputy: 'brennecke',
+    priority: 'high',
+    effort: 2,
+    impact: 4,
+    start: when('Januar 2024'),
+    end: when('Ende 2026'),
+    municipalityRole: 'provider',
+    level: 'community',
+    trend: 2,
+    isInternal: false,
+    goals: ['close'],
+    participants: [
+      ['building', 'responsible'],
+      ['utilities', 'responsible'],
+    ],
+    milestones: [
+      milestone('Mängelmelder öffentlich', 'Q1 2024', '2024-02-15'),
+      milestone('Stadtwerke angeschlossen', 'Q1 2025', '2025-03-03'),
+      milestone('Median von sechs Tagen erreicht', 'Ende 2026'),
+    ],
+    risks: [
+      risk(
+        'Der Bauhof ist im Herbst und Winter unterbesetzt',
+        4,
+        4,
+        'Kleinaufträge an einen Rahmenvertragspartner vergeben.',
+      ),
+    ],
+    costs: [
+      once(2024, 'expense', 7800, { budgetLine: 'Produkt 541-01' }),
+      yearly(2025, 2030, 'expense', 3900, { budgetLine: 'Produkt 541-01', note: 'Lizenz' }),
+      once(2026, 'expense', 25000, { upTo: 40000, note: 'Rahmenvertrag für Kleinreparaturen, noch nicht bewilligt' }),
+    ],
+    updates: [
+      report('2024-02-20', 'running', 'green', 40, {
+        done: 'Der Mängelmelder ist öffentlich, in der ersten Woche kamen 61 Meldungen.',
+      }),
+      report('2024-12-03', 'running', 'green', 60, { done: '1.120 Meldungen im ersten Jahr, 93 % sind erledigt.' }),
+      report('2025-09-09', 'running', 'green', 75, {
+        done: 'Der Median liegt bei knapp acht Tagen, Meldungen zu Leuchten gehen direkt an die Stadtwerke.',
+      }),
+      report('2026-07-07', 'running', 'amber', 80, {
+        reason: 'Zwei Stellen im Bauhof sind seit Mai unbesetzt, die Bearbeitung dauert wieder länger.',
+        remedy: 'Meldungen mit Unfallgefahr werden vorgezogen, die Stellen sind ausgeschrieben.',
+      }),
+      report('2026-11-10', 'running', 'red', 80, {
+        done: 'Eine Stelle ist zum 1. Dezember besetzt.',
+        reason: 'Die Bearbeitung dauert im Median 9,5 Tage, das Ziel von sechs Tagen wird Ende 2026 nicht erreicht.',
+        remedy:
+          'Für das Winterhalbjahr werden Kleinreparaturen an eine Firma vergeben. Die Mittel sind zum Nachtrag angemeldet.',
+      }),
+    ],
+  },
+  {
+    key: 'contact-points',
+    field: 'teilhabe',
+    title: 'Digitale Anlaufstellen in allen Ortsteilen',
+    description:
+      'In jedem Ortsteil gibt es an mindestens zwei Nachmittagen im Monat Hilfe beim Umgang mit Telefon, Rechner und Online-Diensten. Ehrenamtliche werden geschult und begleitet, die Bibliothek koordiniert.',
+    benefit: 'Ältere und wenig geübte Menschen kommen selbstständig zurecht und bleiben nicht außen vor.',
+    expectedResult: 'Sechs Anlaufstellen Ende 2027, mindestens 600 Beratungen im Jahr.',
+    targetGroup: 'Ältere Menschen, Menschen mit wenig Deutschkenntnissen, Menschen mit Behinderungen',
+    firstSteps: 'Räume klären, Ehrenamtliche gewinnen, mit Weiherhof beginnen.',
+    plainLanguage:
+      'Sie haben Fragen zu Ihrem Handy oder Computer? Sie wollen einen Antrag im Internet stellen und wissen nicht wie? Dann kommen Sie zur Anlaufstelle. Dort hilft Ihnen jemand. Die Hilfe kostet nichts.',
+    benefitQuality: 'Treffpunkte in den Ortsteilen.',
+    benefitService: 'Hilfe bei Online-Anträgen in der Nähe.',
+    lead: 'education',
+    owner: 'mertinat',
+    deputy: 'lohfeld',
+    priority: 'high',
+    effort: 2,
+    impact: 5,
+    start: when('Q4 2024'),
+    end: when('31.12.2027'),
+    municipalityRole: 'initiator',
+    level: 'community',
+    trend: 2,
+    isInternal: false,
+    goals: ['everybody'],
+    participants: [
+      ['digital', 'responsible'],
+      ['citizens', 'consulted'],
+    ],
+    milestones: [
+      milestone('Weiherhof eröffnet', 'Q4 2024', '2024-12-04'),
+      milestone('Drei Anlaufstellen', 'Ende 2025', '2025-10-15'),
+      milestone('Fünf Anlaufstellen', 'Ende 2026'),
+      milestone('Sechs Anlaufstellen', 'Ende 2027'),
+    ],
+    risks: [
+      risk('Ehrenamtliche hören auf', 3, 4, 'Aufwandsentschädigung, Austauschtreffen, immer zwei Personen je Termin.'),
+    ],
+    costs: [
+      once(2024, 'expense', 8000, { budgetLine: 'Produkt 315-02', note: 'Ausstattung' }),
+      yearly(2025, 2030, 'expense', 24000, {
+        budgetLine: 'Produkt 315-02',
+        note: 'Aufwandsentschädigung, Schulung, Räume',
+      }),
+    ],
+    funding: [
+      fund('Stiftung Bürgerschaft Musterlingen (Beispiel)', 'granted', 2025, 10000),
+      fund('Stiftung Bürgerschaft Musterlingen (Beispiel)', 'granted', 2026, 10000),
+    ],
+    dependsOn: [['library', 'Die Bibliothek koordiniert die Ehrenamtlichen']],
+    updates: [
+      report('2024-12-10', 'running', 'green', 20, { done: 'Die erste Anlaufstelle ist in Weiherhof eröffnet.' }),
+      report('2025-10-28', 'running', 'green', 50, {
+        done: 'Drei Anlaufstellen, 19 Ehrenamtliche, 412 Beratungen seit Januar.',
+      }),
+      report('2026-06-16', 'running', 'green', 65, { done: 'Lindenfeld ist als vierte Anlaufstelle eröffnet.' }),
+      report('2026-11-03', 'running', 'green', 70, {
+        done: '530 Beratungen seit Januar. Für Steinbruck ist ein Raum gefunden.',
+        next: 'Eröffnung in Steinbruck am 9. Dezember.',
+      }),
+    ],
+  },
+  {
+    key: 'plain-website',
+    field: 'teilhabe',
+    title: 'Website in Leichter Sprache und Gebärdensprache',
+    description:
+      'Die 40 meistgelesenen Seiten erscheinen auch in Leichter Sprache, zehn davon mit Gebärdensprachvideo.',
+    benefit: 'Menschen mit Lernschwierigkeiten und gehörlose Menschen finden selbst, was sie brauchen.',
+    expectedResult: '40 Seiten in Leichter Sprache, von Prüferinnen und Prüfern aus der Zielgruppe gelesen.',
+    targetGroup: 'Menschen mit Lernschwierigkeiten, gehörlose Menschen, Menschen mit wenig Deutschkenntnissen',
+    plainLanguage:
+      'Unsere Internetseite soll leichter werden. Alle sollen sie verstehen. Sie bekommt auch Videos in Gebärdensprache.',
+    lead: 'citizens',
+    priority: 'medium',
+    effort: 2,
+    impact: 3,
+    start: when('H1 2027'),
+    end: when('Ende 2027'),
+    municipalityRole: 'provider',
+    level: 'community',
+    trend: 2,
+    isInternal: false,
+    goals: ['everybody'],
+    costs: [once(2027, 'expense', 15000, { upTo: 22000, budgetLine: 'Produkt 111-01' })],
+    funding: [fund('Landesprogramm Barrierefreie Kommune (Beispiel)', 'requested', 2027, 9000)],
+    updates: [
+      report('2026-07-28', 'planned', 'green', 5, {
+        done: 'Die 40 Seiten sind ausgewählt.',
+        next: 'Verantwortliche Person benennen.',
+      }),
+    ],
+  },
+  {
+    key: 'volunteering',
+    field: 'teilhabe',
+    title: 'Digitales Ehrenamtsportal',
+    description: 'Vereine stellen Gesuche ein, Interessierte finden passende Aufgaben nach Ortsteil und Zeit.',
+    benefit: 'Vereine finden Nachwuchs, Zugezogene finden Anschluss.',
+    targetGroup: 'Vereine, Zugezogene, Ruheständler',
+    lead: 'education',
+    owner: 'mertinat',
+    priority: 'low',
+    effort: 2,
+    impact: 3,
+    start: when('Q3 2025'),
+    end: when('2026'),
+    municipalityRole: 'initiator',
+    level: 'community',
+    trend: 2,
+    isInternal: false,
+    goals: ['everybody'],
+    costs: [once(2025, 'expense', 6000, { budgetLine: 'Produkt 315-02' })],
+    updates: [
+      report('2025-10-07', 'running', 'green', 20, { done: '34 Vereine haben Interesse bekundet.' }),
+      report('2026-02-10', 'paused', null, 20, {
+        done: 'Der Landkreis hat ein gemeinsames Portal für alle Gemeinden angekündigt.',
+        next: 'Entscheidung des Landkreises im Frühjahr 2027 abwarten.',
+      }),
+    ],
+  },
+];
