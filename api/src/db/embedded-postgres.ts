@@ -72,7 +72,7 @@ class Supervisor {
   readonly #log: Log | undefined;
   #child: ChildProcess | undefined;
   #watch: NodeJS.Timeout | undefined;
-  #isHealing = false;
+  #healing: Promise<void> | undefined;
   #isStopping = false;
 
   constructor(cluster: Cluster, log: Log | undefined) {
@@ -89,24 +89,24 @@ class Supervisor {
   async stop(): Promise<void> {
     this.#isStopping = true;
     clearInterval(this.#watch);
-    const pid = findServerPid(this.#cluster.dataDirectory);
+    await this.#healing;
+    const ownerPid = findOwner(this.#cluster);
     // Somebody else looks after this server and still needs it.
-    if (findOwner(this.#cluster) !== process.pid) return;
+    if (ownerPid !== undefined && ownerPid !== process.pid) return;
+    const pid = findServerPid(this.#cluster.dataDirectory);
     if (pid !== undefined) await stopServer(pid);
+    else if (this.#isChildRunning()) this.#child?.kill('SIGTERM'); // it had only just been started
     rmSync(this.#cluster.ownerFile, { force: true });
   }
 
   async #heal(): Promise<void> {
-    if (this.#isStopping || this.#isHealing || findServerPid(this.#cluster.dataDirectory) !== undefined) return;
-    this.#isHealing = true;
+    if (this.#isStopping || this.#healing || findServerPid(this.#cluster.dataDirectory) !== undefined) return;
     this.#log?.warn({}, 'database server is gone, starting it again');
-    try {
-      await this.#bringUp();
-    } catch (error) {
+    this.#healing = this.#bringUp().catch((error: unknown) => {
       this.#log?.error({ err: error }, 'database server could not be started again');
-    } finally {
-      this.#isHealing = false;
-    }
+    });
+    await this.#healing;
+    this.#healing = undefined;
   }
 
   /**
