@@ -53,19 +53,22 @@ create index verification_identifier_idx on auth.verification (identifier);
 
 create table auth.two_factor (
   id uuid primary key,
-  user_id uuid not null references auth."user" (id) on delete cascade,
+  user_id uuid not null unique references auth."user" (id) on delete cascade,
   secret text not null,
   backup_codes text not null,
-  verified boolean not null default true
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamptz
 );
-create index two_factor_user_id_idx on auth.two_factor (user_id);
-create index two_factor_secret_idx on auth.two_factor (secret);
 
-create table auth.rate_limit (
-  id uuid primary key,
-  key text not null unique,
-  count integer not null,
-  last_request bigint not null
+-- Guesses that failed, by account and by network address, so that a restart forgets none. The key is a keyed hash:
+-- nobody can read here who tried from where.
+create table auth.attempt (
+  key bytea primary key,
+  failures integer not null,
+  locked_until timestamptz not null,
+  last_at timestamptz not null
 );
+create index attempt_last_at_idx on auth.attempt (last_at);
 
 grant select, insert, update, delete on all tables in schema auth to agendawerk_auth;

@@ -10,35 +10,49 @@ begin atomic
 end;
 
 -- No row: nobody is signed in. A row without member_id: signed in, but not (or no longer) a member there.
+-- A session lasts twelve hours from its last use (written down at most once an hour) and thirty days at most;
+-- `is_extended` tells the caller to renew the cookie with it. The sign-in library starts sessions with the same twelve hours.
 create function app.open_request(session_token text, workspace uuid, request_id text)
-returns table (user_id uuid, session_id uuid, member_id uuid, roles text[], department_ids uuid[], clock bigint)
+returns table (user_id uuid, session_id uuid, member_id uuid, roles text[], department_ids uuid[], clock bigint, is_extended boolean)
 language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  ends timestamptz;
+  may_end timestamptz;
 begin
   select s.user_id, s.id, m.id, m.roles,
          coalesce((select array_agg(md.department_id) from member_department md
                     where md.workspace_id = m.workspace_id and md.member_id = m.id), '{}'),
-         w.clock
-    into user_id, session_id, member_id, roles, department_ids, clock
+         w.clock, s.expires_at, least(now() + interval '12 hours', s.created_at + interval '30 days')
+    into user_id, session_id, member_id, roles, department_ids, clock, ends, may_end
     from auth.session s
     left join member m on m.user_id = s.user_id and m.workspace_id = workspace and m.status = 'active'
     left join workspace w on w.id = m.workspace_id
    where s.token = session_token and s.expires_at > now();
   perform app.enter(case when member_id is not null then workspace end, member_id, request_id);
-  if user_id is not null then
-    return next;
+  if user_id is null then
+    return;
   end if;
+  if may_end > ends + interval '1 hour' then
+    -- Whoever finds the row locked leaves it to the request that holds it: reading never waits here.
+    update auth.session s set expires_at = may_end, updated_at = now()
+     where s.id = (select l.id from auth.session l where l.id = session_id for update skip locked);
+    is_extended := found;
+  else
+    is_extended := false;
+  end if;
+  return next;
 end $$;
 
 create function app.open_request_by_key(key_hash bytea, workspace uuid, request_id text)
-returns table (user_id uuid, session_id uuid, member_id uuid, roles text[], department_ids uuid[], clock bigint)
+returns table (user_id uuid, session_id uuid, member_id uuid, roles text[], department_ids uuid[], clock bigint, is_extended boolean)
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   -- A key never holds more than its maker still does.
   select m.user_id, null::uuid, case when k.workspace_id = workspace then m.id end, array[k.role],
          coalesce((select array_agg(md.department_id) from member_department md
                     where md.workspace_id = m.workspace_id and md.member_id = m.id), '{}'),
-         w.clock
-    into user_id, session_id, member_id, roles, department_ids, clock
+         w.clock, false
+    into user_id, session_id, member_id, roles, department_ids, clock, is_extended
     from api_key k
     join member m on m.workspace_id = k.workspace_id and m.id = k.member_id and m.status = 'active'
      and (k.role = any (m.roles) or 'admin' = any (m.roles))
@@ -71,14 +85,40 @@ begin atomic
    order by w.name, w.id;
 end;
 
--- Sign-in may look at nothing but this: whose session is it (routes outside a workspace), who was invited.
-create function app.find_session(session_token text)
-returns table (user_id uuid, session_id uuid, name text, email text, locale text, two_factor_enabled boolean)
+-- The person behind a session, and what they may change of themselves.
+create function app.find_person(of_user uuid)
+returns table (name text, email text, locale text, two_factor_enabled boolean)
 language sql stable security definer set search_path = pg_catalog
 begin atomic
-  select u.id, s.id, u.name, u.email, u.locale, u.two_factor_enabled
-    from auth.session s join auth."user" u on u.id = s.user_id
-   where s.token = session_token and s.expires_at > now();
+  select u.name, u.email, u.locale, u.two_factor_enabled from auth."user" u where u.id = of_user;
+end;
+
+create function app.update_person(of_user uuid, new_name text, new_locale text) returns void
+language sql security definer set search_path = pg_catalog
+begin atomic
+  update auth."user" set name = coalesce(new_name, name), locale = coalesce(new_locale, locale), updated_at = now() where id = of_user;
+end;
+
+create function app.list_sessions(of_user uuid)
+returns table (id uuid, created_at timestamptz, last_used_at timestamptz, expires_at timestamptz, ip_address text, user_agent text)
+language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select s.id, s.created_at, s.updated_at, s.expires_at, s.ip_address, s.user_agent
+    from auth.session s where s.user_id = of_user and s.expires_at > now() order by s.updated_at desc, s.id;
+end;
+
+-- Ends one session of a person, or all but one.
+create function app.end_session(of_user uuid, ended uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  delete from auth.session s where s.user_id = of_user and s.id = ended;
+  return found;
+end $$;
+
+create function app.end_other_sessions(of_user uuid, kept uuid) returns void
+language sql security definer set search_path = pg_catalog
+begin atomic
+  delete from auth.session s where s.user_id = of_user and s.id <> kept;
 end;
 
 create function app.find_invitation(hash bytea)
@@ -94,28 +134,57 @@ begin atomic
    where i.token_hash = hash;
 end;
 
+-- Turns an open invitation into an active member. The account must have the invited address; null: there is no such invitation.
 create function app.accept_invitation(hash bytea, accepting_user uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
-  found record;
+  invited record;
 begin
-  select i.workspace_id, i.id, i.member_id into found
-    from invitation i join member m on m.workspace_id = i.workspace_id and m.id = i.member_id
+  select i.workspace_id, i.id, i.member_id into invited
+    from invitation i
+    join member m on m.workspace_id = i.workspace_id and m.id = i.member_id
+    join auth."user" u on u.id = accepting_user and lower(u.email) = lower(m.email)
    where i.token_hash = hash and i.accepted_at is null and i.expires_at > now() and m.status = 'invited'
      for update of i, m;
-  if found is null then
+  if invited is null then
     return null;
   end if;
-  perform app.enter(found.workspace_id, found.member_id, null);
+  perform app.enter(invited.workspace_id, invited.member_id, null);
   perform app.advance_clock();
-  update invitation set accepted_at = now() where workspace_id = found.workspace_id and id = found.id;
-  update member set user_id = accepting_user, status = 'active' where workspace_id = found.workspace_id and id = found.member_id;
-  return found.workspace_id;
+  update invitation set accepted_at = now() where workspace_id = invited.workspace_id and id = invited.id;
+  update member set user_id = accepting_user, status = 'active' where workspace_id = invited.workspace_id and id = invited.member_id;
+  return invited.workspace_id;
+end $$;
+
+-- An account with a password, in the shape that the sign-in library expects. An address counts once, however it is written.
+create function auth.create_account(new_id uuid, person_name text, person_email text, password_hash text) returns void
+language sql set search_path = pg_catalog
+begin atomic
+  insert into auth."user" (id, name, email, email_verified) values (new_id, person_name, lower(person_email), true);
+  insert into auth.account (id, user_id, provider_id, account_id, password) values (new_id, new_id, 'credential', new_id::text, password_hash);
+end;
+
+-- Sign-up is closed: besides the first administrator, only an open invitation makes an account, for the invited address alone.
+create function app.accept_invitation_as_new(hash bytea, new_user uuid, person_name text, password_hash text) returns uuid
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  invited_email text := (select m.email from invitation i join member m on m.workspace_id = i.workspace_id and m.id = i.member_id
+                          where i.token_hash = hash and i.accepted_at is null and i.expires_at > now() and m.status = 'invited');
+begin
+  if invited_email is null or exists (select from auth."user" u where u.email = lower(invited_email)) then
+    return null;
+  end if;
+  perform auth.create_account(new_user, person_name, invited_email, password_hash);
+  return app.accept_invitation(hash, new_user);
 end $$;
 
 create function app.is_set_up() returns boolean
 language sql stable security definer set search_path = pg_catalog, public
 return exists (select from workspace);
+
+create function app.has_demo() returns boolean
+language sql stable security definer set search_path = pg_catalog, public
+return exists (select from workspace where is_demo);
 
 -- Founds a workspace with its first administrator; the only way to make one.
 create function app.found_workspace(new_id uuid, new_slug text, new_name text, demo boolean, first_member uuid, first_user uuid, person_name text, person_email text)
@@ -129,8 +198,25 @@ begin
   values (new_id, first_member, first_user, person_name, person_email, '{admin,officer}', 'active');
 end $$;
 
+-- The first workspace of an empty installation with its administrator's account. Of two at once, one waits and is refused.
+create function app.set_up(new_id uuid, new_slug text, new_name text, first_member uuid, first_user uuid, person_name text, person_email text, password_hash text)
+returns boolean
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('agendawerk.set_up', 0));
+  if app.is_set_up() then
+    return false;
+  end if;
+  perform auth.create_account(first_user, person_name, person_email, password_hash);
+  perform app.found_workspace(new_id, new_slug, new_name, false, first_member, first_user, person_name, person_email);
+  return true;
+end $$;
+
 revoke all on all functions in schema app from public;
 grant execute on function app.current_workspace, app.current_member, app.open_request, app.open_request_by_key, app.advance_clock,
-  app.list_memberships, app.find_session, app.find_invitation, app.accept_invitation, app.is_set_up, app.found_workspace to agendawerk_api;
+  app.list_memberships, app.find_person, app.update_person, app.list_sessions, app.end_session, app.end_other_sessions,
+  app.find_invitation, app.accept_invitation, app.accept_invitation_as_new, app.is_set_up, app.has_demo, app.set_up, app.found_workspace to agendawerk_api;
+revoke all on function auth.create_account from public;
+grant execute on function auth.create_account to agendawerk_auth;
 -- Trigger functions run with the rights of the table's owner or the caller; the caller needs execute on those that are not definers.
 grant execute on function app.touch, app.refuse_change, app.partial_date to agendawerk_api;

@@ -13,6 +13,8 @@ export interface Entered {
   member: { id: string; roles: Role[]; departmentIds: string[] } | null;
   /** Counts the writing transactions of the workspace. */
   clock: string | null;
+  /** The session was prolonged just now; its cookie is to be renewed. */
+  isExtended: boolean;
 }
 
 interface EnteredRow {
@@ -22,9 +24,10 @@ interface EnteredRow {
   roles: Role[] | null;
   department_ids: string[] | null;
   clock: string | null;
+  is_extended: boolean;
 }
 
-const columns = 'user_id, session_id, member_id, roles, department_ids, clock';
+const columns = 'user_id, session_id, member_id, roles, department_ids, clock, is_extended';
 const enterBySession = statement<EnteredRow>('entry.by_session', `select ${columns} from app.open_request($1, $2, $3)`);
 const enterByKey = statement<EnteredRow>('entry.by_key', `select ${columns} from app.open_request_by_key($1, $2, $3)`);
 const advanceClock = statement<{ advance_clock: string }>('entry.advance_clock', 'select app.advance_clock()');
@@ -84,6 +87,7 @@ async function identify(
         ? null
         : { id: row.member_id, roles: row.roles ?? [], departmentIds: row.department_ids ?? [] },
     clock: row.clock,
+    isExtended: row.is_extended,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { Credentials } from '../db/entry.ts';
 
@@ -12,6 +12,17 @@ export interface CredentialSettings {
 /** `__Host-` binds the cookie to this very host and to https; browsers refuse the prefix without https. */
 export function sessionCookieName(isSecure: boolean): string {
   return `${isSecure ? '__Host-' : ''}agendawerk.session_token`;
+}
+
+/** Seconds after its last use at which a session ends; `app.open_request` prolongs it by as much. */
+export const sessionSeconds = 12 * 60 * 60;
+
+/** The browser keeps the cookie as long as the database keeps the session. */
+export function renewSessionCookie(request: FastifyRequest, reply: FastifyReply, { isSecure }: CredentialSettings): void {
+  const name = sessionCookieName(isSecure);
+  const value = request.cookies[name];
+  if (value === undefined) return;
+  reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: sessionSeconds });
 }
 
 /** Who the caller says they are, checked as far as that goes without the database; undefined: nobody. */

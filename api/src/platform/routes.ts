@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type Credentials, type Entered, enter } from '../db/entry.ts';
 import type { Database } from '../db/pool.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { type CredentialSettings, readCredentials, refuseForeignOrigin } from './credentials.ts';
+import { type CredentialSettings, readCredentials, refuseForeignOrigin, renewSessionCookie } from './credentials.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -27,6 +27,14 @@ export class JsonText {
   readonly text: string;
   constructor(text: string) {
     this.text = text;
+  }
+}
+
+/** The rest of an answer that is worked out after the change is committed and the connection given back: mails go out then. */
+export class AfterCommit<Body> {
+  readonly finish: () => Promise<Body>;
+  constructor(finish: () => Promise<Body>) {
+    this.finish = finish;
   }
 }
 
@@ -56,12 +64,17 @@ export interface WorkspaceCall<C extends Contract> extends Call<C> {
 
 export interface SessionCall<C extends Contract> extends Call<C> {
   userId: string;
-  sessionId: string | null;
+  sessionId: string;
   transaction: Transaction;
 }
 
+export interface OpenCall<C extends Contract> extends Call<C> {
+  /** A connection that acts for nobody and no workspace; `userId` where the caller happens to be signed in. */
+  connect: <Result>(work: (transaction: Transaction, userId: string | null) => Promise<Result>) => Promise<Result>;
+}
+
 type Nothing<Response> = undefined extends Response ? void : never;
-type Answer<C extends Contract> = Promise<z.input<C['response']> | JsonText | Nothing<z.input<C['response']>>>;
+type Answer<C extends Contract> = Promise<z.input<C['response']> | JsonText | AfterCommit<z.input<C['response']>> | Nothing<z.input<C['response']>>>;
 
 /** Binds contracts to handlers; a module gets this and nothing of Fastify. */
 export interface Routes {
@@ -70,8 +83,11 @@ export interface Routes {
   /** For a signed-in person, outside any workspace. */
   session<C extends Contract>(contract: C, handle: (call: SessionCall<C>) => Answer<C>): void;
   /** For everybody. */
-  open<C extends Contract>(contract: C, handle: (call: Call<C>) => Answer<C>): void;
+  open<C extends Contract>(contract: C, handle: (call: OpenCall<C>) => Answer<C>): void;
 }
+
+/** The token of no session. */
+const nobody: Credentials = { kind: 'session', token: '' };
 
 export function createRoutes(app: FastifyInstance, settings: RouteSettings): Routes {
   const bind = <C extends Contract>(contract: C, respond: (call: Call<C>, credentials: Credentials | undefined) => Promise<void>) => {
@@ -84,8 +100,7 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
       validatorCompiler: () => () => true,
       serializerCompiler: () => JSON.stringify,
       onRequest: async (request) => {
-        if (contract.access === 'public') return;
-        if (!readCredentials(request, settings)) throw new DomainError('access.signed_out');
+        if (contract.access !== 'public' && !readCredentials(request, settings)) throw new DomainError('access.signed_out');
         refuseForeignOrigin(request);
       },
       handler: async (request, reply) => {
@@ -98,18 +113,23 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
 
   return {
     open: (contract, handle) => {
-      bind(contract, async (call) => {
+      bind(contract, async (call, credentials = nobody) => {
         parseInto(call, contract);
-        send(call.reply, contract, await handle(call));
+        const entry = { pool: settings.db.api, credentials, workspaceId: null, requestId: call.request.id, isWrite: contract.method !== 'GET' };
+        const connect = <Result>(work: (transaction: Transaction, userId: string | null) => Promise<Result>) =>
+          enter(entry, (entered, transaction) => work(transaction, entered?.sessionId ? entered.userId : null));
+        send(call.reply, contract, await finish(await handle({ ...call, connect })));
       });
     },
     session: (contract, handle) => {
       bind(contract, async (call, credentials) => {
         const answer = await enterAs({ settings, contract, call, credentials, workspaceId: null }, async (entered, transaction) => {
+          // A key belongs to a workspace; it is not the person who made it.
+          if (entered.sessionId === null) throw new DomainError('access.signed_out');
           parseInto(call, contract);
           return handle({ ...call, userId: entered.userId, sessionId: entered.sessionId, transaction });
         });
-        send(call.reply, contract, answer);
+        send(call.reply, contract, await finish(answer));
       });
     },
     workspace: (contract, handle) => {
@@ -127,7 +147,7 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
           if (contract.method !== 'GET') await confirmWrite();
           return { body: await handle({ ...call, userId: entered.userId, revision, context: { actor, workspaceId, transaction, now: call.now } }) };
         });
-        if (answer) send(call.reply, contract, answer.body);
+        if (answer) send(call.reply, contract, await finish(answer.body));
         else call.reply.code(304).send();
       });
     },
@@ -150,6 +170,7 @@ async function enterAs<Result>(
   const entry = { pool: settings.db.api, credentials, workspaceId, requestId: call.request.id, isWrite: contract.method !== 'GET' };
   return enter(entry, async (entered, transaction, confirmWrite) => {
     if (!entered) throw new DomainError('access.signed_out');
+    if (entered.isExtended) renewSessionCookie(call.request, call.reply, settings);
     return work(entered, transaction, confirmWrite);
   });
 }
@@ -181,6 +202,10 @@ function isUnchanged(call: Call<Contract>, entered: Entered, member: NonNullable
   const etag = `W/"${entered.clock}.${member.id.slice(-12)}.${member.roles.join('')}.${member.departmentIds.length}"`;
   call.reply.header('etag', etag).header('cache-control', 'private, no-cache');
   return call.request.headers['if-none-match'] === etag;
+}
+
+async function finish(answer: unknown): Promise<unknown> {
+  return answer instanceof AfterCommit ? answer.finish() : answer;
 }
 
 function send(reply: FastifyReply, contract: Contract, answer: unknown): void {

@@ -1,0 +1,1 @@
+export { createAccount, hashPassword } from './create-account.ts';
