@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   existsSync,
   lstatSync,
@@ -45,6 +46,8 @@ export async function prepareCluster(wanted: string, settings: Record<string, st
   const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' };
   if (ids.uid !== undefined && ids.gid !== undefined) {
     for (const folder of [directory, socketDirectory]) chownSync(folder, ids.uid, ids.gid);
+    // Another account has to pass through the data folder, without seeing what else lies there.
+    chmodSync(path.dirname(directory), 0o711);
   }
 
   const logFile = path.join(directory, 'postgres.log');
