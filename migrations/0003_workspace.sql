@@ -144,7 +144,8 @@ declare
   old_part jsonb;
   new_part jsonb;
   workspace uuid := coalesce(any_row ->> 'workspace_id', any_row ->> 'id')::uuid;
-  hidden text[] := array['workspace_id', 'revision', 'clock', 'created_at', 'updated_at', 'token_hash'];
+  hidden text[] := array['workspace_id', 'revision', 'clock', 'created_at', 'updated_at', 'token_hash', 'next_field_number',
+                         'next_goal_number', 'next_kpi_number', 'next_unassigned_number', 'next_measure_number'];
 begin
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(key, old_row -> key), jsonb_object_agg(key, value)
@@ -173,13 +174,18 @@ create procedure app.seal(sealed regclass, subject_kind text, subject_column tex
 language plpgsql as $$
 declare
   tenant_column text := case when sealed = 'workspace'::regclass then 'id' else 'workspace_id' end;
+  -- Counters, and a place in a list that moves because another row moved, are no change of the row itself:
+  -- whoever has it open must not be told that it changed meanwhile.
+  content text := (select string_agg(quote_ident(attname), ', ') from pg_attribute
+                    where attrelid = sealed and attnum > 0 and not attisdropped
+                      and attname not in ('position', 'clock') and attname !~ '^next_.*_number$');
 begin
   execute format('alter table %s enable row level security', sealed);
   execute format('create policy workspace_only on %s for all to agendawerk_api using (%I = (select app.current_workspace())) with check (%I = (select app.current_workspace()))',
                  sealed, tenant_column, tenant_column);
   execute format('create trigger audit after insert or update or delete on %s for each row execute function app.audit(%L, %L)', sealed, subject_kind, subject_column);
   if exists (select from pg_attribute where attrelid = sealed and attname = 'revision') then
-    execute format('create trigger touch before update on %s for each row execute function app.touch()', sealed);
+    execute format('create trigger touch before update of %s on %s for each row execute function app.touch()', content, sealed);
   end if;
 end $$;
 
@@ -193,10 +199,6 @@ call app.seal('municipality', 'municipality', 'id');
 
 alter table audit_entry enable row level security;
 create policy workspace_only on audit_entry for select to agendawerk_api using (workspace_id = (select app.current_workspace()));
-
--- The clock would count every change of the workspace row itself as one more revision of its settings.
-drop trigger touch on workspace;
-create trigger touch before update of name, slug on workspace for each row execute function app.touch();
 
 grant select, update (name, slug) on workspace to agendawerk_api;
 grant select, insert, update, delete on department, member_department, municipality to agendawerk_api;

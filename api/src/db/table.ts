@@ -86,6 +86,12 @@ export function refuseStale(current: unknown): never {
   throw new DomainError('resource.changed_meanwhile', { current });
 }
 
+/** What is not there is answered by 404. */
+export function orNotFound<Found>(found: Found | undefined): Found {
+  if (found === undefined) throw new DomainError('resource.not_found');
+  return found;
+}
+
 /** The names of the API to those of the table; a partial date becomes its three columns. Names that are not sent stay away. */
 export function toColumns(values: Row, partialDates: readonly string[] = []): string {
   const columns: Record<string, unknown> = {};
@@ -96,7 +102,8 @@ export function toColumns(values: Row, partialDates: readonly string[] = []): st
         columns,
         splitDate(name, value as { date: string; precision: string; note?: string | null } | null),
       );
-    else columns[toSnake(name)] = value;
+    // An emptied text is a missing one.
+    else columns[toSnake(name)] = value === '' ? null : value;
   }
   return JSON.stringify(columns);
 }
