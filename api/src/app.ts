@@ -2,7 +2,12 @@ import cookie from '@fastify/cookie';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/pool.ts';
+import { registerAgendas } from './modules/agendas/index.ts';
+import { registerChapters } from './modules/chapters/index.ts';
 import { registerDepartments } from './modules/departments/index.ts';
+import { registerFields } from './modules/fields/index.ts';
+import { registerGoals } from './modules/goals/index.ts';
+import { registerMeasures } from './modules/measures/index.ts';
 import { closedByDefault } from './platform/closed-by-default.ts';
 import { errors } from './platform/errors.ts';
 import { headers } from './platform/headers.ts';
@@ -36,7 +41,12 @@ export async function buildApp({ config, db, logger, webDirectory, now = () => n
   await app.register(openApi, { isSecure: config.isSecure });
 
   const routes = createRoutes(app, { db, now, authSecret: config.authSecret, isSecure: config.isSecure });
+  registerAgendas(routes);
+  registerChapters(routes);
   registerDepartments(routes);
+  registerFields(routes);
+  registerGoals(routes);
+  registerMeasures(routes);
 
   if (webDirectory !== undefined) await app.register(serveWebApp, { directory: webDirectory });
   return app;

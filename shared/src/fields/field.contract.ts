@@ -25,7 +25,7 @@ export const createField = defineContract({
   params: agendaParams,
   body: createFieldSchema,
   response: fieldSchema,
-  errors: ['resource.unknown_reference'],
+  errors: ['resource.unknown_reference', 'field.nested_too_deep'],
 });
 
 export const updateField = defineContract({
@@ -37,7 +37,7 @@ export const updateField = defineContract({
   params,
   body: editFieldSchema,
   response: fieldSchema,
-  errors: ['resource.unknown_reference'],
+  errors: ['resource.unknown_reference', 'field.nested_too_deep'],
 });
 
 export const deleteField = defineContract({

@@ -25,7 +25,7 @@ export const createGoal = defineContract({
   params: agendaParams,
   body: createGoalSchema,
   response: goalSchema,
-  errors: ['resource.unknown_reference', 'goal.parent_required'],
+  errors: ['resource.unknown_reference', 'goal.parent_not_strategic'],
 });
 
 export const getGoal = defineContract({
@@ -47,7 +47,7 @@ export const updateGoal = defineContract({
   params,
   body: editGoalSchema,
   response: goalSchema,
-  errors: ['resource.unknown_reference', 'goal.parent_required'],
+  errors: ['resource.unknown_reference', 'goal.parent_not_strategic', 'goal.has_children'],
 });
 
 export const deleteGoal = defineContract({

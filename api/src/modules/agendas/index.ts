@@ -1,0 +1,1 @@
+export { registerAgendas } from './agendas.routes.ts';

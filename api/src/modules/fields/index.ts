@@ -1,0 +1,2 @@
+export { fieldRows } from './fields.repository.ts';
+export { registerFields } from './fields.routes.ts';

@@ -1,0 +1,75 @@
+import { DomainError, type ErrorCode } from '@agendawerk/shared/errors/index.ts';
+import type { createGoalSchema, editGoalSchema, Goal } from '@agendawerk/shared/goals/index.ts';
+import { toRichText } from '@agendawerk/shared/richtext/index.ts';
+import type { z } from 'zod';
+import { newId } from '../../db/ids.ts';
+import { orNotFound, refuseStale } from '../../db/table.ts';
+import type { Context } from '../../platform/routes.ts';
+import { findGoal, findGoalsJson, goalTable, makeRoomForGoal, takeGoalPlace } from './goals.repository.ts';
+
+export async function listGoalsJson({ transaction, workspaceId }: Context, agendaId: string): Promise<string> {
+  return orNotFound(await findGoalsJson(transaction, workspaceId, agendaId));
+}
+
+export async function getGoal({ transaction, workspaceId }: Context, id: string): Promise<Goal> {
+  return orNotFound(await findGoal(transaction, workspaceId, id)).goal;
+}
+
+export async function createGoal(
+  context: Context,
+  { agendaId, values }: { agendaId: string; values: z.output<typeof createGoalSchema> },
+): Promise<Goal> {
+  const { transaction, workspaceId } = context;
+  const place = orNotFound(await takeGoalPlace(transaction, workspaceId, agendaId));
+  await refuseMisplaced(context, { ...values, hasChildren: false });
+  const id = newId();
+  const description = toRichText(values.description);
+  await goalTable.insert(transaction, workspaceId, id, { ...values, description, agendaId, ...place });
+  return getGoal(context, id);
+}
+
+export async function updateGoal(
+  context: Context,
+  { id, revision, change }: { id: string; revision: number; change: z.output<typeof editGoalSchema> },
+): Promise<Goal> {
+  const { transaction, workspaceId } = context;
+  const present = await findGoal(transaction, workspaceId, id);
+  if (present?.goal.revision !== revision) return refuseStale(present?.goal);
+  const { description, position: to } = change;
+  const columns = {
+    ...change,
+    // A goal that becomes strategic leaves the one above it, unless the caller says otherwise.
+    ...(change.level === 'strategic' && change.parentId === undefined ? { parentId: null } : {}),
+    ...(description === undefined ? {} : { description: toRichText(description) }),
+  };
+  const { level, parentId } = { ...present.goal, ...columns };
+  await refuseMisplaced(context, { level, parentId, hasChildren: present.hasChildren });
+  const { agendaId, position: from } = present.goal;
+  const position =
+    to === undefined ? from : await makeRoomForGoal(transaction, { workspaceId, agendaId, id, from, to });
+  await goalTable.update(transaction, { workspaceId, id, revision }, { ...columns, position });
+  return getGoal(context, id);
+}
+
+export async function deleteGoal(
+  { transaction, workspaceId }: Context,
+  { id, revision }: { id: string; revision: number },
+): Promise<void> {
+  const isGone = await goalTable.remove(transaction, { workspaceId, id, revision });
+  if (!isGone) refuseStale((await findGoal(transaction, workspaceId, id))?.goal);
+}
+
+async function refuseMisplaced(
+  { transaction, workspaceId }: Context,
+  { level, parentId, hasChildren }: Pick<Goal, 'level' | 'parentId'> & { hasChildren: boolean },
+): Promise<void> {
+  if (level === 'operational' && hasChildren) refuse('goal.has_children', 'level');
+  if (parentId === null) return;
+  // A parent that is not there is refused by the reference itself.
+  const parent = (await findGoal(transaction, workspaceId, parentId))?.goal;
+  if (level === 'strategic' || parent?.level === 'operational') refuse('goal.parent_not_strategic', 'parentId');
+}
+
+function refuse(code: ErrorCode, property: string): never {
+  throw new DomainError(code, { fields: [{ path: ['body', property], code }] });
+}

@@ -1,0 +1,2 @@
+export { goalRows } from './goals.repository.ts';
+export { registerGoals } from './goals.routes.ts';
