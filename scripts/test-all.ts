@@ -14,7 +14,7 @@ const journeyReport = path.join(reports, 'playwright.json');
 /** What needs no database and no browser. */
 const checks: Step[] = [
   { name: 'format', command: 'biome format .' },
-  { name: 'lint', command: 'oxlint --quiet' },
+  { name: 'lint', command: 'oxlint --quiet --type-aware' },
   { name: 'boundaries', command: 'node scripts/boundaries.ts' },
   ...['shared', 'api', 'web', 'web/e2e', '.'].map((folder) => ({
     name: `types of ${folder}`,

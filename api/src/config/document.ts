@@ -22,5 +22,5 @@ function describeTopic(entries: Readonly<Record<string, z.ZodType>>): string {
 
 function defaultOf(schema: z.ZodType): string {
   const value = schema.safeParse(undefined).data;
-  return value === undefined ? '–' : `\`${String(value)}\``;
+  return value === undefined ? '–' : `\`${JSON.stringify(value).replaceAll('"', '')}\``;
 }

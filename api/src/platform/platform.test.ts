@@ -157,7 +157,12 @@ describe('monitoring', () => {
 describe('the log', () => {
   it('has one line for a request, with its route and without what was asked for', async () => {
     const lines: string[] = [];
-    const stream = new Writable({ write: (chunk, _encoding, done) => void (lines.push(String(chunk)), done()) });
+    const stream = new Writable({
+      write: (chunk, _encoding, done) => {
+        lines.push(String(chunk));
+        done();
+      },
+    });
     const app = Fastify({
       loggerInstance: pino({}, stream),
       logController: new LogController({ disableRequestLogging: true }),
