@@ -11,7 +11,10 @@ export interface NewAccount {
  * An account with a password, for what makes accounts without an invitation: the demo and the tests.
  * It asks no questions: whether the password is a good one is the caller's business.
  */
-export async function createAccount({ auth }: { auth: Pool }, { name, email, password }: NewAccount): Promise<{ userId: string }> {
+export async function createAccount(
+  { auth }: { auth: Pool },
+  { name, email, password }: NewAccount,
+): Promise<{ userId: string }> {
   const userId = newId();
   await auth.query('select auth.create_account($1, $2, $3, $4)', [userId, name, email, await hashPassword(password)]);
   return { userId };

@@ -94,7 +94,7 @@ export const settings = {
     SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://benutzer:kennwort@mail.example.de')
       .optional()
       .describe(
-        'Mailserver. Ohne Angabe werden keine Mails verschickt; sie liegen dann zum Nachlesen in DATA_DIR/mail.',
+        'Mailserver. Ohne Angabe werden keine Mails verschickt; Links für Einladungen und neue Kennwörter zeigt das Programm dann der Administration.',
       ),
     MAIL_FROM: z
       .string()

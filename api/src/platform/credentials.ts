@@ -18,11 +18,21 @@ export function sessionCookieName(isSecure: boolean): string {
 export const sessionSeconds = 12 * 60 * 60;
 
 /** The browser keeps the cookie as long as the database keeps the session. */
-export function renewSessionCookie(request: FastifyRequest, reply: FastifyReply, { isSecure }: CredentialSettings): void {
+export function renewSessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { isSecure }: CredentialSettings,
+): void {
   const name = sessionCookieName(isSecure);
   const value = request.cookies[name];
   if (value === undefined) return;
-  reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: sessionSeconds });
+  reply.setCookie(name, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure,
+    maxAge: sessionSeconds,
+  });
 }
 
 /** Who the caller says they are, checked as far as that goes without the database; undefined: nobody. */

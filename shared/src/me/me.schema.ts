@@ -28,3 +28,15 @@ export const meSchema = z.object({
 export type Me = z.infer<typeof meSchema>;
 
 export const editMeSchema = z.strictObject({ name: lineSchema(200), locale: z.enum(locales) }).partial();
+
+/** A browser in which the person is signed in. Address and browser are shown to nobody else. */
+export const sessionSchema = z.object({
+  id: idSchema,
+  createdAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  ipAddress: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  isCurrent: z.boolean(),
+});
+export type Session = z.infer<typeof sessionSchema>;

@@ -39,6 +39,7 @@ export const renewInvitation = defineContract({
   errors: ['invitation.used'],
 });
 
+/** Refused for somebody who works in other workspaces too: no administrator gets into those this way. */
 export const createResetLink = defineContract({
   name: 'createResetLink',
   summary: 'A link with which a member sets a new password, for towns without a mail server',
@@ -47,7 +48,7 @@ export const createResetLink = defineContract({
   access: 'workspace.manage',
   params,
   response: z.object({ link: z.url(), expiresAt: z.iso.datetime() }),
-  errors: ['resource.not_found'],
+  errors: ['resource.not_found', 'member.other_workspaces'],
 });
 
 export const updateMember = defineContract({

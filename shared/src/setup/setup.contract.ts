@@ -5,7 +5,7 @@ import { emailSchema } from '../members/member.schema.ts';
 import { municipalityKinds } from '../municipalities/municipality.schema.ts';
 
 /** Length is checked here, the list of breached passwords by the server. */
-export const passwordSchema = z.string().min(12, { message: 'password.too_short' }).max(128);
+export const passwordSchema = z.string().min(12, { message: 'password.too_short' }).max(128, { message: 'text.too_long' });
 
 /** What the sign-in page has to know before anybody is signed in. */
 export const getSetup = defineContract({

@@ -1,0 +1,2 @@
+export type { Locale } from './letter.ts';
+export { createMailer, type Mailer, type MailResult } from './mailer.ts';

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** A real mail server on this machine that keeps what it is given. */
+export interface MailServer {
+  url: string;
+  /** Mails in the order of their arrival, with all that a mail program would show. */
+  mails: Email[];
+  /** The newest mail to this address; waits until there is one. */
+  nextTo: (address: string) => Promise<Email>;
+  close: () => Promise<void>;
+}
+
+export async function startMailServer(options: { refuses?: boolean } = {}): Promise<MailServer> {
+  const mails: Email[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, done) => done(options.refuses ? new Error('no such mailbox') : null),
+    onData: (stream, _session, done) => {
+      stream
+        .toArray()
+        .then(async (chunks) => {
+          mails.push(await PostalMime.parse(Buffer.concat(chunks)));
+          done();
+        })
+        .catch(done);
+    },
+  });
+  server.on('error', () => undefined); // a caller that hangs up is none of the test's business
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const address = listening.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    mails,
+    nextTo: async (wanted) => {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const index = mails.findIndex((mail) => mail.to?.some((to) => to.address === wanted));
+        const [found] = index === -1 ? [] : mails.splice(index, 1);
+        if (found) return found;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      throw new Error(`No mail to ${wanted} has arrived.`);
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** The link that a person would click. */
+export function linkIn(mail: Email): string {
+  const link = /https?:\/\/\S+/.exec(mail.text ?? '')?.[0];
+  if (link === undefined) throw new Error('The mail has no link.');
+  return link;
+}
