@@ -12,6 +12,12 @@ const cases: [rule: string, file: string, forbidden: string, allowed: string][] 
   [
     'of another domain of shared',
     'shared/src/goals/goals.rules.ts',
+    '../measures/measures.contract.ts',
+    '../measures/measures.rules.ts',
+  ],
+  [
+    'of another domain of shared',
+    'shared/src/goals/goals.contract.ts',
     '../measures/measures.rules.ts',
     '../measures/measures.schema.ts',
   ],

@@ -49,12 +49,12 @@ export const rules: Rule[] = [
     },
   },
   {
-    sentence: 'of another domain of shared only the schema may be imported',
+    sentence: 'of another domain of shared only the schema may be imported, and its rules by rules',
     isBroken: ({ from, to, isTest }) => {
       const own = sharedFolder(from);
       const other = sharedFolder(to);
       if (own === undefined || other === undefined || own === other || foundations.includes(other)) return false;
-      return !isTest && !hasRole(to, 'schema');
+      return !isTest && !hasRole(to, 'schema') && !(hasRole(from, 'rules') && hasRole(to, 'rules'));
     },
   },
   {
