@@ -1,0 +1,72 @@
+import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
+import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
+import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
+import type { createKpiSchema } from '@agendawerk/shared/kpis/index.ts';
+import type { CreateMeasure } from '@agendawerk/shared/measures/index.ts';
+import type { z } from 'zod';
+import type { DemoDepartment, DemoField, DemoGoal, DemoKpi, DemoMeasure } from './demo-town.ts';
+
+export type DemoKind = 'person' | 'department' | 'field' | 'goal' | 'measure';
+
+/** Where a key of the demo's content becomes the id of what was made from it. */
+export interface Ids {
+  id: (kind: DemoKind, key: string) => string;
+}
+
+/** The head is entered later: departments come before people. */
+export function toCreateDepartment(department: DemoDepartment, ids: Ids): z.input<typeof createDepartmentSchema> {
+  const { key: _, parent, head: __, ...rest } = department;
+  return { ...rest, parentId: optional(ids, 'department', parent) };
+}
+
+export function toCreateField(field: DemoField, ids: Ids): z.input<typeof createFieldSchema> {
+  const { key: _, lead, ...rest } = field;
+  return { ...rest, leadDepartmentId: optional(ids, 'department', lead) };
+}
+
+export function toCreateGoal(goal: DemoGoal, ids: Ids): z.input<typeof createGoalSchema> {
+  const { key: _, field, parent, ...rest } = goal;
+  return { ...rest, fieldId: ids.id('field', field), parentId: optional(ids, 'goal', parent) };
+}
+
+export function toCreateMeasure(measure: DemoMeasure, ids: Ids): CreateMeasure {
+  const {
+    key: _,
+    updates: __,
+    field,
+    lead,
+    owner,
+    deputy,
+    goals,
+    participants,
+    dependsOn,
+    successor,
+    ...rest
+  } = measure;
+  return {
+    ...rest,
+    fieldId: ids.id('field', field),
+    leadDepartmentId: optional(ids, 'department', lead),
+    ownerId: optional(ids, 'person', owner),
+    deputyId: optional(ids, 'person', deputy),
+    successorId: optional(ids, 'measure', successor),
+    goalIds: goals?.map((key) => ids.id('goal', key)) ?? [],
+    participations: participants?.map(([key, part]) => ({ departmentId: ids.id('department', key), part })) ?? [],
+    dependencies: dependsOn?.map(([key, note]) => ({ dependsOnId: ids.id('measure', key), note: note ?? null })) ?? [],
+  };
+}
+
+export function toCreateKpi(kpi: DemoKpi, ids: Ids): z.input<typeof createKpiSchema> {
+  const { key: _, readings: __, responsible, department, goals, measures, ...rest } = kpi;
+  return {
+    ...rest,
+    responsibleId: optional(ids, 'person', responsible),
+    departmentId: optional(ids, 'department', department),
+    goalIds: goals?.map((key) => ids.id('goal', key)) ?? [],
+    measureIds: measures?.map((key) => ids.id('measure', key)) ?? [],
+  };
+}
+
+function optional({ id }: Ids, kind: DemoKind, key: string | undefined): string | null {
+  return key === undefined ? null : id(kind, key);
+}

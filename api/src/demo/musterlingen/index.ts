@@ -1,0 +1,36 @@
+import type { DemoTown } from '../demo-town.ts';
+import { fields } from './fields.ts';
+import { freeChapters } from './free-chapters.ts';
+import { goals } from './goals.ts';
+import { kpisOfOperations } from './kpis-operations.ts';
+import { kpisOfService } from './kpis-service.ts';
+import { measures } from './measures/index.ts';
+import { departments, people } from './people.ts';
+import { standingChapters } from './standing-chapters.ts';
+
+/** An invented town in the middle of its agenda: it shows what the program looks like when it is lived in. */
+export const musterlingen: DemoTown = {
+  slug: 'musterlingen',
+  name: 'Stadt Musterlingen',
+  municipality: {
+    name: 'Musterlingen',
+    kind: 'stadt',
+    district: 'Landkreis Musterland (erfunden)',
+    population: 24000,
+    populationSource: 'Erfundene Angabe zur Vorführung',
+  },
+  people,
+  departments,
+  agenda: {
+    title: 'Digitale Agenda 2025–2030',
+    firstYear: 2025,
+    lastYear: 2030,
+    sponsor: 'Bürgermeisterin Dr. Annegret Sollbach',
+  },
+  standingChapters,
+  freeChapters,
+  fields,
+  goals,
+  measures,
+  kpis: [...kpisOfService, ...kpisOfOperations],
+};

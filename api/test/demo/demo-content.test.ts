@@ -1,0 +1,157 @@
+import { createAgendaSchema } from '@agendawerk/shared/agendas/index.ts';
+import { createChapterSchema } from '@agendawerk/shared/chapters/index.ts';
+import { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
+import { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
+import { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
+import { createKpiSchema, createReadingSchema } from '@agendawerk/shared/kpis/index.ts';
+import {
+  costKinds,
+  createMeasureSchema,
+  createProgressUpdateSchema,
+  fundingStates,
+  lights,
+  measureStatuses,
+} from '@agendawerk/shared/measures/index.ts';
+import { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import {
+  toCreateDepartment,
+  toCreateField,
+  toCreateGoal,
+  toCreateKpi,
+  toCreateMeasure,
+} from '../../src/demo/bodies.ts';
+import type { DemoTown } from '../../src/demo/demo-town.ts';
+import { kleinhausen } from '../../src/demo/kleinhausen.ts';
+import { musterlingen } from '../../src/demo/musterlingen/index.ts';
+
+const made = new Map<string, string>();
+/** An id for each name, always the same. */
+const idOf = (name: string) => {
+  const id = made.get(name) ?? `0197b0a0-0000-7000-8000-${String(made.size).padStart(12, '0')}`;
+  made.set(name, id);
+  return id;
+};
+const { measures, kpis, goals, fields, people } = musterlingen;
+const writtenOn = '2026-11-22';
+const statusOf = (measure: DemoTown['measures'][number]) => measure.updates?.at(-1)?.status ?? 'idea';
+
+describe.each([musterlingen, kleinhausen])('$name', (town) => {
+  test('says nothing that the API would refuse', () => {
+    const ids = { id: (kind: string, key: string) => idOf(`${kind} ${key}`) };
+    const refusals: string[] = [];
+    const check = (schema: z.ZodType, body: unknown) => {
+      const { error } = schema.safeParse(body);
+      if (error) refusals.push(`${JSON.stringify(body).slice(0, 80)}: ${error.message}`);
+    };
+    check(createMunicipalitySchema, town.municipality);
+    check(createAgendaSchema, town.agenda);
+    for (const chapter of town.freeChapters) check(createChapterSchema, chapter);
+    for (const department of town.departments) check(createDepartmentSchema, toCreateDepartment(department, ids));
+    for (const field of town.fields) check(createFieldSchema, toCreateField(field, ids));
+    for (const goal of town.goals) check(createGoalSchema, toCreateGoal(goal, ids));
+    for (const measure of town.measures) {
+      check(createMeasureSchema, toCreateMeasure(measure, ids));
+      for (const update of measure.updates ?? []) check(createProgressUpdateSchema, update);
+    }
+    for (const kpi of town.kpis) {
+      check(createKpiSchema, toCreateKpi(kpi, ids));
+      for (const reading of kpi.readings) check(createReadingSchema, reading);
+    }
+    expect(refusals).toEqual([]);
+  });
+
+  test('names only what was written before it, each under a key of its own', () => {
+    const known = new Set<string>();
+    const unknown: string[] = [];
+    const id = (kind: string, key: string) => {
+      if (!known.has(`${kind} ${key}`)) unknown.push(`${kind} ${key}`);
+      return idOf(`${kind} ${key}`);
+    };
+    const meet = (kind: string, key: string) => {
+      expect(known).not.toContain(`${kind} ${key}`);
+      known.add(`${kind} ${key}`);
+    };
+    for (const person of town.people) meet('person', person.key);
+    for (const department of town.departments) {
+      toCreateDepartment(department, { id });
+      meet('department', department.key);
+    }
+    for (const person of town.people) for (const key of person.departments) id('department', key);
+    for (const field of town.fields) {
+      toCreateField(field, { id });
+      meet('field', field.key);
+    }
+    for (const goal of town.goals) {
+      toCreateGoal(goal, { id });
+      meet('goal', goal.key);
+    }
+    for (const measure of town.measures) {
+      toCreateMeasure(measure, { id });
+      meet('measure', measure.key);
+    }
+    for (const kpi of town.kpis) toCreateKpi(kpi, { id });
+    expect(unknown).toEqual([]);
+  });
+
+  test('reaches no real person by mail and promises no real money', () => {
+    expect(town.people.filter((person) => !person.email.endsWith('.example'))).toEqual([]);
+    const programmes = town.measures.flatMap((measure) => measure.funding?.map((line) => line.programme) ?? []);
+    expect(programmes.filter((programme) => !programme.endsWith('(Beispiel)'))).toEqual([]);
+  });
+
+  test('tells its stories in order, up to the day it was written', () => {
+    const days = [
+      ...town.measures.map((measure) => measure.updates?.map((update) => update.reportedOn) ?? []),
+      ...town.kpis.map((kpi) => kpi.readings.map((reading) => reading.readOn)),
+    ];
+    for (const story of days) expect(story).toEqual([...new Set(story)].toSorted());
+    expect(days.flat().filter((day) => day > writtenOn)).toEqual([]);
+  });
+});
+
+describe('the agenda of Musterlingen', () => {
+  test('has 8 fields, 14 goals, 45 measures, 19 KPIs and one login per role', () => {
+    expect([fields, goals, measures, kpis].map((list) => list.length)).toEqual([8, 14, 45, 19]);
+    const signIns = people.filter((person) => person.signsIn).flatMap((person) => person.roles);
+    expect(signIns.toSorted()).toEqual(['admin', 'council', 'head', 'officer', 'staff']);
+  });
+
+  test('shows every status, light, kind of cost and state of funding', () => {
+    const occurring = (values: readonly unknown[]) => [...new Set(values)];
+    expect(occurring(measures.map(statusOf))).toEqual(expect.arrayContaining([...measureStatuses]));
+    const reported = measures.flatMap((measure) => measure.updates?.at(-1)?.light ?? []);
+    expect(occurring(reported)).toEqual(expect.arrayContaining([...lights]));
+    const costs = measures.flatMap((measure) => measure.costs ?? []);
+    expect(occurring(costs.map((cost) => cost.kind))).toEqual(expect.arrayContaining([...costKinds]));
+    expect(occurring(costs.map((cost) => cost.recurrence))).toEqual(expect.arrayContaining(['once', 'yearly']));
+    expect(costs.some((cost) => cost.amount === null)).toBe(true);
+    expect(costs.some((cost) => cost.amountMax !== null)).toBe(true);
+    const funding = measures.flatMap((measure) => measure.funding ?? []);
+    expect(occurring(funding.map((line) => line.state))).toEqual(expect.arrayContaining([...fundingStates]));
+  });
+
+  test('has the gaps that real plans have', () => {
+    const measured = new Set(kpis.flatMap((kpi) => kpi.measures ?? []));
+    expect(measures.some((measure) => !measure.owner && statusOf(measure) !== 'idea')).toBe(true);
+    expect(measures.some((measure) => !measure.benefit)).toBe(true);
+    expect(measures.some((measure) => !measure.start && !measure.end)).toBe(true);
+    expect(measures.some((measure) => statusOf(measure) === 'running' && !measured.has(measure.key))).toBe(true);
+    expect(kpis.some((kpi) => kpi.readings.length === 0)).toBe(true);
+  });
+
+  test('says for every AI what it is for, who controls it and how people learn of it', () => {
+    const withAi = measures.filter((measure) => measure.usesAi);
+    expect(withAi).toHaveLength(2);
+    for (const measure of withAi) {
+      expect([measure.aiPurpose, measure.aiRiskClass, measure.aiHumanControl, measure.aiTransparency]).not.toContain(
+        undefined,
+      );
+    }
+  });
+
+  test('is written without long dashes and without double spaces', () => {
+    expect(JSON.stringify(musterlingen).match(/.{0,20}(—| {2}|\.\.).{0,20}/g)).toBeNull();
+  });
+});
