@@ -5,8 +5,9 @@ create table measure (
   agenda_id uuid not null,
   field_id uuid,
   -- "3.2": field and running number; given once, never reused, kept when the measure moves to another field.
-  number text not null check (number <> ''),
-  sort_key integer[] not null,
+  -- "0.4": made before it had a field.
+  number text not null check (number ~ '^\d{1,9}\.\d{1,9}$'),
+  sort_key integer[] not null generated always as (string_to_array(number, '.')::integer[]) stored,
   title text not null check (title <> ''),
   description jsonb check (app.is_rich_text(description)),
   benefit text check (benefit <> ''),
@@ -152,6 +153,8 @@ create table cost_line (
   recurrence text not null default 'once' check (recurrence in ('once', 'yearly')),
   amount numeric(14, 2) check (amount >= 0),
   amount_max numeric(14, 2),
+  -- Paid so far; null where nobody has said.
+  spent numeric(14, 2) check (spent >= 0),
   budget_line text check (budget_line <> ''),
   note text check (note <> ''),
   position integer not null default 0,
@@ -242,7 +245,7 @@ call app.seal('staff_need', 'measure', 'measure_id');
 call app.seal('progress_update', 'measure', 'measure_id');
 
 grant select, delete on measure to agendawerk_api;
-grant insert (workspace_id, id, agenda_id, field_id, number, sort_key, title, description, benefit, expected_result, target_group, first_steps,
+grant insert (workspace_id, id, agenda_id, field_id, number, title, description, benefit, expected_result, target_group, first_steps,
   plain_language, benefit_quality, benefit_working, benefit_service, lead_department_id, owner_id, deputy_id, priority, effort, impact,
   start_on, start_precision, start_note, end_on, end_precision, end_note, municipality_role, level, trend, is_internal, uses_ai,
   ai_purpose, ai_risk_class, ai_human_control, ai_transparency, adopted_from, outcome, successor_id, catalogue_id, external_id) on measure to agendawerk_api;

@@ -5,7 +5,8 @@ import { fieldSchema } from '../fields/field.schema.ts';
 import { goalSchema } from '../goals/goal.schema.ts';
 import { idSchema } from '../kernel/index.ts';
 import { kpiSchema } from '../kpis/kpi.schema.ts';
-import { measureSchema, progressUpdateSchema } from '../measures/measure.schema.ts';
+import { measureSchema } from '../measures/measure.schema.ts';
+import { progressUpdateSchema } from '../measures/progress-update.schema.ts';
 import { municipalitySchema } from '../municipalities/municipality.schema.ts';
 import { agendaSchema } from './agenda.schema.ts';
 

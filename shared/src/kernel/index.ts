@@ -1,4 +1,5 @@
 export * from './assert-never.ts';
+export * from './calendar-day.ts';
 export * from './defaults.ts';
 export * from './ids.ts';
 export * from './money.ts';

@@ -3,19 +3,20 @@ import { agendaParams, agendaPath, defineContract, workspaceParams, workspacePat
 import { idSchema, pageQuerySchema, pageSchema } from '../kernel/index.ts';
 import {
   costLineSchema,
-  createMeasureSchema,
-  createProgressUpdateSchema,
   dependencySchema,
-  editMeasureSchema,
   fundingLineSchema,
-  measureListItemSchema,
-  measureSchema,
   milestoneSchema,
   participationSchema,
-  priorities,
-  progressUpdateSchema,
   staffNeedSchema,
+} from './measure-line.schema.ts';
+import {
+  createMeasureSchema,
+  editMeasureSchema,
+  measureListItemSchema,
+  measureSchema,
+  priorities,
 } from './measure.schema.ts';
+import { createProgressUpdateSchema, progressUpdateSchema } from './progress-update.schema.ts';
 
 const collection = `${agendaPath}/measures` as const;
 const one = `${workspacePath}/measures/:measureId` as const;
@@ -60,7 +61,7 @@ export const createMeasure = defineContract({
   params: agendaParams,
   body: createMeasureSchema,
   response: measureSchema,
-  errors: ['resource.unknown_reference', 'resource.duplicate', 'measure.end_before_start', 'measure.dependency_cycle'],
+  errors: ['resource.unknown_reference', 'resource.duplicate', 'measure.end_before_start'],
 });
 
 export const getMeasure = defineContract({
@@ -115,7 +116,10 @@ export const updateManyMeasures = defineContract({
   access: 'measure.edit',
   params: agendaParams,
   body: z.strictObject({
-    measures: z.array(z.strictObject({ id: idSchema, revision: z.int() })).min(1).max(500),
+    measures: z
+      .array(z.strictObject({ id: idSchema, revision: z.int() }))
+      .min(1)
+      .max(500),
     change: z
       .strictObject({
         fieldId: idSchema.nullable(),
@@ -129,7 +133,12 @@ export const updateManyMeasures = defineContract({
   }),
   response: z.object({ changed: z.int() }),
   successStatus: 200,
-  errors: ['resource.changed_meanwhile', 'resource.unknown_reference', 'measure.lead_change_forbidden', 'measure.owner_change_forbidden'],
+  errors: [
+    'resource.changed_meanwhile',
+    'resource.unknown_reference',
+    'measure.lead_change_forbidden',
+    'measure.owner_change_forbidden',
+  ],
 });
 
 export const createProgressUpdate = defineContract({

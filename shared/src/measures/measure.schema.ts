@@ -1,7 +1,23 @@
 import { z } from 'zod';
-import { amountSchema, calendarDaySchema, idSchema, lineSchema, partialDateSchema, textSchema, withDefault } from '../kernel/index.ts';
+import {
+  calendarDaySchema,
+  idSchema,
+  lineSchema,
+  partialDateSchema,
+  textSchema,
+  withDefault,
+} from '../kernel/index.ts';
 import { richTextInputSchema, richTextSchema } from '../richtext/index.ts';
-import { planYearSchema } from '../agendas/agenda.schema.ts';
+import {
+  costLineSchema,
+  dependencySchema,
+  fundingLineSchema,
+  measureCollections,
+  milestoneSchema,
+  participationSchema,
+  riskSchema,
+  staffNeedSchema,
+} from './measure-line.schema.ts';
 
 export const measureStatuses = ['idea', 'planned', 'running', 'done', 'paused', 'dropped'] as const;
 export const lights = ['green', 'amber', 'red'] as const;
@@ -11,12 +27,6 @@ export const priorities = ['high', 'medium', 'low'] as const;
 export const municipalityRoles = ['provider', 'guarantor', 'initiator', 'partner', 'steering'] as const;
 /** Kommunalverwaltung, Konzern Kommune, örtliche Gemeinschaft, Region. */
 export const measureLevels = ['administration', 'group', 'community', 'region'] as const;
-/** RACI: durchführend, verantwortlich, beratend, informiert. */
-export const participationParts = ['responsible', 'accountable', 'consulted', 'informed'] as const;
-export const costKinds = ['investment', 'expense', 'personnel'] as const;
-export const recurrences = ['once', 'yearly'] as const;
-/** angedacht, beantragt, bewilligt, abgelehnt. */
-export const fundingStates = ['considered', 'requested', 'granted', 'rejected'] as const;
 /** What became of a measure that is no longer followed: merged into, dropped because, failed because, replaced by. */
 export const outcomes = ['merged', 'dropped', 'failed', 'replaced'] as const;
 export const aiRiskClasses = ['minimal', 'limited', 'high', 'prohibited'] as const;
@@ -28,62 +38,6 @@ export type MeasureStatus = z.infer<typeof measureStatusSchema>;
 export type Light = z.infer<typeof lightSchema>;
 
 const scale = z.int().min(1).max(5);
-const line = { id: idSchema };
-
-/** Lines keep their id when they are sent back; a line without one is new. */
-export const milestoneSchema = z.strictObject({ ...line, title: lineSchema(300), due: partialDateSchema.nullable(), doneOn: calendarDaySchema.nullable() });
-export const riskSchema = z.strictObject({ ...line, title: lineSchema(300), likelihood: scale.nullable(), impact: scale.nullable(), mitigation: textSchema(4000) });
-/** Euros. No amount: open. `amountMax`: a range ("200-500 T€"). No year: not known yet. Yearly lines run from `year` to `untilYear` or the agenda's end. */
-export const costLineSchema = z.strictObject({
-  ...line,
-  year: planYearSchema.nullable(),
-  untilYear: planYearSchema.nullable(),
-  kind: z.enum(costKinds),
-  recurrence: z.enum(recurrences),
-  amount: amountSchema.nullable(),
-  amountMax: amountSchema.nullable(),
-  budgetLine: lineSchema(200).nullable(),
-  note: lineSchema(500).nullable(),
-});
-export type CostLine = z.infer<typeof costLineSchema>;
-export const fundingLineSchema = z.strictObject({
-  ...line,
-  programme: lineSchema(300),
-  year: planYearSchema.nullable(),
-  amount: amountSchema.nullable(),
-  state: z.enum(fundingStates),
-  note: lineSchema(500).nullable(),
-});
-export type FundingLine = z.infer<typeof fundingLineSchema>;
-/** Full-time equivalents in a year. */
-export const staffNeedSchema = z.strictObject({ ...line, year: planYearSchema.nullable(), fte: z.number().min(0).max(9999).nullable(), note: lineSchema(500).nullable() });
-export type StaffNeed = z.infer<typeof staffNeedSchema>;
-export const participationSchema = z.strictObject({ departmentId: idSchema, part: z.enum(participationParts) });
-export const dependencySchema = z.strictObject({ dependsOnId: idSchema, note: lineSchema(300).nullable() });
-export type Milestone = z.infer<typeof milestoneSchema>;
-export type Risk = z.infer<typeof riskSchema>;
-
-const maxLines = 200;
-const newLine = { id: idSchema.optional() };
-const collections = {
-  goalIds: z.array(idSchema).max(maxLines),
-  kpiIds: z.array(idSchema).max(maxLines),
-  participations: z.array(participationSchema).max(maxLines),
-  dependencies: z.array(dependencySchema).max(maxLines),
-  milestones: z.array(milestoneSchema.extend(newLine)).max(maxLines),
-  risks: z.array(riskSchema.extend(newLine)).max(maxLines),
-  costs: z
-    .array(
-      costLineSchema
-        .extend(newLine)
-        .refine((cost) => cost.amountMax === null || (cost.amount !== null && Number(cost.amountMax) >= Number(cost.amount)), { message: 'cost.range_reversed', path: ['amountMax'] })
-        .refine((cost) => cost.untilYear === null || (cost.recurrence === 'yearly' && (cost.year === null || cost.untilYear >= cost.year)), { message: 'cost.until_before_year', path: ['untilYear'] }),
-    )
-    .max(maxLines),
-  funding: z.array(fundingLineSchema.extend(newLine)).max(maxLines),
-  staff: z.array(staffNeedSchema.extend(newLine)).max(maxLines),
-};
-
 const fields = {
   title: lineSchema(300),
   description: richTextInputSchema.nullable(),
@@ -130,13 +84,13 @@ export const createMeasureSchema = z.strictObject({
   title,
   usesAi: usesAi.default(false),
   ...withDefault(optionalFields, null),
-  ...withDefault(collections, []),
+  ...withDefault(measureCollections, []),
   catalogueId: catalogueId.default(null),
   externalId: externalId.default(null),
 });
 export type CreateMeasure = z.input<typeof createMeasureSchema>;
 
-export const editMeasureSchema = z.strictObject({ ...fields, ...collections }).partial();
+export const editMeasureSchema = z.strictObject({ ...fields, ...measureCollections }).partial();
 export type EditMeasure = z.input<typeof editMeasureSchema>;
 
 /** What a table, timeline or portfolio shows of a measure. Sums are of the lines with an amount; open lines are counted. */
@@ -232,41 +186,3 @@ export const measureSchema = z.object({
   revision: z.int(),
 });
 export type Measure = z.infer<typeof measureSchema>;
-
-/** Statusmeldung: append-only, the story of a measure. */
-export const progressUpdateSchema = z.object({
-  id: idSchema,
-  measureId: idSchema,
-  reportedOn: calendarDaySchema,
-  status: measureStatusSchema,
-  light: lightSchema.nullable(),
-  percent: z.int().min(0).max(100).nullable(),
-  doneText: z.string().nullable(),
-  nextText: z.string().nullable(),
-  reason: z.string().nullable(),
-  remedy: z.string().nullable(),
-  closing: z.string().nullable(),
-  authorId: idSchema.nullable(),
-  authorName: z.string(),
-  createdAt: z.string(),
-});
-export type ProgressUpdate = z.infer<typeof progressUpdateSchema>;
-
-export const createProgressUpdateSchema = z
-  .strictObject({
-    reportedOn: calendarDaySchema,
-    status: measureStatusSchema,
-    light: lightSchema.nullable().default(null),
-    percent: z.int().min(0).max(100).nullable().default(null),
-    doneText: textSchema().default(null),
-    nextText: textSchema().default(null),
-    /** Why amber or red, and what is done about it: required then. */
-    reason: textSchema(4000).default(null),
-    remedy: textSchema(4000).default(null),
-    /** What came of it: required for done and dropped. */
-    closing: textSchema(4000).default(null),
-  })
-  .refine((update) => update.light === null || update.light === 'green' || Boolean(update.reason?.trim()), { message: 'update.reason_required', path: ['reason'] })
-  .refine((update) => update.light === null || update.light === 'green' || Boolean(update.remedy?.trim()), { message: 'update.remedy_required', path: ['remedy'] })
-  .refine((update) => (update.status !== 'done' && update.status !== 'dropped') || Boolean(update.closing?.trim()), { message: 'update.closing_required', path: ['closing'] });
-export type CreateProgressUpdate = z.input<typeof createProgressUpdateSchema>;
