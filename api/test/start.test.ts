@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startProgram, stopProgram, waitUntilReady } from './support/running-program.ts';
+import { type RunningProgram, startProgram, stopProgram, waitUntilReady } from './support/running-program.ts';
 import { createTestDatabase } from './support/test-database.ts';
 
 const directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-start-'));
@@ -111,20 +111,29 @@ describe('the running program', () => {
   it('finishes the requests that run when it is told to stop', async () => {
     const program = await startProgram({ environment: settings });
     await waitUntilReady(program);
-    const socket = connect(Number(new URL(program.origin).port), '127.0.0.1');
-    let answer = '';
-    socket.setEncoding('utf8').on('data', (text) => (answer += text));
-    socket.write(
-      'POST /api/nowhere HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{"a":',
-    );
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const request = await beginRequest(program);
     program.process.kill('SIGTERM');
     await expect.poll(() => program.output()).toContain('stopping');
-    expect(answer).toBe('');
-    socket.write('"b"}');
-    await expect.poll(() => answer).toContain('404');
-    socket.end();
+    expect(request.answer()).toBe('');
+    request.finish();
+    await expect.poll(request.answer).toContain('404');
     expect(await program.ended).toBe(0);
+  });
+
+  it('keeps its database until the last request is finished when somebody presses Ctrl+C', async () => {
+    const dataDirectory = path.join(directory, 'terminal');
+    const program = await startProgram({ environment: { DATA_DIR: dataDirectory } });
+    await waitUntilReady(program);
+    const databasePid = readDatabasePid(dataDirectory);
+    const request = await beginRequest(program);
+    // A terminal sends the signal to every process of the group.
+    process.kill(-(program.process.pid ?? 0), 'SIGINT');
+    await expect.poll(() => program.output()).toContain('stopping');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(isRunning(databasePid)).toBe(true);
+    request.finish();
+    expect(await program.ended).toBe(0);
+    expect(isRunning(databasePid)).toBe(false);
   });
 
   it('keeps its secret to itself and from one start to the next, and comes back after a kill', async () => {
@@ -147,10 +156,7 @@ describe('the running program', () => {
     const environment = { DATA_DIR: path.join(directory, 'healing') };
     const program = await startProgram({ environment });
     await waitUntilReady(program);
-    const pid = Number(
-      readFileSync(path.join(directory, 'healing/postgres/data/postmaster.pid'), 'utf8').split('\n')[0],
-    );
-    process.kill(pid, 'SIGKILL');
+    process.kill(readDatabasePid(environment.DATA_DIR), 'SIGKILL');
     const away = await fetch(`${program.origin}/api/ready`);
     expect(away.status).toBe(503);
     expect(away.headers.get('retry-after')).not.toBeNull();
@@ -158,6 +164,29 @@ describe('the running program', () => {
     expect(await stopProgram(program)).toBe(0);
   });
 });
+
+/** A request whose body has only half arrived: it runs for as long as the test wants. */
+async function beginRequest(program: RunningProgram) {
+  const socket = connect(Number(new URL(program.origin).port), '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text) => (answer += text));
+  const head = 'POST /api/nowhere HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 9';
+  socket.write(`${head}\r\n\r\n{"a":`);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  return { answer: () => answer, finish: () => socket.end('"b"}') };
+}
+
+function readDatabasePid(dataDirectory: string): number {
+  return Number(readFileSync(path.join(dataDirectory, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 async function runOn(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });

@@ -135,7 +135,8 @@ class Supervisor {
     const { command, ids, environment, logFile } = this.#cluster;
     const [program, ...args] = command;
     const log = openSync(logFile, 'a');
-    const child = spawn(program, args, { ...ids, env: environment, stdio: ['ignore', log, log] });
+    // In a process group of its own: Ctrl+C in a terminal must end this program first, and its requests with it.
+    const child = spawn(program, args, { ...ids, env: environment, stdio: ['ignore', log, log], detached: true });
     closeSync(log);
     child.on('error', (error) => this.#log?.error({ err: error }, 'database server could not be spawned'));
     child.on('exit', () => void this.#heal());

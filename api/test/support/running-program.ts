@@ -26,6 +26,7 @@ export async function startProgram(options: {
     cwd: projectDirectory,
     env: { PATH: process.env['PATH'], PORT: String(port), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // a process group, as a terminal makes one
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
