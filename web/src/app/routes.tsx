@@ -1,0 +1,41 @@
+import type { RouteObject } from 'react-router';
+import type { createGuards } from './guards.ts';
+import { lazyPage } from './lazy-page.ts';
+
+type Guards = ReturnType<typeof createGuards>;
+
+/** Pages that need no session. */
+export const publicRoutes: RouteObject[] = [
+  { path: 'sign-in', lazy: lazyPage(async () => (await import('../pages/sign-in.page.tsx')).SignInPage) },
+  { path: 'forgot-password', lazy: lazyPage(async () => (await import('../pages/forgot-password.page.tsx')).ForgotPasswordPage) },
+  { path: 'reset-password', lazy: lazyPage(async () => (await import('../pages/reset-password.page.tsx')).ResetPasswordPage) },
+  { path: 'invitations/:token', lazy: lazyPage(async () => (await import('../pages/invitation.page.tsx')).InvitationPage) },
+  { path: 'setup', lazy: lazyPage(async () => (await import('../pages/setup.page.tsx')).SetupPage) },
+];
+
+/** Pages of the signed-in person, outside of any workspace. */
+export const personalRoutes: RouteObject[] = [
+  { path: 'account', lazy: lazyPage(async () => (await import('../pages/account.page.tsx')).AccountPage) },
+];
+
+/** Pages of a workspace, below /w/:workspace. */
+export function workspaceRoutes(guards: Guards): RouteObject[] {
+  return [
+    { path: 'council', lazy: lazyPage(async () => (await import('../pages/council.page.tsx')).CouncilPage) },
+    {
+      path: 'settings',
+      loader: guards.operation('workspace.manage'),
+      lazy: lazyPage(async () => (await import('../pages/settings.page.tsx')).SettingsPage),
+    },
+  ];
+}
+
+/** Pages of an agenda, below /w/:workspace/a/:agenda. */
+export function agendaRoutes(_guards: Guards): RouteObject[] {
+  return [];
+}
+
+/** Every part of the interface with all its states. Not in any navigation and not in the product's build. */
+export const galleryRoutes: RouteObject[] = import.meta.env.VITE_GALLERY
+  ? [{ path: 'ui', lazy: lazyPage(async () => (await import('../pages/gallery/gallery.page.tsx')).GalleryPage) }]
+  : [];

@@ -1,0 +1,51 @@
+import { holds, type Operation } from '@agendawerk/shared/access/index.ts';
+import type { Membership } from '@agendawerk/shared/me/index.ts';
+import type { ParseKeys } from 'i18next';
+import type { AgendaAddress } from '../../lib/current-agenda.ts';
+import { paths } from '../../lib/paths.ts';
+
+export interface NavigationEntry {
+  to: string;
+  text: ParseKeys<'shell'>;
+  isExact?: boolean;
+}
+
+export interface NavigationGroup {
+  id: string;
+  text: ParseKeys<'shell'>;
+  entries: NavigationEntry[];
+}
+
+interface Rule {
+  needs: Operation;
+  entry: NavigationEntry;
+}
+
+/** Only what exists and what the role may use. A new screen of an agenda adds its line here. */
+export function buildNavigation(membership: Membership, address: AgendaAddress | undefined): NavigationGroup[] {
+  const workspace = membership.slug;
+  const personal: Rule[] = [{ needs: 'agenda.read', entry: { to: paths.tasks(workspace), text: 'navigation.tasks' } }];
+  const agenda: Rule[] = address
+    ? [
+        { needs: 'agenda.read', entry: { to: paths.overview(address), text: 'navigation.overview', isExact: true } },
+        { needs: 'agenda.read', entry: { to: paths.chapters(address), text: 'navigation.chapters' } },
+        { needs: 'agenda.read', entry: { to: paths.fields(address), text: 'navigation.fields' } },
+        { needs: 'agenda.read', entry: { to: paths.measures(address), text: 'navigation.measures' } },
+        { needs: 'agenda.read', entry: { to: paths.kpis(address), text: 'navigation.kpis' } },
+        { needs: 'agenda.read', entry: { to: paths.responsibilities(address), text: 'navigation.responsibilities' } },
+        { needs: 'agenda.export', entry: { to: paths.exports(address), text: 'navigation.exports' } },
+      ]
+    : [];
+  const administration: Rule[] = [
+    { needs: 'agenda.read', entry: { to: paths.agendas(workspace), text: 'navigation.agendas' } },
+    { needs: 'workspace.manage', entry: { to: paths.settings(workspace), text: 'navigation.settings' } },
+  ];
+  const groups: [string, ParseKeys<'shell'>, Rule[]][] = [
+    ['personal', 'navigation.personal', personal],
+    ['agenda', 'navigation.agenda', agenda],
+    ['administration', 'navigation.administration', administration],
+  ];
+  return groups
+    .map(([id, text, rules]) => ({ id, text, entries: rules.filter(({ needs }) => holds(membership, needs)).map(({ entry }) => entry) }))
+    .filter((group) => group.entries.length > 0);
+}

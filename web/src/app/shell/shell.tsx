@@ -1,0 +1,58 @@
+import { Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigation, useParams } from 'react-router';
+import { useAgendas } from '../../lib/current-agenda.ts';
+import { useWorkspace } from '../../lib/session.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Skeleton } from '../../ui/feedback/skeleton.tsx';
+import { SideNavigation } from '../../ui/navigation/side-navigation.tsx';
+import { SkipLinks } from '../../ui/navigation/skip-links.tsx';
+import { buildNavigation } from './navigation.ts';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+
+const navigationId = 'navigation';
+
+/** The frame around every page of a workspace: head, navigation, content. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const membership = useWorkspace();
+  const { agenda: slug } = useParams();
+  const agendas = useAgendas();
+  const agenda = agendas.find((candidate) => candidate.slug === slug) ?? agendas[0];
+  const [isOpen, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  const isLeaving = useNavigation().state === 'loading';
+
+  // A way that was chosen closes the menu on phones.
+  // oxlint-disable-next-line react/exhaustive-deps -- the pathname is what it reacts to
+  useEffect(() => setOpen(false), [pathname]);
+
+  const address = agenda ? { workspace: membership.slug, agenda: agenda.slug } : undefined;
+  const groups = buildNavigation(membership, address).map(({ id, text, entries }) => ({
+    id,
+    label: t(text),
+    links: entries.map((entry) => ({ to: entry.to, label: t(entry.text), isExact: entry.isExact ?? false })),
+  }));
+  return (
+    <>
+      <SkipLinks
+        targets={[
+          { id: 'content', label: t('skip.content') },
+          { id: navigationId, label: t('skip.navigation') },
+        ]}
+      />
+      <TopBar agendas={agendas} agenda={agenda} isNavigationOpen={isOpen} navigationId={navigationId} onToggleNavigation={() => setOpen(!isOpen)} />
+      <div className={styles.body}>
+        <div className={classNames(styles.side, isOpen && styles.open)} data-print="hide">
+          <SideNavigation id={navigationId} label={t('navigation.label')} groups={groups} />
+        </div>
+        <main id="content" tabIndex={-1} className={styles.main} aria-busy={isLeaving || undefined}>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+    </>
+  );
+}

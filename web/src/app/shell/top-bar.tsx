@@ -1,0 +1,55 @@
+import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../lib/paths.ts';
+import { useWorkspace } from '../../lib/session.ts';
+import { Button } from '../../ui/actions/button.tsx';
+import { Badge } from '../../ui/feedback/badge.tsx';
+import { AgendaPicker } from './agenda-picker.tsx';
+import { Arms } from './arms.tsx';
+import { SearchButton } from './search-button.tsx';
+import styles from './top-bar.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+export interface TopBarProps {
+  agendas: readonly Agenda[];
+  agenda: Agenda | undefined;
+  navigationId: string;
+  isNavigationOpen: boolean;
+  onToggleNavigation: () => void;
+}
+
+/** One line: whose place this is, which agenda, search, oneself. */
+export function TopBar({ agendas, agenda, navigationId, isNavigationOpen, onToggleNavigation }: TopBarProps) {
+  const { t } = useTranslation('shell');
+  const workspace = useWorkspace();
+  return (
+    <header className={styles.bar} data-print="hide">
+      <div className={styles.menu}>
+        <Button
+          variant="tertiary"
+          size="small"
+          icon={isNavigationOpen ? 'close' : 'menu'}
+          isIconOnly
+          aria-expanded={isNavigationOpen}
+          aria-controls={navigationId}
+          onClick={onToggleNavigation}
+        >
+          {t(isNavigationOpen ? 'closeNavigation' : 'openNavigation')}
+        </Button>
+      </div>
+      <Link to={paths.workspace(workspace.slug)} className={styles.name}>
+        <Arms />
+        <span>{workspace.name}</span>
+      </Link>
+      {workspace.isDemo ? <Badge tone="info">{t('demo')}</Badge> : null}
+      <div className={styles.agenda}>
+        <AgendaPicker agendas={agendas} agenda={agenda} />
+      </div>
+      <div className={styles.tools}>
+        <SearchButton agenda={agenda} />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}

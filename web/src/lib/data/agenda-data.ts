@@ -1,0 +1,44 @@
+import { listChapters } from '@agendawerk/shared/chapters/index.ts';
+import { listFields } from '@agendawerk/shared/fields/index.ts';
+import { listGoals } from '@agendawerk/shared/goals/index.ts';
+import { listKpis } from '@agendawerk/shared/kpis/index.ts';
+import { listMeasureLines, listMeasures, type MeasureListItem } from '@agendawerk/shared/measures/index.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { callApi } from '../call-api.ts';
+import { useAgenda } from '../current-agenda.ts';
+import { useWorkspace } from '../session.ts';
+import { type AgendaScope, listQuery } from './list-query.ts';
+
+export const chaptersQuery = (scope: AgendaScope) => listQuery(listChapters, 'chapters', scope);
+export const fieldsQuery = (scope: AgendaScope) => listQuery(listFields, 'fields', scope);
+export const goalsQuery = (scope: AgendaScope) => listQuery(listGoals, 'goals', scope);
+export const kpisQuery = (scope: AgendaScope) => listQuery(listKpis, 'kpis', scope);
+
+const largestPage = 500;
+
+/** All measures of an agenda; more than a page is fetched page by page. */
+export const measuresQuery = (scope: AgendaScope) =>
+  queryOptions({
+    queryKey: ['measures', scope.agendaId],
+    queryFn: async ({ signal }) => {
+      const measures: MeasureListItem[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const { data } = await callApi(listMeasures, { params: scope, query: { limit: largestPage, cursor }, signal });
+        measures.push(...data.items);
+        cursor = data.nextCursor;
+      }
+      return measures;
+    },
+  });
+
+/** Milestones, money, staff, participations and dependencies of all measures. */
+export const measureLinesQuery = (scope: AgendaScope) =>
+  queryOptions({
+    queryKey: ['measure-lines', scope.agendaId],
+    queryFn: async ({ signal }) => (await callApi(listMeasureLines, { params: scope, signal })).data,
+  });
+
+/** The agenda of the address, as queries ask for it. */
+export function useAgendaScope(): AgendaScope {
+  return { workspaceId: useWorkspace().workspaceId, agendaId: useAgenda().id };
+}

@@ -1,0 +1,85 @@
+/**
+ * Nothing that was typed is lost: what is not yet on the server lies on this device, by person and place,
+ * through reload, lost connection and expired session. It goes when it is saved, or after thirty days.
+ */
+export interface Draft<Value> {
+  value: Value;
+  /** The revision that was edited, so that a later save meets a conflict instead of overwriting. */
+  revision: number | string | null;
+  savedAt: string;
+}
+
+const prefix = 'agendawerk.draft.';
+const keptFor = 30 * 24 * 60 * 60 * 1000;
+
+let personId = 'nobody';
+
+/** Drafts of one person are never shown to the next who signs in on the same device. */
+export function setDraftOwner(userId: string): void {
+  personId = userId;
+}
+
+function storageKey(key: string): string {
+  return `${prefix}${personId}.${key}`;
+}
+
+export function findDraft<Value>(key: string): Draft<Value> | undefined {
+  try {
+    const text = localStorage.getItem(storageKey(key));
+    return text ? (JSON.parse(text) as Draft<Value>) : undefined;
+  } catch {
+    // Storage that is switched off or damaged is as good as no draft.
+    return undefined;
+  }
+}
+
+/** @returns false where the device takes no more: the caller then says so. */
+export function saveDraft<Value>(key: string, draft: Draft<Value>): boolean {
+  const text = JSON.stringify(draft);
+  try {
+    localStorage.setItem(storageKey(key), text);
+    return true;
+  } catch {
+    removeOldestDraft();
+  }
+  try {
+    localStorage.setItem(storageKey(key), text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function removeDraft(key: string): void {
+  try {
+    localStorage.removeItem(storageKey(key));
+  } catch {
+    // Nothing was stored where storage is switched off.
+  }
+}
+
+export function removeStaleDrafts(now: Date): void {
+  for (const { key, savedAt } of listStored()) {
+    if (now.getTime() - savedAt > keptFor) localStorage.removeItem(key);
+  }
+}
+
+function removeOldestDraft(): void {
+  const oldest = listStored().toSorted((a, b) => a.savedAt - b.savedAt)[0];
+  if (oldest) localStorage.removeItem(oldest.key);
+}
+
+function listStored(): { key: string; savedAt: number }[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => ({ key, savedAt: savedAtOf(localStorage.getItem(key)) }));
+  } catch {
+    return [];
+  }
+}
+
+function savedAtOf(text: string | null): number {
+  const match = /"savedAt":"([^"]+)"/.exec(text ?? '');
+  return match?.[1] ? Date.parse(match[1]) || 0 : 0;
+}

@@ -1,0 +1,36 @@
+import type { AgendaAddress } from './current-agenda.ts';
+
+const inAgenda = ({ workspace, agenda }: AgendaAddress, rest = '') => `/w/${workspace}/a/${agenda}${rest}`;
+
+/** Every address of the program is built here, and only here. */
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => (next && next !== '/' ? `/sign-in?${new URLSearchParams({ next })}` : '/sign-in'),
+  forgotPassword: () => '/forgot-password',
+  resetPassword: () => '/reset-password',
+  invitation: (token: string) => `/invitations/${token}`,
+  setup: () => '/setup',
+  account: () => '/account',
+  workspace: (workspace: string) => `/w/${workspace}`,
+  council: (workspace: string) => `/w/${workspace}/council`,
+  tasks: (workspace: string) => `/w/${workspace}/tasks`,
+  agendas: (workspace: string) => `/w/${workspace}/agendas`,
+  settings: (workspace: string, section?: string) => `/w/${workspace}/settings${section ? `/${section}` : ''}`,
+  overview: (address: AgendaAddress) => inAgenda(address),
+  chapters: (address: AgendaAddress, chapterId?: string) => inAgenda(address, `/text${chapterId ? `#${chapterId}` : ''}`),
+  fields: (address: AgendaAddress) => inAgenda(address, '/fields'),
+  field: (address: AgendaAddress, fieldId: string) => inAgenda(address, `/fields/${fieldId}`),
+  goal: (address: AgendaAddress, goalId: string) => inAgenda(address, `/goals/${goalId}`),
+  measures: (address: AgendaAddress) => inAgenda(address, '/measures'),
+  newMeasure: (address: AgendaAddress) => inAgenda(address, '/measures/new'),
+  timeline: (address: AgendaAddress) => inAgenda(address, '/measures/timeline'),
+  portfolio: (address: AgendaAddress) => inAgenda(address, '/measures/portfolio'),
+  budget: (address: AgendaAddress) => inAgenda(address, '/measures/budget'),
+  measure: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}`),
+  kpis: (address: AgendaAddress) => inAgenda(address, '/kpis'),
+  kpi: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}`),
+  responsibilities: (address: AgendaAddress) => inAgenda(address, '/responsibilities'),
+  activity: (address: AgendaAddress) => inAgenda(address, '/activity'),
+  search: (address: AgendaAddress, text?: string) => inAgenda(address, `/search${text ? `?${new URLSearchParams({ q: text })}` : ''}`),
+  exports: (address: AgendaAddress) => inAgenda(address, '/exports'),
+} as const;

@@ -1,0 +1,34 @@
+import { createStore } from './store.ts';
+
+/**
+ * When a session ends under somebody's hands, requests wait here until the person has signed in again in the dialog,
+ * and then go out once more. Nothing that was typed has to be typed again.
+ */
+interface Gate {
+  isExpired: boolean;
+  waiting: ((isSignedIn: boolean) => void)[];
+}
+
+export const sessionGate = createStore<Gate>({ isExpired: false, waiting: [] });
+
+let isArmed = false;
+
+/** From here on a 401 means "expired", not "not signed in". Called once the session is known. */
+export function armSessionGate(): void {
+  isArmed = true;
+}
+
+export function waitForSignIn(): Promise<boolean> {
+  if (!isArmed) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    sessionGate.set({ isExpired: true, waiting: [...sessionGate.get().waiting, resolve] });
+  });
+}
+
+/** Lets the waiting requests go on, or fail when the person leaves. */
+export function openSessionGate(isSignedIn: boolean): void {
+  const { waiting } = sessionGate.get();
+  if (!isSignedIn) isArmed = false;
+  sessionGate.set({ isExpired: false, waiting: [] });
+  for (const resume of waiting) resume(isSignedIn);
+}

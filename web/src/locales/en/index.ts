@@ -1,0 +1,15 @@
+import type { de } from '../de/index.ts';
+import account from './account.json';
+import apiKeys from './apiKeys.json';
+import auth from './auth.json';
+import departments from './departments.json';
+import errors from './errors.json';
+import members from './members.json';
+import municipalities from './municipalities.json';
+import problems from './problems.json';
+import settings from './settings.json';
+import shell from './shell.json';
+import ui from './ui.json';
+import workspaces from './workspaces.json';
+
+export const en: typeof de = { account, apiKeys, auth, departments, errors, members, municipalities, problems, settings, shell, ui, workspaces };

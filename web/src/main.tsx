@@ -1,0 +1,27 @@
+import './styles/kern.scss';
+import './styles/index.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { startI18n } from './app/i18n.ts';
+import { createQueryClient } from './app/query-client.ts';
+import { createRouter } from './app/router.tsx';
+import { startAppearance } from './lib/appearance.ts';
+import { removeStaleDrafts } from './lib/drafts.ts';
+
+startAppearance();
+removeStaleDrafts(new Date());
+await startI18n();
+
+const queryClient = createQueryClient();
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no #root');
+
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={createRouter(queryClient)} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,93 @@
+import type { Me } from '@agendawerk/shared/me/index.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { acceptAsMyself, invitationQuery } from '../features/auth/api/auth-api.ts';
+import { NewPersonForm } from '../features/auth/components/new-person-form.tsx';
+import { SignInForm } from '../features/auth/components/sign-in-form.tsx';
+import { callAuth } from '../lib/auth-api.ts';
+import { paths } from '../lib/paths.ts';
+import { meQuery } from '../lib/session.ts';
+import { useErrorText } from '../lib/use-error-text.ts';
+import { usePageTitle } from '../lib/use-page-title.ts';
+import { Button } from '../ui/actions/button.tsx';
+import { LinkButton } from '../ui/actions/link-button.tsx';
+import { Skeleton } from '../ui/feedback/skeleton.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
+
+export function InvitationPage() {
+  const { t } = useTranslation('auth');
+  const errorText = useErrorText();
+  const { token = '' } = useParams();
+  const queryClient = useQueryClient();
+  const invitation = useQuery(invitationQuery(token));
+  const me = useQuery({ ...meQuery, retry: false });
+  usePageTitle(invitation.data ? t('invitation.title', { workspace: invitation.data.workspaceName }) : undefined);
+
+  if (invitation.isPending || me.isPending) return <Skeleton lines={5} />;
+  if (invitation.isError) {
+    return (
+      <Stack gap="large">
+        <PageHeader title={t('invitation.invalidTitle')} lead={errorText(invitation.error)} />
+        <div>
+          <LinkButton to={paths.signIn()}>{t('invitation.toSignIn')}</LinkButton>
+        </div>
+      </Stack>
+    );
+  }
+  const { workspaceName, name, email, hasAccount } = invitation.data;
+  const title = t('invitation.title', { workspace: workspaceName });
+  // A full load: whoever is signed in now has other workspaces than before.
+  const enter = () => window.location.assign(paths.home());
+  if (!hasAccount) {
+    return (
+      <Stack gap="large">
+        <PageHeader title={title} lead={t('invitation.newText')} />
+        <NewPersonForm token={token} email={email} name={name} onDone={enter} />
+      </Stack>
+    );
+  }
+  if (!me.data) {
+    return (
+      <Stack gap="large">
+        <PageHeader title={title} lead={t('invitation.knownText')} />
+        <SignInForm email={email} onSignedIn={() => void queryClient.resetQueries({ queryKey: meQuery.queryKey })} />
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="large">
+      <PageHeader title={title} />
+      <KnownPerson me={me.data} token={token} email={email} onDone={enter} />
+    </Stack>
+  );
+}
+
+function KnownPerson({ me, token, email, onDone }: { me: Me; token: string; email: string; onDone: () => void }) {
+  const { t } = useTranslation('auth');
+  const accept = useMutation({ mutationFn: acceptAsMyself, onSuccess: onDone });
+  const leave = useMutation({ mutationFn: () => callAuth('/sign-out', {}), onSuccess: () => window.location.reload() });
+  if (me.email.toLowerCase() !== email.toLowerCase()) {
+    return (
+      <>
+        <p className="reading">{t('invitation.otherAccount', { invited: email, current: me.email })}</p>
+        <div>
+          <Button isBusy={leave.isPending} onClick={() => leave.mutate()}>
+            {t('invitation.switch')}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="reading">{t('invitation.readyText', { email })}</p>
+      <div>
+        <Button variant="primary" isBusy={accept.isPending} onClick={() => accept.mutate(token)}>
+          {t('invitation.accept')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { classNames } from '../class-names.ts';
+import styles from './outline.module.css';
+
+export interface OutlineEntry {
+  id: string;
+  label: string;
+}
+
+/** The sections of a long page, beside it on wide screens; shows which one is being read. */
+export function Outline({ label, entries }: { label: string; entries: readonly OutlineEntry[] }) {
+  const [current, setCurrent] = useState(entries[0]?.id);
+  const ids = entries.map((entry) => entry.id).join(' ');
+
+  useEffect(() => {
+    const seen = new IntersectionObserver(
+      (changes) => {
+        const first = changes.find((change) => change.isIntersecting);
+        if (first) setCurrent(first.target.id);
+      },
+      { rootMargin: '-15% 0px -75% 0px' },
+    );
+    for (const id of ids.split(' ')) {
+      const section = document.getElementById(id);
+      if (section) seen.observe(section);
+    }
+    return () => seen.disconnect();
+  }, [ids]);
+
+  return (
+    <nav aria-label={label} className={styles.outline} data-print="hide">
+      <p className={styles.heading}>{label}</p>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <a href={`#${entry.id}`} className={classNames(styles.link, entry.id === current && styles.here)} aria-current={entry.id === current || undefined}>
+              {entry.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Badge, type BadgeTone } from '../feedback/badge.tsx';
+import styles from './task-list.module.css';
+
+export interface Task {
+  id: string;
+  title: string;
+  to: string;
+  /** The next thing to do there. */
+  hint?: ReactNode;
+  state: string;
+  tone?: BadgeTone;
+}
+
+/** KERN's task list: steps with their number, state and next action. Each row is one link. */
+export function TaskList({ label, tasks, isNumbered = true }: { label: string; tasks: readonly Task[]; isNumbered?: boolean }) {
+  return (
+    <ul className="kern-task-list__list" aria-label={label}>
+      {tasks.map((task, index) => (
+        <li key={task.id} className="kern-task-list__item">
+          <div className="kern-task-list__title">
+            <Link to={task.to} className="kern-task-list__content-wrapper kern-link kern-link--stretched">
+              {isNumbered ? <span className="kern-number">{index + 1}</span> : null}
+              <span>{task.title}</span>
+            </Link>
+            {task.hint ? <span className={styles.hint}>{task.hint}</span> : null}
+          </div>
+          <div className={styles.state}>
+            <Badge tone={task.tone ?? 'neutral'}>{task.state}</Badge>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+import { listHunks, normalizeRichText, toWords, type Word } from '@agendawerk/shared/richtext/merge/index.ts';
+import { type RichText, richTextSchema } from '@agendawerk/shared/richtext/index.ts';
+import type { Node, Schema } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { toEditorContent } from './document.ts';
+
+/**
+ * The change that makes the open text the given one and touches nothing else, so that the cursor, the selection and
+ * the way back (undo) of the person who writes stay. `undefined` where nothing differs.
+ */
+export function applyText(state: EditorState, text: RichText | null): Transaction | undefined {
+  const fresh = state.schema.nodeFromJSON(toEditorContent(text));
+  const transaction = state.tr;
+  replaceChildren(transaction, { old: state.doc, fresh: withEmptyEnd(fresh, state.doc), start: 0 });
+  if (!transaction.docChanged) return undefined;
+  return transaction.setMeta('addToHistory', false).setMeta('preventUpdate', true);
+}
+
+/** Empty lines at the end are not stored, yet somebody may be about to write there. */
+function withEmptyEnd(fresh: Node, present: Node): Node {
+  const missing = countEmptyEnd(present) - countEmptyEnd(fresh);
+  if (missing <= 0) return fresh;
+  const empty = fresh.type.schema.nodes['paragraph']?.create();
+  return empty ? fresh.copy(Array.from({ length: missing }, () => empty).reduce((content, node) => content.addToEnd(node), fresh.content)) : fresh;
+}
+
+function countEmptyEnd(doc: Node): number {
+  let count = 0;
+  while (count < doc.childCount && isEmptyParagraph(doc.child(doc.childCount - 1 - count))) count += 1;
+  return count;
+}
+
+function isEmptyParagraph(node: Node): boolean {
+  return node.type.name === 'paragraph' && node.content.size === 0;
+}
+
+interface Place {
+  old: Node;
+  fresh: Node;
+  /** Where the content of the old node begins. */
+  start: number;
+}
+
+/** Works from the end, so that positions before it still hold. */
+function replaceChildren(transaction: Transaction, { old, fresh, start }: Place): void {
+  const [before, after] = [listChildren(old), listChildren(fresh)];
+  const offsets = before.map((_, index) => before.slice(0, index).reduce((size, node) => size + node.nodeSize, start));
+  const end = start + old.content.size;
+  const keys = new Map<Node, string>([...before, ...after].map((node) => [node, JSON.stringify(node)]));
+  const hunks = listHunks(before, after, (node) => keys.get(node) ?? '');
+  for (const { start: first, end: last, items } of hunks.toReversed()) {
+    const from = offsets[first] ?? end;
+    const to = offsets[last] ?? end;
+    const removed = before.slice(first, last);
+    if (removed.length === items.length) replacePairs(transaction, { removed, items, from });
+    else transaction.replaceWith(from, to, [...items]);
+  }
+}
+
+function replacePairs(transaction: Transaction, { removed, items, from }: { removed: readonly Node[]; items: readonly Node[]; from: number }): void {
+  const places = removed.map((node, index) => ({ node, at: removed.slice(0, index).reduce((size, other) => size + other.nodeSize, from) }));
+  for (const [index, { node, at }] of [...places.entries()].toReversed()) {
+    const item = items[index];
+    if (!item) continue;
+    if (!node.sameMarkup(item)) transaction.replaceWith(at, at + node.nodeSize, item);
+    else if (node.isTextblock) replaceWords(transaction, { old: node, fresh: item, start: at + 1 });
+    else replaceChildren(transaction, { old: node, fresh: item, start: at + 1 });
+  }
+}
+
+function replaceWords(transaction: Transaction, { old, fresh, start }: Place): void {
+  const words = wordsOf(old);
+  const offsets = [start];
+  for (const word of words) offsets.push((offsets.at(-1) ?? start) + word.text.length);
+  const { schema } = old.type;
+  for (const hunk of listHunks(words, wordsOf(fresh), (word) => word.key).toReversed()) {
+    const nodes = hunk.items.map((word) => toNode(schema, word));
+    transaction.replaceWith(offsets[hunk.start] ?? start, offsets[hunk.end] ?? start, nodes);
+  }
+}
+
+function wordsOf(block: Node): Word[] {
+  const text = normalizeRichText(richTextSchema.parse({ type: 'doc', content: [block.toJSON(), { type: 'heading', attrs: { level: 2 } }] }));
+  const first = text?.content[0];
+  return first && (first.type === 'paragraph' || first.type === 'heading') ? toWords(first.content ?? []) : [];
+}
+
+function toNode(schema: Schema, word: Word): Node {
+  if (word.key === 'break') return schema.nodeFromJSON({ type: 'hardBreak' });
+  return schema.nodeFromJSON({ type: 'text', text: word.text, ...(word.marks ? { marks: word.marks } : {}) });
+}
+
+function listChildren(node: Node): Node[] {
+  return Array.from({ length: node.childCount }, (_, index) => node.child(index));
+}

@@ -1,0 +1,152 @@
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../class-names.ts';
+import { Checkbox } from '../fields/checkbox.tsx';
+import styles from './data-table.module.css';
+import type { DataColumn, DataTableProps, Sort } from './data-table.types.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { groupRows, sortRows } from './sort-rows.ts';
+import { SortHeader } from './sort-header.tsx';
+import { SortSelect } from './sort-select.tsx';
+import { useIsWiderThanFrame } from './use-is-wider-than-frame.ts';
+
+/**
+ * Rows to compare. The head stays in view; under 768 px each row becomes a labelled list.
+ * Roles are written out, because browsers forget them when a table is laid out as a list.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowId, sort, onSortChange, shownColumns, groupOf, selection, onSelectionChange, empty, footer } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const isWide = useIsWiderThanFrame(frame);
+  const shown = useMemo(() => listShown(columns, shownColumns), [columns, shownColumns]);
+  const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
+  const groups = useMemo(() => (groupOf ? groupRows(sorted, groupOf) : [{ group: null, rows: sorted }]), [sorted, groupOf]);
+  const isSelectable = onSelectionChange !== undefined;
+  if (rows.length === 0 && empty) return empty;
+
+  return (
+    <div className={styles.whole}>
+      {onSortChange ? <SortSelect columns={shown} sort={sort ?? null} onSortChange={onSortChange} /> : null}
+      {isSelectable && selection && selection.size > 0 ? (
+        <SelectionBar count={selection.size} actions={props.selectionActions} onClear={() => onSelectionChange(new Set())} />
+      ) : null}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls has to be reachable by keyboard */}
+      <div ref={frame} className={classNames(styles.frame, isWide && styles.scrolls)} tabIndex={isWide ? 0 : undefined} role={isWide ? 'region' : undefined} aria-label={isWide ? caption : undefined}>
+        <table role="table" className={styles.table}>
+          <caption className="sr-only">{caption}</caption>
+          <DataTableHead columns={shown} sort={sort ?? null} isSelectable={isSelectable} table={props} {...(onSortChange ? { onSortChange } : {})} />
+          {groups.map(({ group, rows: members }) => (
+            <tbody key={group?.id ?? 'all'} role="rowgroup">
+              {group ? (
+                <tr role="row" className={styles.group}>
+                  <th role="rowheader" scope="rowgroup" colSpan={shown.length + (isSelectable ? 1 : 0)}>
+                    <span className={styles.groupLine}>
+                      <span>{group.label}</span>
+                      {group.summary ? <span className={styles.groupSummary}>{group.summary}</span> : null}
+                    </span>
+                  </th>
+                </tr>
+              ) : null}
+              {members.map((row) => (
+                <DataTableRow key={rowId(row)} row={row} columns={shown} table={props} />
+              ))}
+            </tbody>
+          ))}
+          {footer ? <DataTableFoot columns={shown} isSelectable={isSelectable} footer={footer} /> : null}
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function listShown<Row>(columns: readonly DataColumn<Row>[], shownColumns: readonly string[] | null | undefined): DataColumn<Row>[] {
+  return columns.filter((column) => column.isTitle || (shownColumns ? shownColumns.includes(column.id) : column.isShownAtFirst !== false));
+}
+
+interface HeadProps<Row> {
+  columns: readonly DataColumn<Row>[];
+  sort: Sort | null;
+  isSelectable: boolean;
+  onSortChange?: (sort: Sort | null) => void;
+  table: DataTableProps<Row>;
+}
+
+function DataTableHead<Row>({ columns, sort, isSelectable, onSortChange, table }: HeadProps<Row>) {
+  const { t } = useTranslation('ui');
+  const { rows, rowId, selection, onSelectionChange } = table;
+  const selected = rows.filter((row) => selection?.has(rowId(row))).length;
+  return (
+    <thead role="rowgroup" className={styles.head}>
+      <tr role="row">
+        {isSelectable ? (
+          <th role="columnheader" scope="col" className={styles.select}>
+            <Checkbox
+              label={t('table.selectAll')}
+              isLabelHidden
+              isCompact
+              checked={selected > 0 && selected === rows.length}
+              isIndeterminate={selected > 0 && selected < rows.length}
+              onChange={(event) => onSelectionChange?.(new Set(event.target.checked ? rows.map(rowId) : []))}
+            />
+          </th>
+        ) : null}
+        {columns.map((column) => (
+          <SortHeader key={column.id} column={column} sort={sort} {...(onSortChange ? { onSortChange } : {})} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps<Row> {
+  row: Row;
+  columns: readonly DataColumn<Row>[];
+  table: DataTableProps<Row>;
+}
+
+function DataTableRow<Row>({ row, columns, table }: RowProps<Row>) {
+  const { t } = useTranslation('ui');
+  const { rowId, rowLabel, selection, onSelectionChange } = table;
+  const id = rowId(row);
+  const isSelected = selection?.has(id) ?? false;
+  const toggle = () => {
+    const next = new Set(selection);
+    if (!next.delete(id)) next.add(id);
+    onSelectionChange?.(next);
+  };
+  return (
+    <tr role="row" className={classNames(styles.row, isSelected && styles.selected)}>
+      {onSelectionChange ? (
+        <td role="cell" className={styles.select}>
+          <Checkbox label={t('table.select', { row: rowLabel(row) })} isLabelHidden isCompact checked={isSelected} onChange={toggle} />
+        </td>
+      ) : null}
+      {columns.map((column) =>
+        column.isTitle ? (
+          <th key={column.id} role="rowheader" scope="row" className={classNames(styles.cell, styles.title)}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.id} role="cell" data-label={column.header} className={classNames(styles.cell, column.isNumeric && styles.numeric)}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+function DataTableFoot<Row>({ columns, isSelectable, footer }: { columns: readonly DataColumn<Row>[]; isSelectable: boolean; footer: NonNullable<DataTableProps<Row>['footer']> }) {
+  return (
+    <tfoot role="rowgroup" className={styles.foot}>
+      <tr role="row">
+        {isSelectable ? <td role="cell" /> : null}
+        {columns.map((column) => (
+          <td key={column.id} role="cell" data-label={column.header} className={classNames(styles.cell, column.isNumeric && styles.numeric)}>
+            {footer[column.id]}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
+import styles from './simple-table.module.css';
+
+export interface SimpleColumn {
+  label: string;
+  isNumeric?: boolean;
+}
+
+export interface SimpleTableProps {
+  caption: string;
+  isCaptionHidden?: boolean;
+  columns: readonly SimpleColumn[];
+  rows: readonly { id: string; cells: readonly ReactNode[] }[];
+  /** The last line: sums. */
+  total?: readonly ReactNode[];
+}
+
+/** A small table to read: numbers behind a chart, costs by year. Scrolls in its own frame where it must. */
+export function SimpleTable({ caption, isCaptionHidden = false, columns, rows, total }: SimpleTableProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that can scroll has to be reachable by keyboard
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={caption}>
+      <table className={styles.table}>
+        <caption className={isCaptionHidden ? 'sr-only' : styles.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" className={classNames(column.isNumeric && styles.numeric)}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <SimpleCells cells={row.cells} columns={columns} />
+            </tr>
+          ))}
+        </tbody>
+        {total ? (
+          <tfoot>
+            <tr>
+              <SimpleCells cells={total} columns={columns} />
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
+  );
+}
+
+function SimpleCells({ cells, columns }: { cells: readonly ReactNode[]; columns: readonly SimpleColumn[] }) {
+  return columns.map((column, index) =>
+    index === 0 ? (
+      <th key={column.label} scope="row">
+        {cells[index]}
+      </th>
+    ) : (
+      <td key={column.label} className={classNames(column.isNumeric && styles.numeric)}>
+        {cells[index]}
+      </td>
+    ),
+  );
+}
