@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/pool.ts';
 import { registerAgendas } from './modules/agendas/index.ts';
+import { registerCatalogue } from './modules/catalogue/index.ts';
 import { registerChapters } from './modules/chapters/index.ts';
 import { registerDepartments } from './modules/departments/index.ts';
 import { registerFields } from './modules/fields/index.ts';
@@ -42,6 +43,7 @@ export async function buildApp({ config, db, logger, webDirectory, now = () => n
 
   const routes = createRoutes(app, { db, now, authSecret: config.authSecret, isSecure: config.isSecure });
   registerAgendas(routes);
+  registerCatalogue(routes);
   registerChapters(routes);
   registerDepartments(routes);
   registerFields(routes);

@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import type { Contract } from './contract.ts';
 
-type OrNothing<Name extends string, Shape> = undefined extends Shape ? { [Key in Name]?: Shape } : keyof Shape extends never ? { [Key in Name]?: Shape } : { [Key in Name]: Shape };
+/** An object without properties is `Record<string, never>` to zod. */
+type OrNothing<Name extends string, Shape> = undefined extends Shape
+  ? { [Key in Name]?: Shape }
+  : string extends keyof Shape
+    ? { [Key in Name]?: Shape }
+    : { [Key in Name]: Shape };
 
 /** What an operation is called with; parts that it does not have may be left away. */
 export type RequestInput<C extends Contract> = OrNothing<'params', z.input<C['params']>> &

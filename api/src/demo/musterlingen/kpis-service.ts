@@ -22,7 +22,7 @@ export const kpisOfService: readonly DemoKpi[] = [
     catalogueId: 'kpi-01',
     goals: ['online60'],
     measures: ['online-services', 'childcare'],
-    readings: readings({ from: '2023-12', everyMonths: 6, values: [14, 17, 24, 29, 36, 44] }),
+    readings: readings({ from: '2023-12', everyMonths: 6, values: [14, 19, 24, 29, 36, 44] }),
   },
   {
     key: 'online-share',
