@@ -21,7 +21,9 @@ export function useGapPlace(address: AgendaAddress): (gap: Gap, count?: number) 
         case 'goal':
           return count > 1 ? paths.fields(address) : `${paths.goal(address, at.id)}${anchor}`;
         case 'measure':
-          return count > 1 ? `${paths.measures(address)}?${new URLSearchParams({ gap: code })}` : `${paths.measure(address, at.id)}${anchor}`;
+          return count > 1
+            ? `${paths.measures(address)}?${new URLSearchParams({ gap: code })}`
+            : `${paths.measure(address, at.id)}${anchor}`;
         case 'kpi':
           return count > 1 ? paths.kpis(address) : `${paths.kpi(address, at.id)}${anchor}`;
       }

@@ -4,11 +4,17 @@ import type { z } from 'zod';
 import { callApi } from './call-api.ts';
 
 /** A write by contract: typed input in, parsed answer out; toasts and what goes out of date are said in `meta`. */
-export function useContractMutation<C extends Contract>(contract: C, meta: MutationMeta = {}): UseMutationResult<z.output<C['response']>, Error, RequestInput<C>> {
+export function useContractMutation<C extends Contract>(
+  contract: C,
+  meta: MutationMeta = {},
+): UseMutationResult<z.output<C['response']>, Error, RequestInput<C>> {
   return useMutation({
     mutationFn: async (input: RequestInput<C>) => {
       const { revision, ...rest } = input as { revision?: number };
-      const { data } = await callApi(contract, { ...rest, ...(revision === undefined ? {} : { ifMatch: revision }) } as never);
+      const { data } = await callApi(contract, {
+        ...rest,
+        ...(revision === undefined ? {} : { ifMatch: revision }),
+      } as never);
       return data as z.output<C['response']>;
     },
     meta,

@@ -16,8 +16,12 @@ export function useFieldErrors(): (error: unknown) => RefusedForm {
   return useCallback(
     (error: unknown) => {
       if (error === null || error === undefined) return { fields: {}, summary: undefined };
-      const problems = isApiError(error) ? error.fields.filter((problem) => problem.path[0] === 'body' && problem.path.length > 1) : [];
-      const fields = Object.fromEntries(problems.map((problem) => [problem.path.slice(1).join('.'), problemText(problem.code)]));
+      const problems = isApiError(error)
+        ? error.fields.filter((problem) => problem.path[0] === 'body' && problem.path.length > 1)
+        : [];
+      const fields = Object.fromEntries(
+        problems.map((problem) => [problem.path.slice(1).join('.'), problemText(problem.code)]),
+      );
       return { fields, summary: problems.length > 0 ? undefined : errorText(error) };
     },
     [problemText, errorText],

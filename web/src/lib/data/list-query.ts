@@ -9,10 +9,19 @@ export interface AgendaScope {
   agendaId: string;
 }
 
-type ListContract<Item extends z.ZodType> = Contract<z.ZodObject, z.ZodObject, z.ZodType, z.ZodObject<{ items: z.ZodArray<Item> }>>;
+type ListContract<Item extends z.ZodType> = Contract<
+  z.ZodObject,
+  z.ZodObject,
+  z.ZodType,
+  z.ZodObject<{ items: z.ZodArray<Item> }>
+>;
 
 /** The query of a list that comes whole. Its key is the slice and the id of what it belongs to. */
-export function listQuery<Item extends z.ZodType>(contract: ListContract<Item>, slice: string, params: { workspaceId: string; agendaId?: string }) {
+export function listQuery<Item extends z.ZodType>(
+  contract: ListContract<Item>,
+  slice: string,
+  params: { workspaceId: string; agendaId?: string },
+) {
   return queryOptions({
     queryKey: [slice, params.agendaId ?? params.workspaceId],
     queryFn: async ({ signal }) => {

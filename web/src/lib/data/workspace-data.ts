@@ -8,7 +8,8 @@ import { listQuery } from './list-query.ts';
 
 export const departmentsQuery = (workspaceId: string) => listQuery(listDepartments, 'departments', { workspaceId });
 export const membersQuery = (workspaceId: string) => listQuery(listMembers, 'members', { workspaceId });
-export const municipalitiesQuery = (workspaceId: string) => listQuery(listMunicipalities, 'municipalities', { workspaceId });
+export const municipalitiesQuery = (workspaceId: string) =>
+  listQuery(listMunicipalities, 'municipalities', { workspaceId });
 
 /** The names behind ids, in any order of arrival: an id whose name is not there yet reads as nothing. */
 export interface Directory {

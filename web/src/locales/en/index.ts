@@ -6,10 +6,12 @@ import departments from './departments.json';
 import errors from './errors.json';
 import members from './members.json';
 import municipalities from './municipalities.json';
+import overview from './overview.json';
 import problems from './problems.json';
 import settings from './settings.json';
 import shell from './shell.json';
+import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = { account, apiKeys, auth, departments, errors, members, municipalities, problems, settings, shell, ui, workspaces };
+export const en: typeof de = { account, apiKeys, auth, departments, errors, members, municipalities, overview, problems, settings, shell, terms, ui, workspaces };

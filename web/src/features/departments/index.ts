@@ -1,0 +1,1 @@
+export { DepartmentsSettings } from './components/departments-settings.tsx';

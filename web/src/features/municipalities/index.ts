@@ -1,0 +1,1 @@
+export { MunicipalitiesSettings } from './components/municipalities-settings.tsx';

@@ -1,0 +1,103 @@
+import { listAllGaps } from '@agendawerk/shared/gaps/index.ts';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../../lib/paths.ts';
+import { useAgenda, useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import { LinkButton } from '../../../ui/actions/link-button.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../../../ui/feedback/error-state.tsx';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { PageHeader } from '../../../ui/layout/page-header.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
+import { groupGaps, listTroubled } from '../attention.ts';
+import { countMoney, toBudgetMeasures } from '../summary-sentence.ts';
+import { useWholeAgenda } from '../use-whole-agenda.ts';
+import { AttentionList } from './attention-list.tsx';
+import { Figures } from './figures.tsx';
+import { GapList } from './gap-list.tsx';
+import { RecentChanges } from './recent-changes.tsx';
+
+/** What state the agenda is in, what is missing, what comes next, what happened lately. */
+export function AgendaOverview() {
+  const { t } = useTranslation('overview');
+  const agenda = useAgenda();
+  const address = useAgendaAddress();
+  const { whole, measures, lines, error, retry } = useWholeAgenda();
+  const troubled = useMemo(() => listTroubled(measures), [measures]);
+  const gaps = useMemo(() => (whole ? groupGaps(listAllGaps(whole)) : []), [whole]);
+  const money = useMemo(() => (lines ? toBudgetMeasures(measures, lines) : []), [measures, lines]);
+  const sentence = useSentence({
+    goals: whole?.goals.length ?? 0,
+    measures: measures.length,
+    troubled: troubled.length,
+    money,
+  });
+
+  return (
+    <>
+      <PageHeader title={agenda.title} lead={whole ? sentence : undefined} />
+      {error ? <ErrorState error={error} onRetry={retry} /> : null}
+      {!whole && !error ? <Skeleton lines={8} /> : null}
+      {whole && measures.length === 0 && whole.fields.length === 0 ? (
+        <EmptyState
+          title={t('empty.title')}
+          actions={
+            <>
+              <LinkButton variant="primary" to={paths.fields(address)}>
+                {t('empty.fields')}
+              </LinkButton>
+              <LinkButton to={paths.chapters(address)}>{t('empty.text')}</LinkButton>
+            </>
+          }
+        >
+          {t('empty.lead')}
+        </EmptyState>
+      ) : null}
+      {whole ? (
+        <Stack gap="section">
+          <Columns narrowest="22rem">
+            <GapList groups={gaps} />
+            <AttentionList measures={troubled} />
+          </Columns>
+          <Columns narrowest="22rem">
+            <Stack gap="section">
+              <Figures measures={measures} money={money} />
+            </Stack>
+            <RecentChanges />
+          </Columns>
+        </Stack>
+      ) : null}
+    </>
+  );
+}
+
+interface SentenceFacts {
+  goals: number;
+  measures: number;
+  troubled: number;
+  money: ReturnType<typeof toBudgetMeasures>;
+}
+
+/** "14 Ziele, 45 Maßnahmen, 1,9 Mio. € bis 2032, 38 % gefördert. 6 Maßnahmen brauchen Aufmerksamkeit." */
+function useSentence({ goals, measures, troubled, money }: SentenceFacts): string {
+  const { t } = useTranslation('overview');
+  const { formatMoneyShort, formatPercent } = useFormat();
+  const { lastYear } = useAgenda();
+  const { sum, fundedPercent } = countMoney(money, lastYear);
+  const hasRange = sum.cost.min !== sum.cost.max;
+  const amount = hasRange
+    ? `${formatMoneyShort(sum.cost.min)}–${formatMoneyShort(sum.cost.max)}`
+    : formatMoneyShort(sum.cost.min);
+  const parts = [
+    t('sentence.goals', { count: goals }),
+    t('sentence.measures', { count: measures }),
+    ...(fundedPercent === null
+      ? []
+      : [
+          lastYear === null ? amount : t('sentence.until', { amount, year: lastYear }),
+          t('sentence.funded', { percent: formatPercent(fundedPercent) }),
+        ]),
+  ];
+  return `${parts.join(', ')}. ${troubled > 0 ? t('sentence.troubled', { count: troubled }) : ''}`.trim();
+}

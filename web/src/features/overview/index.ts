@@ -1,0 +1,1 @@
+export { AgendaOverview } from './components/agenda-overview.tsx';

@@ -1,0 +1,8 @@
+import { AgendaOverview } from '../features/overview/index.ts';
+import { useAgenda } from '../lib/current-agenda.ts';
+import { usePageTitle } from '../lib/use-page-title.ts';
+
+export function OverviewPage() {
+  usePageTitle(useAgenda().title);
+  return <AgendaOverview />;
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { ApiKeysSettings } from '../features/api-keys/index.ts';
+import { DepartmentsSettings } from '../features/departments/index.ts';
+import { MembersSettings } from '../features/members/index.ts';
+import { MunicipalitiesSettings } from '../features/municipalities/index.ts';
+import { WorkspaceSettings } from '../features/workspaces/index.ts';
+import { usePageTitle } from '../lib/use-page-title.ts';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
+
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  usePageTitle(t('title'));
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Stack gap="section">
+        <MembersSettings />
+        <DepartmentsSettings />
+        <MunicipalitiesSettings />
+        <WorkspaceSettings />
+        <ApiKeysSettings />
+      </Stack>
+    </>
+  );
+}
