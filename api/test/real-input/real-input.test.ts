@@ -1,0 +1,86 @@
+import { getAgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import { createApiKey } from '@agendawerk/shared/api-keys/api-key.contract.ts';
+import { listMeasures } from '@agendawerk/shared/measures/index.ts';
+import { toPlainText } from '@agendawerk/shared/richtext/index.ts';
+import { search } from '@agendawerk/shared/search/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/test-app.ts';
+import { createHttpClient, importStrategy, textsOf } from './import-strategy.ts';
+import { readStrategy, type Strategy } from './strategy.ts';
+
+let api: TestApp;
+let address: string;
+beforeAll(async () => {
+  api = await createTestApp();
+  address = await api.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => api.close());
+
+const strategies = ['ulm', 'berlin', 'bochum', 'potsdam-mittelmark'].map((name) => ({
+  name,
+  strategy: readStrategy(name),
+}));
+
+for (const { name, strategy } of strategies) {
+  describe.skipIf(strategy === undefined)(`the strategy of ${name}`, () => {
+    const given = strategy as Strategy;
+    let workspaceId: string;
+    let agendaId: string;
+    let call: Awaited<ReturnType<TestApp['createWorkspace']>>['admin']['call'];
+
+    beforeAll(async () => {
+      const workspace = await api.createWorkspace(name);
+      workspaceId = workspace.workspaceId;
+      call = workspace.admin.call;
+      const { token } = await call(createApiKey, {
+        params: { workspaceId },
+        body: { name: 'Fachverfahren', role: 'admin' },
+      });
+      ({ agendaId } = await importStrategy(createHttpClient({ address, token }), workspaceId, given));
+    });
+
+    test('goes in whole: every title and text is found again', async () => {
+      const content = await call(getAgendaContent, { params: { workspaceId, agendaId } });
+      const { measures, goals, fields, kpis, chapters } = content;
+      expect(measures.map((measure) => measure.title)).toEqual(given.measures.map((measure) => measure.title));
+      expect(goals.map((goal) => goal.title)).toEqual(given.goals.map((goal) => goal.title));
+      expect(fields.map((field) => field.name)).toEqual(given.fields);
+      expect(kpis).toHaveLength(given.kpis.length + given.measures.flatMap((measure) => measure.kpis ?? []).length);
+
+      const everything =
+        JSON.stringify([content.agenda, content.municipalities, content.departments, goals, fields, kpis]) +
+        [...chapters, ...measures.map((measure) => ({ body: measure.description }))]
+          .map(({ body }) => toPlainText(body))
+          .join('\n') +
+        [
+          ...measures.flatMap((measure) => [
+            ...measure.costs.map((cost) => cost.note),
+            ...measure.milestones.map((milestone) => milestone.title),
+          ]),
+        ].join('\n') +
+        goals.map((goal) => toPlainText(goal.description)).join('\n');
+      const readable = everything.replaceAll('\\"', '"');
+      const words = textsOf(given).filter((text) => /\p{L}{3}/u.test(text) && !['Jahr', given['state']].includes(text));
+      const kpiTexts = given.measures.flatMap((measure) => measure.kpis ?? []);
+      expect(words.filter((text) => !readable.includes(text) && !kpiTexts.includes(text))).toEqual([]);
+    });
+
+    test('is found by search, each measure by its title', async () => {
+      for (const { title } of given.measures) {
+        const { items } = await call(search, { params: { workspaceId }, query: { q: title, kind: 'measure' } });
+        expect(
+          items.map((item) => item.title),
+          title,
+        ).toContain(title);
+      }
+    });
+
+    test('shows its gaps as gaps', async () => {
+      const { items } = await call(listMeasures, { params: { workspaceId, agendaId } });
+      expect(items.every((item) => item.ownerId === null && !item.hasBenefit)).toBe(true);
+      const withoutStart = given.measures.filter((measure) => measure.start === undefined).length;
+      expect(items.filter((item) => item.start === null)).toHaveLength(withoutStart);
+      expect(items.every((item) => item.status === 'idea' && item.light === null)).toBe(true);
+    });
+  });
+}
