@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { agendaParams, agendaPath, defineContract, workspaceParams, workspacePath } from '../contracts/index.ts';
 import { idSchema } from '../kernel/index.ts';
-import { createKpiSchema, createReadingSchema, editKpiSchema, editReadingSchema, kpiSchema, readingSchema } from './kpi.schema.ts';
+import {
+  createKpiSchema,
+  createReadingSchema,
+  editKpiSchema,
+  editReadingSchema,
+  kpiSchema,
+  readingSchema,
+} from './kpi.schema.ts';
 
 const collection = `${agendaPath}/kpis` as const;
 const one = `${workspacePath}/kpis/:kpiId` as const;

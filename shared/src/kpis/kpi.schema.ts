@@ -27,7 +27,12 @@ const fields = {
   responsibleId: idSchema.nullable(),
   departmentId: idSchema.nullable(),
   source: textSchema(1000),
-  targets: z.array(kpiTargetSchema).max(50).refine((targets) => new Set(targets.map((target) => target.dueOn)).size === targets.length, { message: 'kpi.target_twice' }),
+  targets: z
+    .array(kpiTargetSchema)
+    .max(50)
+    .refine((targets) => new Set(targets.map((target) => target.dueOn)).size === targets.length, {
+      message: 'kpi.target_twice',
+    }),
   goalIds: z.array(idSchema).max(100),
   measureIds: z.array(idSchema).max(200),
 };
@@ -101,4 +106,6 @@ export const createReadingSchema = z.strictObject({
   note: textSchema(2000).default(null),
   isBreak: z.boolean().default(false),
 });
-export const editReadingSchema = z.strictObject({ readOn: calendarDaySchema, value: kpiValueSchema, note: textSchema(2000), isBreak: z.boolean() }).partial();
+export const editReadingSchema = z
+  .strictObject({ readOn: calendarDaySchema, value: kpiValueSchema, note: textSchema(2000), isBreak: z.boolean() })
+  .partial();
