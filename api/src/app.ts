@@ -1,14 +1,23 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { createSignIn, registerAuth } from './auth/index.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/pool.ts';
+import { createMailer } from './mail/index.ts';
 import { registerAgendas } from './modules/agendas/index.ts';
+import { registerApiKeys } from './modules/api-keys/index.ts';
 import { registerCatalogue } from './modules/catalogue/index.ts';
 import { registerChapters } from './modules/chapters/index.ts';
 import { registerDepartments } from './modules/departments/index.ts';
 import { registerFields } from './modules/fields/index.ts';
 import { registerGoals } from './modules/goals/index.ts';
+import { registerKpis } from './modules/kpis/index.ts';
+import { registerInvitations } from './modules/invitations/index.ts';
+import { registerMe } from './modules/me/index.ts';
 import { registerMeasures } from './modules/measures/index.ts';
+import { registerMembers } from './modules/members/index.ts';
+import { registerSetup } from './modules/setup/index.ts';
+import { registerSearch } from './modules/search/index.ts';
 import { closedByDefault } from './platform/closed-by-default.ts';
 import { errors } from './platform/errors.ts';
 import { headers } from './platform/headers.ts';
@@ -26,11 +35,13 @@ export interface AppOptions {
   logger: FastifyBaseLogger;
   /** The built web app; without one only the API is served. */
   webDirectory?: string;
+  /** With it the first workspace is founded; undefined where there is one. */
+  setupCode?: string | undefined;
   now?: () => Date;
 }
 
 /** Platform first, then the modules. Opens and closes nothing itself. */
-export async function buildApp({ config, db, logger, webDirectory, now = () => new Date() }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ config, db, logger, webDirectory, setupCode, now = () => new Date() }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify(serverOptions({ config, logger }));
   await app.register(closedByDefault);
   await app.register(errors);
@@ -48,7 +59,19 @@ export async function buildApp({ config, db, logger, webDirectory, now = () => n
   registerDepartments(routes);
   registerFields(routes);
   registerGoals(routes);
+  registerSearch(routes);
+  registerKpis(routes);
   registerMeasures(routes);
+
+  const mailer = createMailer({ config: config.mail, log: app.log });
+  const signIn = createSignIn({ config, db, mailer, log: app.log, now });
+  registerAuth(app, signIn);
+  registerApiKeys(routes);
+  registerInvitations(routes);
+  registerMe(routes);
+  registerMembers(routes, { signIn, post: { mailer, publicUrl: config.publicUrl } });
+  registerSetup(routes, { signIn, setupCode, canSendMail: mailer.isConfigured });
+  app.addHook('onClose', async () => mailer.close());
 
   if (webDirectory !== undefined) await app.register(serveWebApp, { directory: webDirectory });
   return app;

@@ -88,6 +88,8 @@ async function createWorkspace({ app, owner, name }: { app: FastifyInstance; own
   const account = await createAccount(owner, 'Ada Admin');
   const memberId = newId();
   await owner.query('select app.found_workspace($1, $2, $3, false, $4, $5, $6, $7)', [workspaceId, slug, name, memberId, account.userId, 'Ada Admin', account.email]);
+  // Founding says who acts, for the rest of the connection; the owner's is used for other workspaces too.
+  await owner.query('select app.enter(null, null, null)');
   return {
     workspaceId,
     slug,
