@@ -58,6 +58,8 @@ export interface Context {
 export interface WorkspaceCall<C extends Contract> extends Call<C> {
   context: Context;
   userId: string;
+  /** Null where another system acts, by a key. */
+  sessionId: string | null;
   /** The revision that the caller changes, from `If-Match`. Zero where the contract asks for none. */
   revision: number;
 }
@@ -145,7 +147,7 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
           const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
           if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
           if (contract.method !== 'GET') await confirmWrite();
-          return { body: await handle({ ...call, userId: entered.userId, revision, context: { actor, workspaceId, transaction, now: call.now } }) };
+          return { body: await handle({ ...call, userId: entered.userId, sessionId: entered.sessionId, revision, context: { actor, workspaceId, transaction, now: call.now } }) };
         });
         if (answer) send(call.reply, contract, await finish(answer.body));
         else call.reply.code(304).send();

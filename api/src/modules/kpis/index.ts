@@ -1,0 +1,2 @@
+export { kpiRows } from './kpis.repository.ts';
+export { registerKpis } from './kpis.routes.ts';

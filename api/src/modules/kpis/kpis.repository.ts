@@ -1,0 +1,140 @@
+import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
+import { type AgendaRows, defineAgendaListing } from '../../db/agenda-rows.ts';
+import { defineLinks, type Parent } from '../../db/collection.ts';
+import { statement } from '../../db/statement.ts';
+import { defineTable } from '../../db/table.ts';
+import type { Transaction } from '../../db/transaction.ts';
+
+export const kpiTable = defineTable('kpi', {
+  atCreation: ['agendaId', 'number', 'catalogueId', 'externalId'],
+  writable: [
+    'name',
+    'definition',
+    'unit',
+    'decimals',
+    'direction',
+    'rangeMin',
+    'rangeMax',
+    'baselineValue',
+    'baselineOn',
+    'baselineNote',
+    'frequency',
+    'responsibleId',
+    'departmentId',
+    'source',
+  ],
+});
+
+const targets = defineLinks({ table: 'kpi_target', parent: 'kpi_id', key: 'due_on', columns: ['value'] });
+const goals = defineLinks({ table: 'kpi_goal', parent: 'kpi_id', key: 'goal_id', isInAgenda: true });
+const measures = defineLinks({ table: 'kpi_measure', parent: 'kpi_id', key: 'measure_id', isInAgenda: true });
+
+const idsOf = (table: string, key: string) =>
+  `(select coalesce(json_agg(l.${key} order by l.${key}), '[]') from ${table} l
+     where l.workspace_id = k.workspace_id and l.agenda_id = k.agenda_id and l.kpi_id = k.id)`;
+
+/** A KPI as the columns of a select from `kpi k`, but for its readings. */
+const sheetColumns = `${kpiTable.select('k')},
+  (select coalesce(json_agg(json_build_object('dueOn', t.due_on, 'value', t.value) order by t.due_on), '[]')
+     from kpi_target t where t.workspace_id = k.workspace_id and t.kpi_id = k.id) as targets,
+  ${idsOf('kpi_goal', 'goal_id')} as "goalIds", ${idsOf('kpi_measure', 'measure_id')} as "measureIds"`;
+/** A reading as the columns of a select from `kpi_reading r`. */
+export const readingColumns =
+  'r.id, r.read_on as "readOn", r.value, r.note, r.origin, r.is_break as "isBreak", r.revision';
+const kpiColumns = `${sheetColumns},
+  (select coalesce(json_agg(reading), '[]') from (
+     select ${readingColumns} from kpi_reading r where r.workspace_id = k.workspace_id and r.kpi_id = k.id order by r.read_on
+   ) reading) as readings`;
+
+export const kpiRows: AgendaRows = {
+  select: `select ${kpiColumns} from kpi k where k.workspace_id = $1 and k.agenda_id = $2`,
+  order: 'row.number',
+};
+
+/** What decides whose a KPI is, and what a change of it and its readings is judged by. */
+export type KpiKey = Pick<
+  Kpi,
+  | 'id'
+  | 'agendaId'
+  | 'responsibleId'
+  | 'departmentId'
+  | 'direction'
+  | 'rangeMin'
+  | 'rangeMax'
+  | 'baselineValue'
+  | 'baselineOn'
+  | 'targets'
+  | 'revision'
+>;
+
+const listing = defineAgendaListing('kpi.list', kpiRows);
+const finding = statement<{ json: string; departmentId: string | null; responsibleId: string | null }>(
+  'kpi.find',
+  `select (select to_json(row)::text from (select ${kpiColumns}) row) as json,
+          k.department_id as "departmentId", k.responsible_id as "responsibleId"
+     from kpi k where k.workspace_id = $1 and k.id = $2`,
+);
+const findingKey = statement<{ json: KpiKey }>(
+  'kpi.find_key',
+  `select to_json(row) as json from (select ${sheetColumns} from kpi k where k.workspace_id = $1 and k.id = $2) row`,
+);
+const takingNumber = statement<{ number: number }>(
+  'kpi.take_number',
+  `update agenda set next_kpi_number = next_kpi_number + 1
+    where workspace_id = $1 and id = $2 returning next_kpi_number - 1 as number`,
+);
+
+/** @returns undefined where the agenda does not exist. */
+export async function findKpisOfAgenda(
+  transaction: Transaction,
+  workspaceId: string,
+  agendaId: string,
+): Promise<string | undefined> {
+  return (await transaction.find(listing, [workspaceId, agendaId]))?.json;
+}
+
+export async function findKpi(
+  transaction: Transaction,
+  workspaceId: string,
+  id: string,
+): Promise<{ json: string; departmentId: string | null; responsibleId: string | null } | undefined> {
+  return transaction.find(finding, [workspaceId, id]);
+}
+
+export async function findKpiKey(
+  transaction: Transaction,
+  workspaceId: string,
+  id: string,
+): Promise<KpiKey | undefined> {
+  return (await transaction.find(findingKey, [workspaceId, id]))?.json;
+}
+
+/** @returns undefined where the agenda does not exist. */
+export async function takeKpiNumber(
+  transaction: Transaction,
+  workspaceId: string,
+  agendaId: string,
+): Promise<number | undefined> {
+  return (await transaction.find(takingNumber, [workspaceId, agendaId]))?.number;
+}
+
+/** Replaces the collections that were sent. */
+export async function replaceKpiCollections(
+  transaction: Transaction,
+  parent: Parent,
+  sent: Partial<Pick<Kpi, 'targets' | 'goalIds' | 'measureIds'>>,
+): Promise<void> {
+  if (sent.targets) await targets.replace(transaction, parent, sent.targets);
+  if (sent.goalIds)
+    await goals.replace(
+      transaction,
+      parent,
+      sent.goalIds.map((goalId) => ({ goalId })),
+    );
+  if (sent.measureIds)
+    await measures.replace(
+      transaction,
+      parent,
+      sent.measureIds.map((measureId) => ({ measureId })),
+    );
+}
