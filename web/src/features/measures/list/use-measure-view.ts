@@ -1,0 +1,40 @@
+import { search } from '@agendawerk/shared/search/search.contract.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { callApi } from '../../../lib/call-api.ts';
+import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { filterMeasures, type MeasureView, readView, writeView } from './measure-view.ts';
+
+/** The measures of the agenda as the address asks for them; the same for table, timeline and portfolio. */
+export function useMeasureView() {
+  const scope = useAgendaScope();
+  const [params, setParams] = useSearchParams();
+  const view = useMemo(() => readView(params), [params]);
+  const { data: all, error, refetch } = useQuery(measuresQuery(scope));
+  const found = useFoundIds(view.text.trim());
+  const shown = useMemo(() => (all ? filterMeasures(all, view, found) : undefined), [all, view, found]);
+  // Typing stays quick with many rows: the table follows when there is time.
+  const measures = useDeferredValue(shown);
+  const change = useCallback(
+    (part: Partial<MeasureView>) =>
+      setParams((before) => writeView(before, part), { replace: true, preventScrollReset: true }),
+    [setParams],
+  );
+  return { view, change, all, measures, error, retry: () => void refetch() };
+}
+
+/** German word stems and near misses are the database's business; `null` is "not searched". */
+function useFoundIds(text: string): readonly string[] | null {
+  const { workspaceId, agendaId } = useAgendaScope();
+  const { data } = useQuery({
+    queryKey: ['search', agendaId, 'measure', text],
+    queryFn: async ({ signal }) => {
+      const query = { q: text, agendaId, kind: 'measure' as const, limit: 500 };
+      return (await callApi(search, { params: { workspaceId }, query, signal })).data.items.map((hit) => hit.subjectId);
+    },
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  });
+  return text === '' ? null : (data ?? null);
+}
