@@ -4,6 +4,7 @@ import { createSignIn, registerAuth } from './auth/index.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/pool.ts';
 import { createMailer } from './mail/index.ts';
+import { registerActivity } from './modules/activity/index.ts';
 import { registerAgendas } from './modules/agendas/index.ts';
 import { registerApiKeys } from './modules/api-keys/index.ts';
 import { registerCatalogue } from './modules/catalogue/index.ts';
@@ -53,6 +54,7 @@ export async function buildApp({ config, db, logger, webDirectory, setupCode, no
   await app.register(openApi, { isSecure: config.isSecure });
 
   const routes = createRoutes(app, { db, now, authSecret: config.authSecret, isSecure: config.isSecure });
+  registerActivity(routes);
   registerAgendas(routes);
   registerCatalogue(routes);
   registerChapters(routes);

@@ -2,9 +2,24 @@ import { z } from 'zod';
 import { defineContract, workspaceParams, workspacePath } from '../contracts/index.ts';
 import { idSchema } from '../kernel/index.ts';
 
-export const subjectKinds = ['workspace', 'department', 'member', 'api_key', 'municipality', 'agenda', 'chapter', 'field', 'goal', 'measure', 'kpi'] as const;
+export const subjectKinds = [
+  'workspace',
+  'department',
+  'member',
+  'api_key',
+  'municipality',
+  'agenda',
+  'chapter',
+  'field',
+  'goal',
+  'measure',
+  'kpi',
+] as const;
 
-/** One recorded change. `before` and `after` hold the changed columns of an update, the whole row otherwise. */
+/**
+ * One recorded change. `before` and `after` hold the changed properties of an update, otherwise all that are filled.
+ * Texts are cut after 500 characters, rich text is given as its words.
+ */
 export const activityEntrySchema = z.object({
   id: z.string(),
   at: z.string(),
@@ -20,7 +35,7 @@ export const activityEntrySchema = z.object({
 });
 export type ActivityEntry = z.infer<typeof activityEntrySchema>;
 
-/** Newest first. Without a subject: everything in the agendas (members and keys are left to administrators). */
+/** Newest first. Without a subject: everything in the agendas. Members, departments, keys and settings are left to administrators. */
 export const listActivity = defineContract({
   name: 'listActivity',
   summary: 'Who changed what',
@@ -30,7 +45,10 @@ export const listActivity = defineContract({
   params: workspaceParams,
   query: z.object({
     subjectId: idSchema.optional(),
-    cursor: z.string().regex(/^\d{1,18}$/).optional(),
+    cursor: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   response: z.object({ items: z.array(activityEntrySchema), nextCursor: z.string().nullable() }),

@@ -1,0 +1,77 @@
+import { statement } from '../../db/statement.ts';
+import type { Transaction } from '../../db/transaction.ts';
+
+/** Where a subject's title stands, by its kind. */
+const titles = {
+  workspace: 'select t.name from workspace t where t.id = $1',
+  department: 'select t.name from department t',
+  member: 'select t.name from member t',
+  api_key: 'select t.name from api_key t',
+  municipality: 'select t.name from municipality t',
+  agenda: 'select t.title from agenda t',
+  chapter: 'select t.title from chapter t',
+  field: 'select t.name from strategy_field t',
+  goal: 'select t.title from goal t',
+  measure: 'select t.title from measure t',
+  kpi: 'select t.name from kpi t',
+};
+const titleCases = Object.entries(titles).map(([kind, select]) => {
+  const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';
+  return `when '${kind}' then (${select}${one})`;
+});
+
+/** What is gone is called as it was called last. */
+const lastTitle = `(select coalesce(d.before ->> 'title', d.before ->> 'name') from audit_entry d
+  where d.workspace_id = $1 and d.subject_id = e.subject_id and d.action = 'delete' and d.row_id = e.subject_id::text
+  order by d.id desc limit 1)`;
+
+/** Names as the API has them; a rich text is its words, and long texts are cut: one autosaved chapter would fill the answer. */
+function values(column: 'before' | 'after'): string {
+  return `(select json_object_agg(
+      (select string_agg(case when place = 1 then part else initcap(part) end, '' order by place)
+         from unnest(string_to_array(v.key, '_')) with ordinality as name (part, place)),
+      case jsonb_typeof(v.value) when 'object' then to_jsonb(left(app.plain_text(v.value), 500))
+        when 'string' then to_jsonb(left(v.value #>> '{}', 500)) else v.value end)
+    from jsonb_each(e.${column}) as v where e.action = 'update' or v.value <> 'null')`;
+}
+
+/**
+ * $1 workspace, $2 subject or null, $3 entries before this one or null, $4 how many, $5 whether people, keys and
+ * settings are shown. A row that only made room for another in a list is no news.
+ */
+const listing = statement<{ json: string }>(
+  'activity.list',
+  `with page as (
+     select e.*, row_number() over (order by e.id desc) as place from audit_entry e
+      where e.workspace_id = $1 and ($2::uuid is null or e.subject_id = $2) and ($3::bigint is null or e.id < $3)
+        and ($5::boolean or e.subject_kind not in ('workspace', 'department', 'member', 'api_key'))
+        and not (e.action = 'update' and e.after - 'position' = '{}')
+      order by e.id desc limit $4::integer + 1
+   )
+   select json_build_object(
+     'items', coalesce(json_agg(json_build_object(
+       'id', e.id::text, 'at', e.at, 'memberId', e.member_id, 'memberName', m.name, 'table', e.table_name,
+       'subjectKind', e.subject_kind, 'subjectId', e.subject_id,
+       'subjectTitle', coalesce(case e.subject_kind ${titleCases.join(' ')} end, ${lastTitle}),
+       'action', e.action, 'before', ${values('before')}, 'after', ${values('after')}
+     ) order by e.id desc) filter (where e.place <= $4), '[]'),
+     'nextCursor', case when max(e.place) > $4 then (min(e.id) filter (where e.place <= $4))::text end)::text as json
+   from page e left join member m on m.workspace_id = $1 and m.id = e.member_id`,
+);
+
+interface ActivityPage {
+  workspaceId: string;
+  subjectId: string | undefined;
+  cursor: string | undefined;
+  limit: number;
+  showsPeople: boolean;
+}
+
+/** `{"items": […], "nextCursor": …}`, newest first. */
+export async function findActivityJson(
+  transaction: Transaction,
+  { workspaceId, subjectId, cursor, limit, showsPeople }: ActivityPage,
+): Promise<string> {
+  const found = await transaction.find(listing, [workspaceId, subjectId ?? null, cursor ?? null, limit, showsPeople]);
+  return found?.json ?? '{"items":[],"nextCursor":null}';
+}
