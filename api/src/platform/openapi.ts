@@ -18,7 +18,7 @@ export const openApi = fp(
       reply.type('application/json').send(document),
     );
     await app.register(swagger, { mode: 'static', specification: { document: JSON.parse(document) } });
-    await app.register(swaggerUi, { routePrefix: documentationPath, staticCSP: true });
+    await app.register(swaggerUi, { routePrefix: documentationPath, staticCSP: pagePolicy });
   },
   { name: 'open-api' },
 );
