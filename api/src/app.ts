@@ -18,6 +18,8 @@ import { registerMe } from './modules/me/index.ts';
 import { registerMeasures } from './modules/measures/index.ts';
 import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
+import { registerMunicipalities } from './modules/municipalities/index.ts';
+import { registerWorkspaces } from './modules/workspaces/index.ts';
 import { registerSearch } from './modules/search/index.ts';
 import { closedByDefault } from './platform/closed-by-default.ts';
 import { errors } from './platform/errors.ts';
@@ -61,6 +63,8 @@ export async function buildApp({ config, db, logger, webDirectory, setupCode, no
   registerDepartments(routes);
   registerFields(routes);
   registerGoals(routes);
+  registerMunicipalities(routes);
+  registerWorkspaces(routes);
   registerSearch(routes);
   registerKpis(routes);
   registerMeasures(routes);

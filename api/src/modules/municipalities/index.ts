@@ -1,0 +1,3 @@
+export { type MunicipalityRow, presentMunicipality } from './municipalities.presenter.ts';
+export { agendaMunicipalityRows } from './municipalities.repository.ts';
+export { registerMunicipalities } from './municipalities.routes.ts';

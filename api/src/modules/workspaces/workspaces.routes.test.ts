@@ -1,0 +1,54 @@
+import { createField } from '@agendawerk/shared/fields/index.ts';
+import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
+import { getWorkspace, updateWorkspace } from '@agendawerk/shared/workspaces/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../../../test/support/test-app.ts';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await createTestApp();
+});
+afterAll(() => api.close());
+
+test('a workspace tells each person what they may do in it', async () => {
+  const { admin, workspaceId, slug, addMember } = await api.createWorkspace();
+  const params = { workspaceId };
+  expect(await admin.call(getWorkspace, { params })).toEqual({
+    id: workspaceId,
+    slug,
+    name: 'Musterlingen',
+    isDemo: false,
+    revision: 1,
+    abilities: { manage: true, editAgenda: true, readAgenda: true },
+  });
+  const abilitiesOf = async (role: 'officer' | 'staff' | 'council') =>
+    (await (await addMember({ roles: [role] })).call(getWorkspace, { params })).abilities;
+  expect(await abilitiesOf('officer')).toEqual({ manage: false, editAgenda: true, readAgenda: true });
+  expect(await abilitiesOf('staff')).toEqual({ manage: false, editAgenda: false, readAgenda: true });
+  expect(await abilitiesOf('council')).toEqual({ manage: false, editAgenda: false, readAgenda: false });
+});
+
+test('an administrator renames the workspace, whatever else was written meanwhile', async () => {
+  const { admin, workspaceId, slug } = await api.createWorkspace();
+  const params = { workspaceId };
+  const agenda = await admin.call(createAgenda, { params, body: { title: 'Agenda' } });
+  await admin.call(createField, { params: { workspaceId, agendaId: agenda.id }, body: { name: 'Bildung' } });
+  const renamed = await admin.call(updateWorkspace, { params, revision: 1, body: { name: 'Stadt Musterlingen' } });
+  expect(renamed).toMatchObject({ name: 'Stadt Musterlingen', slug, revision: 2 });
+  const stale = await admin.refusal(updateWorkspace, { params, revision: 1, body: { slug: 'musterlingen-neu' } });
+  expect(stale).toMatchObject({ status: 412, current: { name: 'Stadt Musterlingen' } });
+});
+
+test('an address that is taken is refused', async () => {
+  const { admin, workspaceId } = await api.createWorkspace();
+  const other = await api.createWorkspace('Kleinhausen');
+  const change = { params: { workspaceId }, revision: 1, body: { slug: other.slug } };
+  expect(await admin.refusal(updateWorkspace, change)).toMatchObject({ status: 409, code: 'resource.duplicate' });
+});
+
+test('an officer cannot rename the workspace', async () => {
+  const { workspaceId, addMember } = await api.createWorkspace();
+  const officer = await addMember({ roles: ['officer'] });
+  const change = { params: { workspaceId }, revision: 1, body: { name: 'Meins' } };
+  expect(await officer.refusal(updateWorkspace, change)).toMatchObject({ status: 403, needs: 'workspace.manage' });
+});
