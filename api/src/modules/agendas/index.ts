@@ -1,1 +1,2 @@
+export { loadAgendaContent } from './agenda-content.service.ts';
 export { registerAgendas } from './agendas.routes.ts';

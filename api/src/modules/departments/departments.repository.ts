@@ -1,4 +1,5 @@
 import type { Department } from '@agendawerk/shared/departments/index.ts';
+import { type AgendaRows, jsonArray } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import { defineTable } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
@@ -7,10 +8,14 @@ export const departmentTable = defineTable('department', {
   writable: ['code', 'name', 'kind', 'parentId', 'headId', 'position'],
 });
 
+/** All departments of the workspace; an agenda's content names them too. */
+export const departmentRows: AgendaRows = {
+  select: `select ${departmentTable.select('d')} from department d where d.workspace_id = $1`,
+  order: 'row.position, row.name, row.id',
+};
 const listing = statement<{ json: string }>(
   'department.list',
-  `select coalesce(json_agg(to_json(row) order by row.position, row.name, row.id), '[]')::text as json
-     from (select ${departmentTable.select('d')} from department d where d.workspace_id = $1) row`,
+  `select json_build_object('items', ${jsonArray(departmentRows)})::text as json`,
 );
 const finding = statement<{ json: Department }>(
   'department.find',
@@ -29,11 +34,16 @@ const isBelow = statement<{ found: boolean }>(
    ) select exists (select from below where id = $3) as found`,
 );
 
-export async function listDepartmentsJson(transaction: Transaction, workspaceId: string): Promise<string> {
-  return (await transaction.find(listing, [workspaceId]))?.json ?? '[]';
+/** `{"items": […]}` in their order. */
+export async function findDepartmentsJson(transaction: Transaction, workspaceId: string): Promise<string> {
+  return (await transaction.find(listing, [workspaceId]))?.json ?? '{"items":[]}';
 }
 
-export async function findDepartment(transaction: Transaction, workspaceId: string, id: string): Promise<Department | undefined> {
+export async function findDepartment(
+  transaction: Transaction,
+  workspaceId: string,
+  id: string,
+): Promise<Department | undefined> {
   return (await transaction.find(finding, [workspaceId, id]))?.json;
 }
 
@@ -41,6 +51,9 @@ export async function getNextPosition(transaction: Transaction, workspaceId: str
   return (await transaction.find(nextPosition, [workspaceId]))?.position ?? 0;
 }
 
-export async function isDepartmentBelow(transaction: Transaction, { workspaceId, upperId, id }: { workspaceId: string; upperId: string; id: string }): Promise<boolean> {
+export async function isDepartmentBelow(
+  transaction: Transaction,
+  { workspaceId, upperId, id }: { workspaceId: string; upperId: string; id: string },
+): Promise<boolean> {
   return (await transaction.find(isBelow, [workspaceId, upperId, id]))?.found ?? false;
 }

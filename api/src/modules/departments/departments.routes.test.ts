@@ -1,4 +1,9 @@
-import { createDepartment, deleteDepartment, listDepartments, updateDepartment } from '@agendawerk/shared/departments/index.ts';
+import {
+  createDepartment,
+  deleteDepartment,
+  listDepartments,
+  updateDepartment,
+} from '@agendawerk/shared/departments/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.ts';
 
@@ -15,7 +20,11 @@ test('an administrator builds up the departments of the town hall', async () => 
   const desk = await admin.call(createDepartment, { params, body: { name: 'Bürgerbüro', parentId: office.id } });
   expect(desk).toMatchObject({ kind: 'internal', position: 1, revision: 1 });
 
-  const renamed = await admin.call(updateDepartment, { params: { ...params, departmentId: desk.id }, revision: 1, body: { name: 'Bürgerservice' } });
+  const renamed = await admin.call(updateDepartment, {
+    params: { ...params, departmentId: desk.id },
+    revision: 1,
+    body: { name: 'Bürgerservice' },
+  });
   expect(renamed).toMatchObject({ name: 'Bürgerservice', parentId: office.id, revision: 2 });
   const { items } = await admin.call(listDepartments, { params });
   expect(items.map((item) => item.name)).toEqual(['Hauptamt', 'Bürgerservice']);
@@ -24,7 +33,8 @@ test('an administrator builds up the departments of the town hall', async () => 
 test('of two people who change the same department, the second is shown the change of the first', async () => {
   const { admin, workspaceId } = await api.createWorkspace();
   const { id } = await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Kämmerei' } });
-  const change = (name: string) => admin.send(updateDepartment, { params: { workspaceId, departmentId: id }, revision: 1, body: { name } });
+  const change = (name: string) =>
+    admin.send(updateDepartment, { params: { workspaceId, departmentId: id }, revision: 1, body: { name } });
   const answers = await Promise.all([change('Finanzen'), change('Finanzwesen')]);
   const winner = answers.find((answer) => answer.status === 200);
   const loser = answers.find((answer) => answer.status === 412);
@@ -34,15 +44,25 @@ test('of two people who change the same department, the second is shown the chan
 test('a change without a revision is not accepted', async () => {
   const { admin, workspaceId } = await api.createWorkspace();
   const { id } = await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Bauamt' } });
-  const refusal = await admin.refusal(updateDepartment, { params: { workspaceId, departmentId: id }, body: { name: 'Bauen' } });
+  const refusal = await admin.refusal(updateDepartment, {
+    params: { workspaceId, departmentId: id },
+    body: { name: 'Bauen' },
+  });
   expect(refusal).toMatchObject({ status: 428, code: 'request.if_match_required' });
 });
 
 test('a department cannot become part of its own branch', async () => {
   const { admin, workspaceId } = await api.createWorkspace();
   const upper = await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Dezernat I' } });
-  const lower = await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Ordnungsamt', parentId: upper.id } });
-  const refusal = await admin.refusal(updateDepartment, { params: { workspaceId, departmentId: upper.id }, revision: 1, body: { parentId: lower.id } });
+  const lower = await admin.call(createDepartment, {
+    params: { workspaceId },
+    body: { name: 'Ordnungsamt', parentId: upper.id },
+  });
+  const refusal = await admin.refusal(updateDepartment, {
+    params: { workspaceId, departmentId: upper.id },
+    revision: 1,
+    body: { parentId: lower.id },
+  });
   expect(refusal).toMatchObject({ status: 409, code: 'department.cycle', fields: [{ path: ['body', 'parentId'] }] });
 });
 
@@ -51,7 +71,10 @@ test('a department that has others below it stays', async () => {
   const upper = await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Dezernat II' } });
   await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Jugendamt', parentId: upper.id } });
   const params = { workspaceId, departmentId: upper.id };
-  expect(await admin.refusal(deleteDepartment, { params, revision: 1 })).toMatchObject({ status: 409, code: 'resource.referenced' });
+  expect(await admin.refusal(deleteDepartment, { params, revision: 1 })).toMatchObject({
+    status: 409,
+    code: 'resource.referenced',
+  });
 });
 
 test('a name that is missing and a kind that is none are told together, by field', async () => {

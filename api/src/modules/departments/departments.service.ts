@@ -4,9 +4,22 @@ import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { refuseStale } from '../../db/table.ts';
 import type { Context } from '../../platform/routes.ts';
-import { departmentTable, findDepartment, getNextPosition, isDepartmentBelow } from './departments.repository.ts';
+import {
+  departmentTable,
+  findDepartment,
+  findDepartmentsJson,
+  getNextPosition,
+  isDepartmentBelow,
+} from './departments.repository.ts';
 
-export async function createDepartment({ transaction, workspaceId }: Context, values: z.output<typeof createDepartmentSchema>): Promise<Department> {
+export async function listDepartmentsJson({ transaction, workspaceId }: Context): Promise<string> {
+  return findDepartmentsJson(transaction, workspaceId);
+}
+
+export async function createDepartment(
+  { transaction, workspaceId }: Context,
+  values: z.output<typeof createDepartmentSchema>,
+): Promise<Department> {
   const id = newId();
   const position = await getNextPosition(transaction, workspaceId);
   await departmentTable.insert(transaction, workspaceId, id, { ...values, position });
@@ -25,12 +38,19 @@ export async function updateDepartment(
   return isWritten && present ? present : refuseStale(present);
 }
 
-export async function deleteDepartment({ transaction, workspaceId }: Context, { id, revision }: { id: string; revision: number }): Promise<void> {
+export async function deleteDepartment(
+  { transaction, workspaceId }: Context,
+  { id, revision }: { id: string; revision: number },
+): Promise<void> {
   const isGone = await departmentTable.remove(transaction, { workspaceId, id, revision });
   if (!isGone) refuseStale(await findDepartment(transaction, workspaceId, id));
 }
 
-async function getDepartment(transaction: Context['transaction'], workspaceId: string, id: string): Promise<Department> {
+async function getDepartment(
+  transaction: Context['transaction'],
+  workspaceId: string,
+  id: string,
+): Promise<Department> {
   const department = await findDepartment(transaction, workspaceId, id);
   if (!department) throw new DomainError('resource.not_found');
   return department;

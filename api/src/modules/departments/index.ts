@@ -1,1 +1,2 @@
+export { departmentRows } from './departments.repository.ts';
 export { registerDepartments } from './departments.routes.ts';
