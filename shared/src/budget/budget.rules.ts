@@ -1,5 +1,6 @@
 import { fromCents, type Money, toCents } from '../kernel/index.ts';
-import { type CostLine, costKinds, type Measure, type StaffNeed } from '../measures/index.ts';
+import type { Measure } from '../measures/measure.schema.ts';
+import { type CostLine, costKinds, type StaffNeed } from '../measures/measure-line.schema.ts';
 
 /** What the sums need of a measure. */
 export type BudgetMeasure = Pick<Measure, 'fieldId' | 'leadDepartmentId' | 'costs' | 'funding'>;

@@ -1,6 +1,5 @@
 import { type Actor, can, holds, type Owned } from '../access/index.ts';
 import type { ErrorCode } from '../errors/index.ts';
-import { firstDay, lastDay, type PartialDate } from '../kernel/index.ts';
 
 export interface MeasureAbilities {
   edit: boolean;
@@ -41,9 +40,4 @@ export function findForbiddenChange(
   if (!abilities.changeOwner && isChanged('ownerId'))
     return { code: 'measure.owner_change_forbidden', field: 'ownerId' };
   return undefined;
-}
-
-/** Whether a measure would be over before it can have begun: the whole period of its end lies before that of its start. */
-export function isEndBeforeStart(start: PartialDate | null, end: PartialDate | null): boolean {
-  return start !== null && end !== null && lastDay(end) < firstDay(start);
 }
