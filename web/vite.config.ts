@@ -4,12 +4,24 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.ts';
 
+/** Only for charts, the editor, QR codes: loaded where they are used. */
 const heavy = /node_modules[\\/](?:echarts|zrender|@tiptap|prosemirror|rope-sequence|orderedmap|w3c-keyname|linkifyjs|uqr)/;
+/** Menus, dialogs, comboboxes and the library they stand on: loaded when the first of them is about to open. */
+const overlays =
+  /node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@internationalized)|src[\\/]ui[\\/].*(?:menu-popover|popover-content|dialog-modal|combobox-input|tooltip|navigation[\\/]tabs)\.tsx/;
+const forms = /node_modules[\\/](?:react-hook-form|@hookform)/;
+
+/** The router's default build carries its warnings for developers; its other one is not among its exports. */
+const productionRouter =
+  process.env['NODE_ENV'] === 'production'
+    ? [{ find: /^react-router$/, replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)) }]
+    : [];
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), precompress()],
-  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  resolve: { alias: productionRouter },
+  css: { modules: { localsConvention: 'camelCaseOnly' }, preprocessorOptions: { scss: { quietDeps: true } } },
   server: {
     port: 5173,
     proxy: { '/api': { target: process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000', changeOrigin: false } },
@@ -25,10 +37,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
+        strictExecutionOrder: true,
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
-            // What several pages share beyond the first load travels once; charts and the editor stay apart.
-            { name: 'common', test: (id: string) => !heavy.test(id) && !id.endsWith('.page.tsx'), minShareCount: 3, priority: 1 },
+            // What the first load needs in any case comes as one file.
+            { name: 'base', tags: ['$initial'], priority: 4 },
+            { name: 'overlays', test: overlays, priority: 3 },
+            { name: 'forms', test: forms, priority: 2 },
+            // What several pages share beyond the first load travels once.
+            { name: 'common', test: (id: string) => !heavy.test(id), minShareCount: 2, priority: 1 },
           ],
         },
       },

@@ -32,10 +32,10 @@ export function workspaceRoutes(guards: Guards): RouteObject[] {
 
 /** Pages of an agenda, below /w/:workspace/a/:agenda. */
 export function agendaRoutes(_guards: Guards): RouteObject[] {
-  return [];
+  return [{ index: true, lazy: lazyPage(async () => (await import('../pages/overview.page.tsx')).OverviewPage) }];
 }
 
 /** Every part of the interface with all its states. Not in any navigation and not in the product's build. */
-export const galleryRoutes: RouteObject[] = import.meta.env.VITE_GALLERY
+export const galleryRoutes: RouteObject[] = import.meta.env.DEV || import.meta.env.VITE_GALLERY
   ? [{ path: 'ui', lazy: lazyPage(async () => (await import('../pages/gallery/gallery.page.tsx')).GalleryPage) }]
   : [];

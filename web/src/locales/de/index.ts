@@ -3,10 +3,12 @@ import apiKeys from './apiKeys.json';
 import auth from './auth.json';
 import departments from './departments.json';
 import errors from './errors.json';
+import measures from './measures.json';
 import members from './members.json';
 import municipalities from './municipalities.json';
 import overview from './overview.json';
 import problems from './problems.json';
+import richtext from './richtext.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import terms from './terms.json';
@@ -14,4 +16,4 @@ import ui from './ui.json';
 import workspaces from './workspaces.json';
 
 /** German is the source: its keys are the type of all keys. A new slice adds its file here and in `en/index.ts`. */
-export const de = { account, apiKeys, auth, departments, errors, members, municipalities, overview, problems, settings, shell, terms, ui, workspaces };
+export const de = { account, apiKeys, auth, departments, errors, measures, members, municipalities, overview, problems, richtext, settings, shell, terms, ui, workspaces };

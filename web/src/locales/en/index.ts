@@ -4,14 +4,16 @@ import apiKeys from './apiKeys.json';
 import auth from './auth.json';
 import departments from './departments.json';
 import errors from './errors.json';
+import measures from './measures.json';
 import members from './members.json';
 import municipalities from './municipalities.json';
 import overview from './overview.json';
 import problems from './problems.json';
+import richtext from './richtext.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = { account, apiKeys, auth, departments, errors, members, municipalities, overview, problems, settings, shell, terms, ui, workspaces };
+export const en: typeof de = { account, apiKeys, auth, departments, errors, measures, members, municipalities, overview, problems, richtext, settings, shell, terms, ui, workspaces };

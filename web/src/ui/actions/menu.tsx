@@ -1,10 +1,6 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Header } from 'react-aria-components/Header';
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, MenuTrigger, Popover, Pressable } from 'react-aria-components/Menu';
-import { useNavigate } from 'react-router';
-import { Icon } from '../icon/icon.tsx';
+import { lazy, type ReactElement, type ReactNode, Suspense } from 'react';
 import type { IconName } from '../icon/icon-paths.ts';
-import styles from './menu.module.css';
+import { useLazyOverlay } from '../overlays/use-lazy-overlay.tsx';
 
 export interface MenuEntry {
   id: string;
@@ -32,46 +28,20 @@ export interface MenuProps {
   placement?: 'bottom start' | 'bottom end';
 }
 
-/** A button that opens a list of actions or ways. Arrow keys, type-ahead, Esc and focus come from React Aria. */
-export function Menu({ label, trigger, groups, placement = 'bottom start' }: MenuProps) {
-  const navigate = useNavigate();
-  return (
-    <MenuTrigger>
-      <Pressable>{trigger as ReactElement<Record<string, unknown>, 'button'>}</Pressable>
-      <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
-        <AriaMenu className={styles.menu ?? ''} aria-label={label}>
-          {groups.map((group) => (
-            <AriaMenuSection key={group.id} className={styles.group ?? ''} aria-label={group.label ?? label}>
-              {group.label ? <Header className={styles.header ?? ''}>{group.label}</Header> : null}
-              {group.entries.map((entry) => (
-                <AriaMenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  className={styles.item ?? ''}
-                  textValue={entry.text ?? (typeof entry.label === 'string' ? entry.label : entry.id)}
-                  isDisabled={entry.isDisabled ?? false}
-                  onAction={() => (entry.href ? void navigate(entry.href) : entry.onAction?.())}
-                >
-                  <MenuItemContent entry={entry} />
-                </AriaMenuItem>
-              ))}
-            </AriaMenuSection>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
+const loadPopover = () => import('./menu-popover.tsx');
+const MenuPopover = lazy(async () => ({ default: (await loadPopover()).MenuPopover }));
 
-function MenuItemContent({ entry }: { entry: MenuEntry }) {
+/** A button that opens a list of actions or ways. Arrow keys, type-ahead, Esc and focus come from React Aria. */
+export function Menu({ trigger, ...menu }: MenuProps) {
+  const overlay = useLazyOverlay(trigger, 'menu', loadPopover);
   return (
     <>
-      {entry.icon ? <Icon name={entry.icon} size="small" /> : null}
-      <span className={styles.words}>
-        <span>{entry.label}</span>
-        {entry.hint ? <span className={styles.hint}>{entry.hint}</span> : null}
-      </span>
-      {entry.isSelected ? <Icon name="check" size="small" /> : null}
+      {overlay.trigger}
+      {overlay.isOpen ? (
+        <Suspense>
+          <MenuPopover {...menu} triggerRef={overlay.triggerRef} setOpen={overlay.setOpen} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

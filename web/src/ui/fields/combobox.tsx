@@ -1,141 +1,51 @@
-import type { ReactNode } from 'react';
-import {
-  Button as AriaButton,
-  ComboBox,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from 'react-aria-components/ComboBox';
-import { useTranslation } from 'react-i18next';
-import { classNames } from '../class-names.ts';
-import { Icon } from '../icon/icon.tsx';
-import styles from './combobox.module.css';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { FieldProps } from './field.tsx';
-import fieldStyles from './field.module.css';
 import type { SelectOption } from './select.tsx';
+import { TextField } from './text-field.tsx';
+
+const load = () => import('./combobox-input.tsx');
+const ComboboxInput = lazy(async () => ({ default: (await load()).ComboboxInput }));
+const MultiComboboxInput = lazy(async () => ({ default: (await load()).MultiComboboxInput }));
 
 export interface ComboboxOption extends SelectOption {
   hint?: string;
 }
 
-interface Common extends Omit<FieldProps, 'id'> {
+export interface CommonComboboxProps extends Omit<FieldProps, 'id'> {
   options: readonly ComboboxOption[];
   onBlur?: () => void;
   placeholder?: string;
 }
 
-export interface ComboboxProps extends Common {
+export interface ComboboxProps extends CommonComboboxProps {
   value: string | null;
   onChange: (value: string | null) => void;
 }
 
-/** One choice from many, found by typing. Emptying the field takes the choice back. */
-export function Combobox({ value, onChange, ...rest }: ComboboxProps) {
-  return (
-    <ComboBox {...frameProps(rest)} defaultItems={withIds(rest.options)} value={value} onChange={(key) => onChange(key === null ? null : String(key))}>
-      <ComboboxParts {...rest} />
-    </ComboBox>
-  );
-}
-
-export interface MultiComboboxProps extends Common {
+export interface MultiComboboxProps extends CommonComboboxProps {
   value: readonly string[];
   onChange: (value: string[]) => void;
 }
 
+/** One choice from many, found by typing. Emptying the field takes the choice back. */
+export function Combobox(props: ComboboxProps) {
+  return (
+    <Suspense fallback={<Waiting {...props} />}>
+      <ComboboxInput {...props} />
+    </Suspense>
+  );
+}
+
 /** Several choices from many; what is chosen stands above the field and can be taken away there. */
-export function MultiCombobox({ value, onChange, ...rest }: MultiComboboxProps) {
-  const { t } = useTranslation('ui');
-  const chosen = rest.options.filter((option) => value.includes(option.value));
-  const remove = (removed: string) => onChange(value.filter((entry) => entry !== removed));
+export function MultiCombobox(props: MultiComboboxProps) {
   return (
-    <ComboBox
-      {...frameProps(rest)}
-      selectionMode="multiple"
-      defaultItems={withIds(rest.options)}
-      value={[...value]}
-      onChange={(keys) => onChange(keys.map(String))}
-    >
-      <ComboboxParts {...rest}>
-        {chosen.length > 0 ? (
-          <ul className={styles.chosen} aria-label={t('field.chosen', { label: rest.label })}>
-            {chosen.map((option) => (
-              <li key={option.value} className={styles.choice}>
-                <span>{option.label}</span>
-                <button type="button" className={styles.remove} aria-label={t('field.removeChoice', { choice: option.label })} onClick={() => remove(option.value)}>
-                  <Icon name="close" size="small" />
-                </button>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </ComboboxParts>
-    </ComboBox>
+    <Suspense fallback={<Waiting {...props} />}>
+      <MultiComboboxInput {...props} />
+    </Suspense>
   );
 }
 
-function withIds(options: readonly ComboboxOption[]) {
-  return options.map((option) => ({ ...option, id: option.value }));
-}
-
-function frameProps({ label, isLabelHidden, error, onBlur }: Common) {
-  return {
-    className: classNames('kern-form-input', fieldStyles.field, error && 'kern-form-input--error'),
-    menuTrigger: 'focus' as const,
-    isInvalid: Boolean(error),
-    allowsEmptyCollection: true,
-    ...(isLabelHidden ? { 'aria-label': label } : {}),
-    ...(onBlur ? { onBlur } : {}),
-  };
-}
-
-function ComboboxParts({ label, hint, error, isRequired, isLabelHidden, placeholder, children }: Common & { children?: ReactNode }) {
-  const { t } = useTranslation('ui');
-  return (
-    <>
-      {isLabelHidden ? null : (
-        <Label className="kern-label">
-          {label}
-          {isRequired ? <span className="kern-label__optional"> {t('field.required')}</span> : null}
-        </Label>
-      )}
-      {hint ? (
-        <Text slot="description" className={isLabelHidden ? 'sr-only' : classNames('kern-hint', fieldStyles.hint)}>
-          {hint}
-        </Text>
-      ) : null}
-      {children}
-      <span className={styles.group}>
-        <Input className={classNames('kern-form-input__input', fieldStyles.control, styles.input)} {...(placeholder ? { placeholder } : {})} />
-        <AriaButton className={styles.toggle ?? ''} aria-label={t('field.showChoices')}>
-          <Icon name="chevron-down" size="small" />
-        </AriaButton>
-      </span>
-      <FieldError className={classNames('kern-error', fieldStyles.message)}>
-        <Icon name="danger" size="small" />
-        <span className="kern-body kern-body--small">{error}</span>
-      </FieldError>
-      <Popover className={styles.popover ?? ''} offset={2}>
-        <ListBox className={styles.list ?? ''} renderEmptyState={() => <p className={styles.empty}>{t('field.noChoice')}</p>}>
-          {(option: ComboboxOption) => (
-            <ListBoxItem id={option.value} textValue={option.label} isDisabled={option.isDisabled ?? false} className={styles.item ?? ''}>
-              {({ isSelected }) => (
-                <>
-                  <span className={styles.words}>
-                    <span>{option.label}</span>
-                    {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}
-                  </span>
-                  {isSelected ? <Icon name="check" size="small" /> : null}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </>
-  );
+/** Holds the place, so that nothing jumps when the real field is there. */
+function Waiting({ label, hint, isLabelHidden = false }: { label: string; hint?: ReactNode; isLabelHidden?: boolean }) {
+  return <TextField label={label} hint={hint} isLabelHidden={isLabelHidden} disabled />;
 }

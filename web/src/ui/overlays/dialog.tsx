@@ -1,10 +1,6 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useTranslation } from 'react-i18next';
-import { Button } from '../actions/button.tsx';
-import { classNames } from '../class-names.ts';
-import styles from './dialog.module.css';
+import { lazy, type ReactNode, Suspense } from 'react';
+
+const DialogModal = lazy(async () => ({ default: (await import('./dialog-modal.tsx')).DialogModal }));
 
 export interface DialogProps {
   title: string;
@@ -20,34 +16,11 @@ export interface DialogProps {
 }
 
 /** Only to decide something small; longer work gets a page. Focus goes in, stays in, and comes back. */
-export function Dialog({ title, isOpen, onClose, children, actions, width = 'small', isMandatory = false, role = 'dialog' }: DialogProps) {
-  const { t } = useTranslation('ui');
+export function Dialog({ isOpen, ...dialog }: DialogProps) {
+  if (!isOpen) return null;
   return (
-    <ModalOverlay
-      className={styles.overlay ?? ''}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open && !isMandatory) onClose();
-      }}
-      isKeyboardDismissDisabled={isMandatory}
-      isDismissable={false}
-    >
-      <Modal className={classNames(styles.modal, styles[width])}>
-        <AriaDialog className={styles.dialog ?? ''} role={role}>
-          <header className={styles.head}>
-            <Heading slot="title" level={2} className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            {isMandatory ? null : (
-              <Button variant="tertiary" size="small" icon="close" isIconOnly onClick={onClose}>
-                {t('dialog.close')}
-              </Button>
-            )}
-          </header>
-          <div className={styles.body}>{children}</div>
-          {actions ? <footer className={styles.foot}>{actions}</footer> : null}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <DialogModal {...dialog} />
+    </Suspense>
   );
 }

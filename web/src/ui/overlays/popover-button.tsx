@@ -1,8 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { DialogTrigger, Pressable } from 'react-aria-components/Modal';
-import { Popover } from 'react-aria-components/Popover';
-import styles from './popover-button.module.css';
+import { lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import { useLazyOverlay } from './use-lazy-overlay.tsx';
 
 export interface PopoverButtonProps {
   label: string;
@@ -11,16 +8,20 @@ export interface PopoverButtonProps {
   placement?: 'bottom start' | 'bottom end';
 }
 
+const loadContent = () => import('./popover-content.tsx');
+const PopoverContent = lazy(async () => ({ default: (await loadContent()).PopoverContent }));
+
 /** A few settings close to their button: chosen columns, filters. */
-export function PopoverButton({ label, trigger, children, placement = 'bottom start' }: PopoverButtonProps) {
+export function PopoverButton({ trigger, ...content }: PopoverButtonProps) {
+  const overlay = useLazyOverlay(trigger, 'dialog', loadContent);
   return (
-    <DialogTrigger>
-      <Pressable>{trigger as ReactElement<Record<string, unknown>, 'button'>}</Pressable>
-      <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
-        <Dialog className={styles.content ?? ''} aria-label={label}>
-          {children}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      {overlay.trigger}
+      {overlay.isOpen ? (
+        <Suspense>
+          <PopoverContent {...content} triggerRef={overlay.triggerRef} setOpen={overlay.setOpen} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

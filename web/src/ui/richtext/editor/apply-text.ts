@@ -1,4 +1,4 @@
-import { listHunks, normalizeRichText, toWords, type Word } from '@agendawerk/shared/richtext/merge/index.ts';
+import { joinInline, listHunks, toWords, type Word } from '@agendawerk/shared/richtext/merge/index.ts';
 import { type RichText, richTextSchema } from '@agendawerk/shared/richtext/index.ts';
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
@@ -21,7 +21,11 @@ function withEmptyEnd(fresh: Node, present: Node): Node {
   const missing = countEmptyEnd(present) - countEmptyEnd(fresh);
   if (missing <= 0) return fresh;
   const empty = fresh.type.schema.nodes['paragraph']?.create();
-  return empty ? fresh.copy(Array.from({ length: missing }, () => empty).reduce((content, node) => content.addToEnd(node), fresh.content)) : fresh;
+  return empty
+    ? fresh.copy(
+        Array.from({ length: missing }, () => empty).reduce((content, node) => content.addToEnd(node), fresh.content),
+      )
+    : fresh;
 }
 
 function countEmptyEnd(doc: Node): number {
@@ -44,45 +48,57 @@ interface Place {
 /** Works from the end, so that positions before it still hold. */
 function replaceChildren(transaction: Transaction, { old, fresh, start }: Place): void {
   const [before, after] = [listChildren(old), listChildren(fresh)];
-  const offsets = before.map((_, index) => before.slice(0, index).reduce((size, node) => size + node.nodeSize, start));
-  const end = start + old.content.size;
-  const keys = new Map<Node, string>([...before, ...after].map((node) => [node, JSON.stringify(node)]));
+  const offsets = listOffsets(
+    before.map((node) => node.nodeSize),
+    start,
+  );
+  const keys = new Map([...before, ...after].map((node) => [node, JSON.stringify(node)]));
   const hunks = listHunks(before, after, (node) => keys.get(node) ?? '');
   for (const { start: first, end: last, items } of hunks.toReversed()) {
-    const from = offsets[first] ?? end;
-    const to = offsets[last] ?? end;
-    const removed = before.slice(first, last);
-    if (removed.length === items.length) replacePairs(transaction, { removed, items, from });
-    else transaction.replaceWith(from, to, [...items]);
+    if (last - first !== items.length) {
+      transaction.replaceWith(offsets[first] ?? start, offsets[last] ?? start, [...items]);
+      continue;
+    }
+    for (const [index, item] of [...items.entries()].toReversed()) {
+      const [node, at] = [before[first + index], offsets[first + index]];
+      if (node && at !== undefined) replaceNode(transaction, node, item, at);
+    }
   }
 }
 
-function replacePairs(transaction: Transaction, { removed, items, from }: { removed: readonly Node[]; items: readonly Node[]; from: number }): void {
-  const places = removed.map((node, index) => ({ node, at: removed.slice(0, index).reduce((size, other) => size + other.nodeSize, from) }));
-  for (const [index, { node, at }] of [...places.entries()].toReversed()) {
-    const item = items[index];
-    if (!item) continue;
-    if (!node.sameMarkup(item)) transaction.replaceWith(at, at + node.nodeSize, item);
-    else if (node.isTextblock) replaceWords(transaction, { old: node, fresh: item, start: at + 1 });
-    else replaceChildren(transaction, { old: node, fresh: item, start: at + 1 });
+function replaceNode(transaction: Transaction, node: Node, item: Node, at: number): void {
+  if (node.isTextblock && item.isTextblock) {
+    if (!node.sameMarkup(item)) transaction.setNodeMarkup(at, item.type, item.attrs);
+    replaceWords(transaction, { old: node, fresh: item, start: at + 1 });
+  } else if (node.sameMarkup(item)) {
+    replaceChildren(transaction, { old: node, fresh: item, start: at + 1 });
+  } else {
+    transaction.replaceWith(at, at + node.nodeSize, item);
   }
 }
 
 function replaceWords(transaction: Transaction, { old, fresh, start }: Place): void {
   const words = wordsOf(old);
-  const offsets = [start];
-  for (const word of words) offsets.push((offsets.at(-1) ?? start) + word.text.length);
-  const { schema } = old.type;
+  const offsets = listOffsets(
+    words.map((word) => word.text.length),
+    start,
+  );
   for (const hunk of listHunks(words, wordsOf(fresh), (word) => word.key).toReversed()) {
-    const nodes = hunk.items.map((word) => toNode(schema, word));
+    const nodes = hunk.items.map((word) => toNode(old.type.schema, word));
     transaction.replaceWith(offsets[hunk.start] ?? start, offsets[hunk.end] ?? start, nodes);
   }
 }
 
+/** Where each part begins, and where the last one ends. */
+function listOffsets(sizes: readonly number[], start: number): number[] {
+  const offsets = [start];
+  for (const size of sizes) offsets.push((offsets.at(-1) ?? start) + size);
+  return offsets;
+}
+
 function wordsOf(block: Node): Word[] {
-  const text = normalizeRichText(richTextSchema.parse({ type: 'doc', content: [block.toJSON(), { type: 'heading', attrs: { level: 2 } }] }));
-  const first = text?.content[0];
-  return first && (first.type === 'paragraph' || first.type === 'heading') ? toWords(first.content ?? []) : [];
+  const [parsed] = richTextSchema.parse({ type: 'doc', content: [block.toJSON()] }).content;
+  return parsed?.type === 'paragraph' || parsed?.type === 'heading' ? toWords(joinInline(parsed.content ?? [])) : [];
 }
 
 function toNode(schema: Schema, word: Word): Node {

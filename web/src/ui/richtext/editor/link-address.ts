@@ -12,6 +12,7 @@ export function completeAddress(text: string): string {
 /** The address that a link may have, or nothing. */
 export function readAddress(text: string): string | undefined {
   const address = completeAddress(text);
-  const isPlace = !/^https?:/i.test(address) || /^https?:\/\/([^/?#\s]+\.[^/?#\s]+|localhost|\[[^\]]+\])/i.test(address);
+  const isPlace =
+    !/^https?:/i.test(address) || /^https?:\/\/([^/?#\s]+\.[^/?#\s]+|localhost|\[[^\]]+\])/i.test(address);
   return text.trim() !== '' && isPlace && isLinkAllowed(address) ? address : undefined;
 }

@@ -47,7 +47,9 @@ const PlainTable = Table.extend({
 
 const SafeLink = Link.extend({
   addAttributes: () => ({ href: { default: null } }),
-  parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => (isLinkAllowed(element.getAttribute('href') ?? '') ? null : false) }],
+  parseHTML: () => [
+    { tag: 'a[href]', getAttrs: (element) => (isLinkAllowed(element.getAttribute('href') ?? '') ? null : false) },
+  ],
   renderHTML: ({ HTMLAttributes }) => ['a', mergeAttributes({ rel: 'noopener noreferrer' }, HTMLAttributes), 0],
 }).configure({
   openOnClick: false,
@@ -61,10 +63,18 @@ export const headingShift = 1;
 const ShiftedHeading = Heading.extend({
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
   parseHTML: () => [
-    { tag: 'h1[data-level], h2[data-level], h3[data-level], h4[data-level], h5[data-level]', priority: 60, getAttrs: (element) => ({ level: clampLevel(Number(element.dataset['level'])) }) },
+    {
+      tag: 'h1[data-level], h2[data-level], h3[data-level], h4[data-level], h5[data-level]',
+      priority: 60,
+      getAttrs: (element) => ({ level: clampLevel(Number(element.dataset['level'])) }),
+    },
     ...[1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: clampLevel(level) } })),
   ],
-  renderHTML: ({ node, HTMLAttributes }) => [`h${Number(node.attrs['level']) + headingShift}`, { ...HTMLAttributes, 'data-level': node.attrs['level'] }, 0],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    `h${Number(node.attrs['level']) + headingShift}`,
+    { ...HTMLAttributes, 'data-level': node.attrs['level'] },
+    0,
+  ],
 }).configure({ levels: [2, 3, 4] });
 
 function clampLevel(level: number): 2 | 3 | 4 {
@@ -86,7 +96,11 @@ export const schemaExtensions: Extensions = [
   TableRow.extend({ content: '(tableCell | tableHeader)+' }),
   TableCell.extend({ content: `${inside}+`, addAttributes: () => spans }),
   TableHeader.extend({ content: `${inside}+`, addAttributes: () => spans }),
-  HardBreak.extend({ addKeyboardShortcuts() { return { 'Shift-Enter': () => this.editor.commands.setHardBreak() }; } }),
+  HardBreak.extend({
+    addKeyboardShortcuts() {
+      return { 'Shift-Enter': () => this.editor.commands.setHardBreak() };
+    },
+  }),
   Bold,
   Italic,
   SafeLink,

@@ -17,7 +17,9 @@ export function cleanPastedText(text: string): string {
  */
 export function cleanPastedHtml(html: string): string {
   // Comments of Word hide or show passages; the passages stay, the comments and its own processing hints go.
-  const readable = cleanPastedText(html).replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[[^>]*\]>/g, '');
+  const readable = cleanPastedText(html)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!\[[^>]*\]>/g, '');
   const { body } = new DOMParser().parseFromString(readable, 'text/html');
   dropWordLeftovers(body);
   rebuildWordLists(body);
@@ -40,10 +42,13 @@ function nestLists(body: HTMLElement): void {
   }
 }
 
-/** Empty lines are Word's way of keeping distance; here the style sheet does it. */
+/** Empty lines are Word's way of keeping distance; here the style sheet does it. A cell or an item stays, without its blank. */
 function dropEmptyParagraphs(body: HTMLElement): void {
   for (const paragraph of body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) {
-    const isOnlyChild = paragraph.parentElement?.matches('td, th, li') === true && paragraph.parentElement.children.length === 1;
-    if (!isOnlyChild && paragraph.textContent.replaceAll('\u00a0', ' ').trim() === '') paragraph.remove();
+    if (paragraph.textContent.replaceAll('\u00a0', ' ').trim() !== '') continue;
+    const isOnlyChild =
+      paragraph.parentElement?.matches('td, th, li') === true && paragraph.parentElement.children.length === 1;
+    if (isOnlyChild) paragraph.replaceChildren();
+    else paragraph.remove();
   }
 }

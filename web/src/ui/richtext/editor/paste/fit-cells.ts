@@ -2,7 +2,7 @@ import { rename } from './word-leftovers.ts';
 
 /** Cells and items hold paragraphs and lists only: headings become bold lines there, tables in tables become lines. */
 export function fitCells(body: HTMLElement): void {
-  for (const table of [...body.querySelectorAll('td table, th table, li table')]) flattenTable(table);
+  for (const table of body.querySelectorAll('td table, th table, li table')) flattenTable(table);
   for (const caption of body.querySelectorAll('caption')) caption.closest('table')?.before(rename(caption, 'p'));
   for (const heading of body.querySelectorAll(inEach('td, th, li', 'h1, h2, h3, h4, h5, h6'))) {
     const line = rename(heading, 'p');
@@ -13,7 +13,10 @@ export function fitCells(body: HTMLElement): void {
 }
 
 function inEach(outer: string, inner: string): string {
-  return outer.split(', ').flatMap((one) => inner.split(', ').map((other) => `${one} ${other}`)).join(', ');
+  return outer
+    .split(', ')
+    .flatMap((one) => inner.split(', ').map((other) => `${one} ${other}`))
+    .join(', ');
 }
 
 function flattenTable(table: Element): void {

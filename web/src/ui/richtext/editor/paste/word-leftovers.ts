@@ -1,9 +1,10 @@
-const neverText = 'script, style, meta, link, title, xml, head, noscript, template, iframe, object, embed, svg, math, img, video, audio, canvas, input, select, textarea, button, sdfield, del';
+const neverText =
+  'script, style, meta, link, title, xml, head, noscript, template, iframe, object, embed, svg, math, img, video, audio, canvas, input, select, textarea, button, sdfield, del';
 
 /** Takes out what a reader of the source never saw, and unwraps what only carried its looks. */
 export function dropWordLeftovers(body: HTMLElement): void {
   for (const element of body.querySelectorAll(neverText)) element.remove();
-  for (const element of [...body.querySelectorAll<HTMLElement>('*')]) {
+  for (const element of body.querySelectorAll<HTMLElement>('*')) {
     if (isHidden(element)) element.remove();
     else if (/^[OVW]:|^ST1:/.test(element.tagName)) element.replaceWith(...element.childNodes);
     else if (isTitle(element)) rename(element, 'h2');
@@ -12,7 +13,10 @@ export function dropWordLeftovers(body: HTMLElement): void {
 
 function isHidden(element: HTMLElement): boolean {
   const style = styleOf(element);
-  return /display:none|mso-hide:all|mso-element:(comment-list|header|footer|frame)/.test(style) || element.classList.contains('MsoCommentReference');
+  return (
+    /display:none|mso-hide:all|mso-element:(comment-list|header|footer|frame)/.test(style) ||
+    element.classList.contains('MsoCommentReference')
+  );
 }
 
 /** Word's style "Titel" is a paragraph that is meant as the heading of all. */

@@ -1,0 +1,3 @@
+export * from './text-draft.ts';
+export * from './text-sync.ts';
+export * from './text-sync.types.ts';

@@ -1,0 +1,125 @@
+import type { RichText } from '@agendawerk/shared/richtext/index.ts';
+import { Gapcursor, Placeholder, TrailingNode, UndoRedo } from '@tiptap/extensions';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TextPort } from '../../../lib/text-sync/text-sync.types.ts';
+import { classNames } from '../../class-names.ts';
+import textStyles from '../richtext.module.css';
+import { toEditorContent } from './document.ts';
+import styles from './editor.module.css';
+import { LinkDialog } from './link-dialog.tsx';
+import { ListKeys } from './list-keys.ts';
+import { PasteGuard } from './paste/paste-guard.ts';
+import { schemaExtensions } from './schema.ts';
+import { toTextPort } from './text-port.ts';
+import { Toolbar, type ToolbarHandle } from './toolbar.tsx';
+
+export interface EditorProps {
+  /** Says which text is written: "Leitbild". */
+  label: string;
+  /** What stands in it at the beginning; later changes come by the port. */
+  initial: RichText | null;
+  placeholder?: string | undefined;
+  /** Whether somebody has just asked to write; not when a draft of earlier opens by itself. */
+  hasFocus: boolean;
+  /** Once it can be read and written. */
+  onReady: (port: TextPort) => void;
+  /** Somebody wrote; what, is read by the port when it is needed. */
+  onChange: () => void;
+  /** Esc: the focus shall go on. */
+  onLeave: () => void;
+}
+
+/** Writing with the closed schema. Knows nothing of saving. */
+export function Editor({ label, initial, placeholder = '', hasFocus, onReady, onChange, onLeave }: EditorProps) {
+  const { t } = useTranslation('richtext');
+  const id = useId();
+  const toolbar = useRef<ToolbarHandle>(null);
+  const [isLinking, setLinking] = useState(false);
+  const [isPasteRefused, setPasteRefused] = useState(false);
+  const [setup] = useState(() => ({ extensions: listExtensions(placeholder), content: toEditorContent(initial) }));
+
+  const editor = useEditor({
+    ...setup,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        id,
+        class: classNames(textStyles.text, styles.content),
+        role: 'textbox',
+        lang: 'de',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-describedby': `${id}-keys`,
+      },
+    },
+  });
+
+  useEffect(() => {
+    onReady(toTextPort(editor));
+    if (hasFocus) editor.commands.focus('end', { scrollIntoView: false });
+  }, [editor, onReady, hasFocus]);
+
+  useEffect(() => {
+    const written = () => {
+      setPasteRefused(false);
+      onChange();
+    };
+    const refused = () => setPasteRefused(true);
+    editor.on('update', written);
+    editor.on('pasteRefused', refused);
+    return () => {
+      editor.off('update', written);
+      editor.off('pasteRefused', refused);
+    };
+  }, [editor, onChange]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = { k: () => setLinking(true), F10: () => toolbar.current?.focus(), Escape: onLeave }[event.key];
+    const isMeant = event.key === 'k' ? event.ctrlKey || event.metaKey : event.key !== 'F10' || event.altKey;
+    if (!action || !isMeant) return;
+    event.preventDefault();
+    // Ctrl+K means the link here, not the search of the page.
+    event.stopPropagation();
+    action();
+  };
+
+  return (
+    <div className={styles.frame}>
+      <Toolbar ref={toolbar} editor={editor} controls={id} onLink={() => setLinking(true)} />
+      <EditorContent editor={editor} onKeyDown={onKeyDown} />
+      <p id={`${id}-keys`} className="sr-only">
+        {t('keys.help')}
+      </p>
+      {isPasteRefused ? (
+        <p role="alert" className={styles.refused}>
+          {t('paste.refused')}
+        </p>
+      ) : null}
+      {isLinking ? (
+        <LinkDialog
+          editor={editor}
+          onClose={() => {
+            setLinking(false);
+            // After the dialog has given the focus back to where it came from.
+            setTimeout(() => editor.commands.focus());
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function listExtensions(placeholder: string) {
+  return [
+    ...schemaExtensions,
+    ListKeys,
+    PasteGuard,
+    UndoRedo.configure({ depth: 200 }),
+    Gapcursor,
+    TrailingNode,
+    Placeholder.configure({ placeholder }),
+  ];
+}
