@@ -31,8 +31,17 @@ export function workspaceRoutes(guards: Guards): RouteObject[] {
 }
 
 /** Pages of an agenda, below /w/:workspace/a/:agenda. */
-export function agendaRoutes(_guards: Guards): RouteObject[] {
-  return [{ index: true, lazy: lazyPage(async () => (await import('../pages/overview.page.tsx')).OverviewPage) }];
+export function agendaRoutes(guards: Guards): RouteObject[] {
+  return [
+    { index: true, lazy: lazyPage(async () => (await import('../pages/overview.page.tsx')).OverviewPage) },
+    { path: 'measures', lazy: lazyPage(async () => (await import('../pages/measures.page.tsx')).MeasuresPage) },
+    {
+      path: 'measures/new',
+      loader: guards.operation('measure.create'),
+      lazy: lazyPage(async () => (await import('../pages/new-measure.page.tsx')).NewMeasurePage),
+    },
+    { path: 'measures/:measureId', lazy: lazyPage(async () => (await import('../pages/measure.page.tsx')).MeasurePage) },
+  ];
 }
 
 /** Every part of the interface with all its states. Not in any navigation and not in the product's build. */

@@ -1,0 +1,111 @@
+import type { CreateMeasure } from '@agendawerk/shared/measures/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { fieldsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useDirectory } from '../../../lib/data/workspace-data.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
+import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Select } from '../../../ui/fields/select.tsx';
+import { TextArea } from '../../../ui/fields/text-area.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { Columns, FormColumn, Row } from '../../../ui/layout/stack.tsx';
+import { useCreateMeasure } from '../api/measure-mutations.ts';
+import { MeasureSuggestions } from './measure-suggestions.tsx';
+
+const blank = { title: '', benefit: '', fieldId: '', leadDepartmentId: '' };
+
+/** Enter a title and go on; or begin from what other municipalities do. */
+export function NewMeasure() {
+  const { t } = useTranslation('measures');
+  const scope = useAgendaScope();
+  const address = useAgendaAddress();
+  const navigate = useNavigate();
+  const { departments } = useDirectory();
+  const { data: fields = [] } = useQuery(fieldsQuery(scope));
+  const { value: form, setValue, clear } = useDraft(`agenda:${scope.agendaId}:new-measure`, blank);
+  const [isStaying, setStaying] = useState(false);
+  const title = useRef<HTMLInputElement>(null);
+  const create = useCreateMeasure();
+  const errors = useFieldErrors()(create.error);
+  const set = (part: Partial<typeof blank>) => setValue({ ...form, ...part });
+
+  const add = async (body: CreateMeasure, stay: boolean) => {
+    setStaying(stay);
+    const measure = await create.mutateAsync({ params: scope, body });
+    clear({ ...blank, fieldId: form.fieldId, leadDepartmentId: form.leadDepartmentId });
+    if (stay) title.current?.focus();
+    else await navigate(paths.measure(address, measure.id));
+  };
+  const submit = (stay: boolean) => (event: FormEvent) => {
+    event.preventDefault();
+    const body = {
+      title: form.title,
+      benefit: form.benefit || null,
+      fieldId: form.fieldId || null,
+      leadDepartmentId: form.leadDepartmentId || null,
+    };
+    void add(body, stay).catch(() => undefined);
+  };
+
+  return (
+    <Columns narrowest="24rem">
+      <form onSubmit={submit(false)} noValidate>
+        <FormColumn>
+          {errors.summary ? (
+            <Notice tone="danger" isLive>
+              {errors.summary}
+            </Notice>
+          ) : null}
+          <TextField
+            ref={title}
+            label={t('create.name')}
+            isRequired
+            value={form.title}
+            onChange={(event) => set({ title: event.target.value })}
+            error={errors.fields['title']}
+          />
+          <Select
+            label={t('columns.field')}
+            emptyLabel={t('gap')}
+            options={fields.map((field) => ({ value: field.id, label: field.name }))}
+            value={form.fieldId}
+            onChange={(event) => set({ fieldId: event.target.value })}
+          />
+          <Select
+            label={t('columns.lead')}
+            emptyLabel={t('gap')}
+            options={departments.map((department) => ({ value: department.id, label: department.name }))}
+            value={form.leadDepartmentId}
+            onChange={(event) => set({ leadDepartmentId: event.target.value })}
+          />
+          <TextArea
+            label={t('create.benefit')}
+            hint={t('benefitHint')}
+            value={form.benefit}
+            onChange={(event) => set({ benefit: event.target.value })}
+            error={errors.fields['benefit']}
+          />
+          <Row>
+            <Button type="submit" variant="primary" isBusy={create.isPending && !isStaying}>
+              {t('create.submit')}
+            </Button>
+            <Button isBusy={create.isPending && isStaying} onClick={submit(true)}>
+              {t('create.another')}
+            </Button>
+          </Row>
+        </FormColumn>
+      </form>
+      <MeasureSuggestions
+        fields={fields}
+        fieldId={form.fieldId || null}
+        onAdopt={(body) => void add(body, false).catch(() => undefined)}
+      />
+    </Columns>
+  );
+}

@@ -1,0 +1,68 @@
+import { type ActivityEntry, listActivity } from '@agendawerk/shared/activity/activity.contract.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { callApi } from '../../../lib/call-api.ts';
+import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import { ErrorState } from '../../../ui/feedback/error-state.tsx';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { LoadMore } from '../../../ui/navigation/load-more.tsx';
+import styles from '../sheet/sheet.module.css';
+
+/** Who changed what on this measure, newest first. */
+export function ChangeHistory({ measureId }: { measureId: string }) {
+  const { t } = useTranslation('measures');
+  const { workspaceId } = useAgendaScope();
+  const { formatDateTime } = useFormat();
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['activity', workspaceId, measureId],
+    queryFn: async ({ signal, pageParam }) => {
+      const query = { subjectId: measureId, limit: 20, ...(pageParam ? { cursor: pageParam } : {}) };
+      return (await callApi(listActivity, { params: { workspaceId }, query, signal })).data;
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={4} />;
+  const entries = data.pages.flatMap((page) => page.items);
+  return (
+    <>
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span className="muted">{formatDateTime(entry.at)}</span> {entry.memberName ?? t('history.program')}:{' '}
+            <Change entry={entry} />
+          </li>
+        ))}
+      </ul>
+      <LoadMore
+        shown={entries.length}
+        hasMore={hasNextPage}
+        isLoading={isFetchingNextPage}
+        onLoadMore={() => void fetchNextPage()}
+      />
+    </>
+  );
+}
+
+const wordy = 60;
+
+function Change({ entry }: { entry: ActivityEntry }) {
+  const { t, i18n } = useTranslation('measures');
+  if (entry.table !== 'measure')
+    return t(`history.tables.${entry.table as 'milestone'}`, { defaultValue: t('history.tables.other') });
+  if (entry.action === 'insert') return t('history.created');
+  const names = Object.keys(entry.after ?? {}).filter((column) => i18n.exists(`measures:history.columns.${column}`));
+  const short = names.map((column) => {
+    const name = t(`history.columns.${column as 'title'}`);
+    const before = entry.before?.[column];
+    const after = entry.after?.[column];
+    const isShort = (value: unknown) =>
+      typeof value === 'string' && value.length <= wordy && !/^[0-9a-f-]{36}$/.test(value);
+    return isShort(before) && isShort(after)
+      ? t('history.fromTo', { name, before: String(before), after: String(after) })
+      : name;
+  });
+  return short.length > 0 ? short.join(', ') : t('history.changed');
+}

@@ -1,0 +1,173 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { paths } from '../../../lib/paths.ts';
+import { todayInGermany } from '../../../lib/today.ts';
+import { usePageTitle } from '../../../lib/use-page-title.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { Badge } from '../../../ui/feedback/badge.tsx';
+import { ErrorState } from '../../../ui/feedback/error-state.tsx';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { PageHeader } from '../../../ui/layout/page-header.tsx';
+import { Section } from '../../../ui/layout/section.tsx';
+import { Row, WithAside } from '../../../ui/layout/stack.tsx';
+import { Outline } from '../../../ui/navigation/outline.tsx';
+import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
+import { measureQuery, useDeleteMeasure } from '../api/measure-mutations.ts';
+import { useSaveMeasure } from '../api/use-save-measure.ts';
+import { ChangeHistory } from '../history/change-history.tsx';
+import { LightMark } from '../parts/light-mark.tsx';
+import { ProgressDialog } from '../progress/progress-dialog.tsx';
+import { ProgressStory } from '../progress/progress-story.tsx';
+import { AiSection } from './ai-section.tsx';
+import { LinksSection } from './links-section.tsx';
+import { MeasureFacts } from './measure-facts.tsx';
+import { MeasureTexts } from './measure-texts.tsx';
+import { CostsSection, FundingSection, StaffSection } from './money-sections.tsx';
+import { DependenciesSection, MilestonesSection, ParticipationsSection, RisksSection } from './plan-sections.tsx';
+import { TitleProperty } from './property.tsx';
+
+const sections = [
+  'facts',
+  'benefit',
+  'description',
+  'goalIds',
+  'kpiIds',
+  'milestones',
+  'costs',
+  'funding',
+  'staff',
+  'participations',
+  'dependencies',
+  'risks',
+  'ai',
+  'progress',
+  'history',
+] as const;
+type Page = NonNullable<ReturnType<typeof useMeasurePage>['data']>;
+
+function useMeasurePage(measureId: string) {
+  const { workspaceId } = useAgendaScope();
+  return useQuery(measureQuery({ workspaceId, measureId }));
+}
+
+/** The sheet of a measure: facts first, then what and why, then plans and money, then its story. */
+export function MeasureSheet({ measureId }: { measureId: string }) {
+  const { data, error, refetch } = useMeasurePage(measureId);
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={12} />;
+  return <LoadedSheet key={measureId} page={data} />;
+}
+
+function LoadedSheet({ page }: { page: Page }) {
+  const { measure, updates, abilities } = page;
+  const { t } = useTranslation(['measures', 'terms']);
+  const save = useSaveMeasure(measure);
+  const [isReporting, setReporting] = useState(false);
+  const sheet = useMemo(() => ({ measure, save, isEditable: abilities.edit }), [measure, save, abilities.edit]);
+  const names: Record<(typeof sections)[number], string> = {
+    facts: t('sections.facts'),
+    benefit: t('sections.benefit'),
+    description: t('sections.description'),
+    goalIds: t('sections.goals'),
+    kpiIds: t('sections.kpis'),
+    milestones: t('sections.milestones'),
+    costs: t('sections.costs'),
+    funding: t('sections.funding'),
+    staff: t('sections.staff'),
+    participations: t('sections.participations'),
+    dependencies: t('sections.dependencies'),
+    risks: t('sections.risks'),
+    ai: t('sections.ai'),
+    progress: t('sections.progress'),
+    history: t('sections.history'),
+  };
+  usePageTitle(`${measure.number} ${measure.title}`, t('title'));
+  return (
+    <>
+      <PageHeader
+        title={
+          <>
+            {measure.number} {measure.title}
+          </>
+        }
+        state={
+          <Row>
+            <LightMark light={measure.light} />
+            <Badge tone="info">{t(`terms:measureStatuses.${measure.status}`)}</Badge>
+          </Row>
+        }
+        actions={
+          abilities.edit ? (
+            <Button variant="primary" onClick={() => setReporting(true)}>
+              {t('progress.open')}
+            </Button>
+          ) : undefined
+        }
+        lead={abilities.edit ? undefined : t('readOnly')}
+      />
+      <WithAside aside={<Outline label={t('outline')} entries={sections.map((id) => ({ id, label: names[id] }))} />}>
+        <Section title={names.facts} id="facts">
+          {abilities.edit ? <TitleProperty sheet={sheet} label={t('properties.title')} /> : null}
+          <MeasureFacts sheet={sheet} abilities={abilities} />
+        </Section>
+        <MeasureTexts sheet={sheet} />
+        <LinksSection sheet={sheet} />
+        <MilestonesSection sheet={sheet} />
+        <CostsSection sheet={sheet} />
+        <FundingSection sheet={sheet} />
+        <StaffSection sheet={sheet} />
+        <ParticipationsSection sheet={sheet} />
+        <DependenciesSection sheet={sheet} />
+        <RisksSection sheet={sheet} />
+        <AiSection sheet={sheet} />
+        <Section title={names.progress} id="progress">
+          <ProgressStory updates={updates} />
+        </Section>
+        <Section
+          title={names.history}
+          id="history"
+          actions={abilities.remove ? <RemoveButton page={page} /> : undefined}
+        >
+          <ChangeHistory measureId={measure.id} />
+        </Section>
+      </WithAside>
+      {isReporting ? (
+        <ProgressDialog measure={measure} today={todayInGermany()} onClose={() => setReporting(false)} />
+      ) : null}
+    </>
+  );
+}
+
+function RemoveButton({ page: { measure, updates } }: { page: Page }) {
+  const { t } = useTranslation('measures');
+  const { workspaceId } = useAgendaScope();
+  const address = useAgendaAddress();
+  const navigate = useNavigate();
+  const [isAsking, setAsking] = useState(false);
+  const remove = useDeleteMeasure();
+  const confirm = async () => {
+    await remove.mutateAsync({ params: { workspaceId, measureId: measure.id }, revision: measure.revision });
+    await navigate(paths.measures(address));
+  };
+  return (
+    <>
+      <Button size="small" variant="tertiary" icon="delete" onClick={() => setAsking(true)}>
+        {t('remove.open')}
+      </Button>
+      <ConfirmDialog
+        title={t('remove.title', { number: measure.number, title: measure.title })}
+        confirmLabel={t('remove.confirm')}
+        isOpen={isAsking}
+        isBusy={remove.isPending}
+        onConfirm={() => void confirm().catch(() => setAsking(false))}
+        onClose={() => setAsking(false)}
+      >
+        {t('remove.text', { count: updates.length })}
+      </ConfirmDialog>
+    </>
+  );
+}

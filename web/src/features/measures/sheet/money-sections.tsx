@@ -1,0 +1,346 @@
+import {
+  type CostLine,
+  costKinds,
+  type EditMeasure,
+  type FundingLine,
+  fundingStates,
+  recurrences,
+  type StaffNeed,
+} from '@agendawerk/shared/measures/index.ts';
+import { sumBudget } from '@agendawerk/shared/budget/index.ts';
+import { useTranslation } from 'react-i18next';
+import { useAgenda } from '../../../lib/current-agenda.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import { MoneyField } from '../../../ui/fields/money-field.tsx';
+import { NumberField } from '../../../ui/fields/number-field.tsx';
+import { Select } from '../../../ui/fields/select.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import { type LineEditorProps, LinesSection } from './lines-section.tsx';
+import { type SheetContext, useGap } from './property.tsx';
+import styles from './sheet.module.css';
+
+type NewCost = NonNullable<EditMeasure['costs']>[number];
+type NewFunding = NonNullable<EditMeasure['funding']>[number];
+type NewStaff = NonNullable<EditMeasure['staff']>[number];
+
+export function CostsSection({ sheet }: { sheet: SheetContext }) {
+  const { t } = useTranslation(['measures', 'terms']);
+  const { formatMoney } = useFormat();
+  const { lastYear } = useAgenda();
+  const gap = useGap();
+  const { costs } = sheet.measure;
+  const sum = sumBudget({ measures: [sheet.measure], lastYear });
+  const span = (line: Pick<CostLine, 'amount' | 'amountMax'>) => {
+    if (line.amount === null) return t('money.open');
+    return line.amountMax === null
+      ? formatMoney(line.amount)
+      : `${formatMoney(line.amount)} – ${formatMoney(line.amountMax)}`;
+  };
+  const years = (line: CostLine) => {
+    if (line.year === null) return t('money.withoutYear');
+    return line.recurrence === 'yearly'
+      ? t('money.yearly', { from: line.year, until: line.untilYear ?? lastYear ?? '…' })
+      : String(line.year);
+  };
+  return (
+    <LinesSection<NewCost>
+      sheet={sheet}
+      id="costs"
+      title={t('sections.costs')}
+      lineName={t('lines.names.cost')}
+      property="costs"
+      lines={costs}
+      create={() => ({
+        year: null,
+        untilYear: null,
+        kind: 'expense',
+        recurrence: 'once',
+        amount: null,
+        amountMax: null,
+        budgetLine: null,
+        note: null,
+      })}
+      isEmpty={(line) => line.year === null && !line.amount && !line.note && !line.budgetLine}
+      toChange={(lines) => ({ costs: lines })}
+      editor={(props) => <CostEditor {...props} />}
+    >
+      {costs.length === 0 ? (
+        <p>{gap}</p>
+      ) : (
+        <SimpleTable
+          caption={t('sections.costs')}
+          isCaptionHidden
+          columns={[
+            { label: t('money.years') },
+            { label: t('money.kind') },
+            { label: t('money.note') },
+            { label: t('money.amount'), isNumeric: true },
+          ]}
+          rows={costs.map((line) => ({
+            id: line.id,
+            cells: [
+              years(line),
+              t(`terms:costKinds.${line.kind}`),
+              [line.note, line.budgetLine].filter(Boolean).join(' · '),
+              span(line),
+            ],
+          }))}
+          total={[
+            t('money.sum'),
+            '',
+            sum.openCosts > 0 ? t('openCosts', { count: sum.openCosts }) : '',
+            span({ amount: sum.cost.min, amountMax: sum.cost.max === sum.cost.min ? null : sum.cost.max }),
+          ]}
+        />
+      )}
+    </LinesSection>
+  );
+}
+
+function CostEditor({ line, onChange, errorOf }: LineEditorProps<NewCost>) {
+  const { t } = useTranslation(['measures', 'terms']);
+  return (
+    <div className={styles.fields}>
+      <NumberField
+        label={t('money.year')}
+        isWhole
+        value={line.year}
+        onChange={(year) => onChange({ year: year ?? null })}
+        error={errorOf('year')}
+      />
+      <Select
+        label={t('money.kind')}
+        width="medium"
+        options={costKinds.map((value) => ({ value, label: t(`terms:costKinds.${value}`) }))}
+        value={line.kind}
+        onChange={(event) => onChange({ kind: costKinds.find((kind) => kind === event.target.value) ?? 'expense' })}
+      />
+      <Select
+        label={t('money.recurrence')}
+        width="medium"
+        options={recurrences.map((value) => ({ value, label: t(`terms:recurrences.${value}`) }))}
+        value={line.recurrence}
+        onChange={(event) => {
+          const recurrence = recurrences.find((each) => each === event.target.value) ?? 'once';
+          onChange({ recurrence, ...(recurrence === 'once' ? { untilYear: null } : {}) });
+        }}
+      />
+      {line.recurrence === 'yearly' ? (
+        <NumberField
+          label={t('money.untilYear')}
+          isWhole
+          value={line.untilYear}
+          onChange={(untilYear) => onChange({ untilYear: untilYear ?? null })}
+          error={errorOf('untilYear')}
+        />
+      ) : null}
+      <MoneyField
+        label={t('money.amount')}
+        hint={t('money.amountHint')}
+        value={line.amount}
+        onChange={(amount) => onChange({ amount: amount ?? null })}
+        error={errorOf('amount')}
+      />
+      <MoneyField
+        label={t('money.amountMax')}
+        hint={t('money.amountMaxHint')}
+        value={line.amountMax}
+        onChange={(amountMax) => onChange({ amountMax: amountMax ?? null })}
+        error={errorOf('amountMax')}
+      />
+      <MoneyField
+        label={t('money.spent')}
+        value={line.spent ?? null}
+        onChange={(spent) => onChange({ spent: spent ?? null })}
+        error={errorOf('spent')}
+      />
+      <TextField
+        label={t('money.budgetLine')}
+        width="medium"
+        value={line.budgetLine ?? ''}
+        onChange={(event) => onChange({ budgetLine: event.target.value || null })}
+        error={errorOf('budgetLine')}
+      />
+      <div className={styles.grow}>
+        <TextField
+          label={t('money.note')}
+          value={line.note ?? ''}
+          onChange={(event) => onChange({ note: event.target.value || null })}
+          error={errorOf('note')}
+        />
+      </div>
+    </div>
+  );
+}
+
+export function FundingSection({ sheet }: { sheet: SheetContext }) {
+  const { t } = useTranslation(['measures', 'terms']);
+  const { formatMoney } = useFormat();
+  const { lastYear } = useAgenda();
+  const { funding } = sheet.measure;
+  const sum = sumBudget({ measures: [sheet.measure], lastYear });
+  return (
+    <LinesSection<NewFunding>
+      sheet={sheet}
+      id="funding"
+      title={t('sections.funding')}
+      lineName={t('lines.names.funding')}
+      property="funding"
+      lines={funding}
+      create={() => ({ programme: '', year: null, amount: null, state: 'considered', note: null })}
+      isEmpty={(line) => !line.programme.trim() && line.amount === null}
+      toChange={(lines) => ({ funding: lines })}
+      editor={(props) => <FundingEditor {...props} />}
+    >
+      {funding.length === 0 ? (
+        <p className="muted">{t('money.noFunding')}</p>
+      ) : (
+        <SimpleTable
+          caption={t('sections.funding')}
+          isCaptionHidden
+          columns={[
+            { label: t('money.programme') },
+            { label: t('money.year') },
+            { label: t('money.state') },
+            { label: t('money.amount'), isNumeric: true },
+          ]}
+          rows={funding.map((line: FundingLine) => ({
+            id: line.id,
+            cells: [
+              line.programme,
+              line.year ?? t('money.withoutYear'),
+              t(`terms:fundingStates.${line.state}`),
+              line.amount === null ? t('money.open') : formatMoney(line.amount),
+            ],
+          }))}
+        />
+      )}
+      {sheet.measure.costs.length > 0 ? (
+        <p>
+          {t('money.ownShare')}{' '}
+          <strong>
+            {sum.ownShare.min === sum.ownShare.max
+              ? formatMoney(sum.ownShare.min)
+              : `${formatMoney(sum.ownShare.min)} – ${formatMoney(sum.ownShare.max)}`}
+          </strong>
+        </p>
+      ) : null}
+    </LinesSection>
+  );
+}
+
+function FundingEditor({ line, onChange, errorOf }: LineEditorProps<NewFunding>) {
+  const { t } = useTranslation(['measures', 'terms']);
+  return (
+    <div className={styles.fields}>
+      <div className={styles.grow}>
+        <TextField
+          label={t('money.programme')}
+          value={line.programme}
+          onChange={(event) => onChange({ programme: event.target.value })}
+          error={errorOf('programme')}
+        />
+      </div>
+      <NumberField
+        label={t('money.year')}
+        isWhole
+        value={line.year}
+        onChange={(year) => onChange({ year: year ?? null })}
+        error={errorOf('year')}
+      />
+      <MoneyField
+        label={t('money.amount')}
+        value={line.amount}
+        onChange={(amount) => onChange({ amount: amount ?? null })}
+        error={errorOf('amount')}
+      />
+      <Select
+        label={t('money.state')}
+        width="medium"
+        options={fundingStates.map((value) => ({ value, label: t(`terms:fundingStates.${value}`) }))}
+        value={line.state}
+        onChange={(event) =>
+          onChange({ state: fundingStates.find((state) => state === event.target.value) ?? 'considered' })
+        }
+      />
+      <div className={styles.grow}>
+        <TextField
+          label={t('money.note')}
+          value={line.note ?? ''}
+          onChange={(event) => onChange({ note: event.target.value || null })}
+          error={errorOf('note')}
+        />
+      </div>
+    </div>
+  );
+}
+
+export function StaffSection({ sheet }: { sheet: SheetContext }) {
+  const { t } = useTranslation('measures');
+  const { formatNumber } = useFormat();
+  const gap = useGap();
+  const { staff } = sheet.measure;
+  return (
+    <LinesSection<NewStaff>
+      sheet={sheet}
+      id="staff"
+      title={t('sections.staff')}
+      lineName={t('lines.names.staff')}
+      property="staff"
+      lines={staff}
+      create={() => ({ year: null, fte: null, note: null })}
+      isEmpty={(line) => line.year === null && line.fte === null && !line.note}
+      toChange={(lines) => ({ staff: lines })}
+      editor={(props) => <StaffEditor {...props} />}
+    >
+      {staff.length === 0 ? (
+        <p>{gap}</p>
+      ) : (
+        <SimpleTable
+          caption={t('sections.staff')}
+          isCaptionHidden
+          columns={[{ label: t('money.year') }, { label: t('money.note') }, { label: t('money.fte'), isNumeric: true }]}
+          rows={staff.map((line: StaffNeed) => ({
+            id: line.id,
+            cells: [
+              line.year ?? t('money.withoutYear'),
+              line.note ?? '',
+              line.fte === null ? t('money.open') : formatNumber(line.fte),
+            ],
+          }))}
+        />
+      )}
+    </LinesSection>
+  );
+}
+
+function StaffEditor({ line, onChange, errorOf }: LineEditorProps<NewStaff>) {
+  const { t } = useTranslation('measures');
+  return (
+    <div className={styles.fields}>
+      <NumberField
+        label={t('money.year')}
+        isWhole
+        value={line.year}
+        onChange={(year) => onChange({ year: year ?? null })}
+        error={errorOf('year')}
+      />
+      <NumberField
+        label={t('money.fte')}
+        hint={t('money.fteHint')}
+        value={line.fte}
+        onChange={(fte) => onChange({ fte: fte ?? null })}
+        error={errorOf('fte')}
+      />
+      <div className={styles.grow}>
+        <TextField
+          label={t('money.note')}
+          value={line.note ?? ''}
+          onChange={(event) => onChange({ note: event.target.value || null })}
+          error={errorOf('note')}
+        />
+      </div>
+    </div>
+  );
+}

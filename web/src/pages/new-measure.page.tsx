@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { NewMeasure } from '../features/measures/create/new-measure.tsx';
+import { usePageTitle } from '../lib/use-page-title.ts';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+
+export function NewMeasurePage() {
+  const { t } = useTranslation('measures');
+  usePageTitle(t('create.title'), t('title'));
+  return (
+    <>
+      <PageHeader title={t('create.title')} lead={t('create.lead')} />
+      <NewMeasure />
+    </>
+  );
+}
