@@ -42,6 +42,8 @@ const purge = `
 export interface Attempts {
   /** Asks whether a guess may be made now. Locked or not says nothing about whether such an account exists. */
   request: (aim: Aim) => Promise<Permit>;
+  /** Nothing is held against the account any more. */
+  forget: (account: string) => Promise<void>;
 }
 
 /**
@@ -66,6 +68,9 @@ export function createAttempts({ pool, secret, now }: { pool: Pool; secret: stri
   };
 
   return {
+    forget: async (account) => {
+      await run('forget', forget, [keyOf('account', account)]);
+    },
     request: async ({ account, address }) => {
       if (now().getTime() >= purgeAt) {
         purgeAt = now().getTime() + 60 * 60 * 1000;

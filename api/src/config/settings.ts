@@ -94,7 +94,7 @@ export const settings = {
     SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://benutzer:kennwort@mail.example.de')
       .optional()
       .describe(
-        'Mailserver. Ohne Angabe werden keine Mails verschickt; Links für Einladungen und neue Kennwörter zeigt das Programm dann der Administration.',
+        'Mailserver. Ohne Angabe werden keine Mails verschickt; Links zum Einladen und Zurücksetzen sieht dann die Administration und gibt sie selbst weiter.',
       ),
     MAIL_FROM: z
       .string()
@@ -121,7 +121,7 @@ export const settings = {
       .stringbool('muss true oder false sein')
       .default(false)
       .describe(
-        'Ob eine leere Datenbank mit der erfundenen Stadt Musterlingen gefüllt wird (wie `--demo`). Nie für den Betrieb: Die Kennwörter der Beispielkonten sind öffentlich.',
+        'Ob eine leere Datenbank mit der erfundenen Stadt Musterlingen gefüllt wird (wie `--demo`). Die Kennwörter der Beispielkonten entstehen dabei und stehen in DATA_DIR/demo-logins.json.',
       ),
   },
 } as const;

@@ -19,7 +19,8 @@ export const errors = fp(
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
   if (error.status >= 500 && error.code !== 'service.unavailable') request.log.error({ err: error }, 'unexpected failure');
   else if (error.code === 'service.unavailable') request.log.warn({ err: error }, 'service unavailable');
-  if (error.code === 'service.unavailable') reply.header('retry-after', retryAfter);
+  const waiting = error.details.retryAfter ?? (error.code === 'service.unavailable' ? retryAfter : undefined);
+  if (waiting !== undefined) reply.header('retry-after', waiting);
   const { fields, needs, current } = error.details;
   const problem: Problem = {
     type: `https://agendawerk.example/errors/${error.code}`,

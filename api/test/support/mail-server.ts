@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -14,19 +15,15 @@ export interface MailServer {
 
 export async function startMailServer(options: { refuses?: boolean } = {}): Promise<MailServer> {
   const mails: Email[] = [];
+  const keep = async (stream: Readable, done: () => void) => {
+    mails.push(await PostalMime.parse(Buffer.concat(await stream.toArray())));
+    done();
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: (_address, _session, done) => done(options.refuses ? new Error('no such mailbox') : null),
-    onData: (stream, _session, done) => {
-      stream
-        .toArray()
-        .then(async (chunks) => {
-          mails.push(await PostalMime.parse(Buffer.concat(chunks)));
-          done();
-        })
-        .catch(done);
-    },
+    onData: (stream, _session, done) => void keep(stream, done),
   });
   server.on('error', () => undefined); // a caller that hangs up is none of the test's business
   const listening = server.listen(0, '127.0.0.1');

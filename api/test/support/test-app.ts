@@ -3,22 +3,31 @@ import type { Role } from '@agendawerk/shared/access/index.ts';
 import type { Contract, RequestInput } from '@agendawerk/shared/contracts/index.ts';
 import { toRequest } from '@agendawerk/shared/contracts/index.ts';
 import type { Problem } from '@agendawerk/shared/errors/index.ts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { Client } from 'pg';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { newId } from '../../src/db/ids.ts';
-import { openDatabase } from '../../src/db/pool.ts';
+import { type Database, openDatabase } from '../../src/db/pool.ts';
 import { sessionCookieName, sign } from '../../src/platform/credentials.ts';
 import { createLogger } from '../../src/platform/logging.ts';
 import { createTestDatabase } from './test-database.ts';
 
 export const testSecret = 'a-secret-of-the-tests-and-nothing-else';
 
+interface TestAppOptions {
+  now?: () => Date;
+  environment?: Record<string, string>;
+  setupCode?: string;
+  logger?: FastifyBaseLogger;
+}
+
 export interface TestApp {
   app: FastifyInstance;
+  /** Ways into the database as the program has them. */
+  db: Database;
   /** The database's owner, for what only the operator could do. */
   owner: Client;
   url: string;
@@ -58,17 +67,18 @@ export interface Caller {
   send: <C extends Contract>(contract: C, input: RequestInput<C>, headers?: Record<string, string>) => Promise<Answer<unknown>>;
 }
 
-export async function createTestApp(options: { now?: () => Date; environment?: Record<string, string> } = {}): Promise<TestApp> {
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const environment = { LOG_LEVEL: 'silent', RATE_LIMIT: '0', DATABASE_URL: database.url, AUTH_SECRET: testSecret, ...options.environment };
   const config = { ...readConfig({ environment }), authSecret: testSecret };
   const db = openDatabase({ url: database.url, poolSize: 4 });
-  const app = await buildApp({ config, db, logger: createLogger('silent'), ...(options.now ? { now: options.now } : {}) });
+  const app = await buildApp({ config, db, logger: options.logger ?? createLogger('silent'), setupCode: options.setupCode, ...(options.now ? { now: options.now } : {}) });
   const owner = new Client({ connectionString: database.url });
   await owner.connect();
 
   return {
     app,
+    db,
     owner,
     url: database.url,
     stranger: callerOf(app, {}),
@@ -117,15 +127,20 @@ async function createAccount(owner: Client, name: string): Promise<{ userId: str
   return { userId, email, cookie: `${sessionCookieName(false)}=${encodeURIComponent(sign(token, testSecret))}` };
 }
 
-export function callerOf(app: FastifyInstance, headers: Record<string, string>): Caller {
+export function callerOf(
+  app: FastifyInstance,
+  headers: Record<string, string> | (() => Record<string, string>),
+  notice: (headers: Answer<unknown>['headers']) => void = () => undefined,
+): Caller {
   const send: Caller['send'] = async (contract, input, more = {}) => {
     const request = toRequest(contract, input);
     const response = await app.inject({
       method: request.method,
       url: request.url,
-      headers: { ...headers, ...request.headers, ...more },
+      headers: { ...(typeof headers === 'function' ? headers() : headers), ...request.headers, ...more },
       ...(request.body === undefined ? {} : { payload: request.body }),
     });
+    notice(response.headers);
     const isJson = /json/.test(String(response.headers['content-type'] ?? ''));
     return { status: response.statusCode, headers: response.headers, body: isJson ? response.json() : response.body };
   };

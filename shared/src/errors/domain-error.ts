@@ -7,6 +7,8 @@ export interface DomainErrorDetails {
   needs?: string;
   /** The present state of the resource, on 412. */
   current?: unknown;
+  /** Seconds after which the caller may try again. */
+  retryAfter?: number;
   cause?: unknown;
 }
 

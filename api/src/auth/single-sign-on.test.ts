@@ -1,0 +1,126 @@
+import { getMe } from '@agendawerk/shared/me/index.ts';
+import { getSetup } from '@agendawerk/shared/setup/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Browser, openBrowser } from '../../test/support/browser.ts';
+import { findFreeOrigin, type OidcService, startOidcService } from '../../test/support/oidc-service.ts';
+import { createTestApp, type TestApp } from '../../test/support/test-app.ts';
+import { createAccount } from './index.ts';
+
+const people = {
+  erika: { name: 'Erika Muster', email: 'Erika@Musterlingen.example', email_verified: true },
+  unverified: { name: 'Max Muster', email: 'max@musterlingen.example', email_verified: false },
+  stranger: { name: 'Fremde Person', email: 'stranger@anderswo.example', email_verified: true },
+};
+let publicUrl: string;
+let service: OidcService;
+let api: TestApp;
+
+beforeAll(async () => {
+  publicUrl = await findFreeOrigin();
+  service = await startOidcService({ redirectUri: `${publicUrl}/api/auth/callback/oidc`, people });
+  api = await createTestApp({
+    environment: {
+      PUBLIC_URL: publicUrl,
+      OIDC_ISSUER: service.issuer,
+      OIDC_CLIENT_ID: service.clientId,
+      OIDC_CLIENT_SECRET: service.clientSecret,
+      OIDC_NAME: 'Landeskonto',
+    },
+  });
+  for (const email of ['erika@musterlingen.example', 'max@musterlingen.example']) {
+    await createAccount(api.db, { name: 'Muster', email, password: 'Kachelofen-Regenwurm-Quittung' });
+  }
+});
+afterAll(async () => {
+  await api.close();
+  await service.close();
+});
+
+/** Through the other service and back; where the browser ends up. */
+async function signIn(
+  browser: Browser,
+  login: keyof typeof people,
+  callbackURL = '/w/musterlingen',
+): Promise<string | undefined> {
+  const { status, body } = await browser.post('sign-in/social', { provider: 'oidc', callbackURL });
+  expect(status).toBe(200);
+  const url = new URL(String(body['url']));
+  expect(url.origin).toBe(service.issuer);
+  expect(url.searchParams.get('code_challenge_method')).toBe('S256');
+  const back = new URL(await service.visit(url.toString(), login));
+  return (await browser.open(`${back.pathname}${back.search}`)).location;
+}
+
+test('the sign-in page learns that there is such a service', async () => {
+  expect((await api.stranger.call(getSetup, {})).singleSignOn).toEqual({ providerId: 'oidc', name: 'Landeskonto' });
+});
+
+test('a member comes in through the service with a verified address, the first time and again', async () => {
+  for (let round = 0; round < 2; round += 1) {
+    const browser = openBrowser(api.app);
+    expect(await signIn(browser, 'erika')).toBe(`${publicUrl}/w/musterlingen`);
+    expect((await browser.caller.call(getMe, {})).email).toBe('erika@musterlingen.example');
+  }
+  const { rows } = await api.owner.query(
+    `select access_token, refresh_token, id_token from auth.account where provider_id = 'oidc'`,
+  );
+  expect(rows).toEqual([{ access_token: null, refresh_token: null, id_token: null }]);
+});
+
+test('a stranger gets no account, however well the service knows them', async () => {
+  const browser = openBrowser(api.app);
+  expect(await signIn(browser, 'stranger')).toBe(`${publicUrl}/sign-in?error=sign_in.unknown_person`);
+  expect((await browser.caller.refusal(getMe, {})).code).toBe('access.signed_out');
+  const { rows } = await api.owner.query('select from auth."user" where email = $1', [people.stranger.email]);
+  expect(rows).toEqual([]);
+});
+
+test('an address that the service has not verified opens no account', async () => {
+  const browser = openBrowser(api.app);
+  expect(await signIn(browser, 'unverified')).toBe(`${publicUrl}/sign-in?error=sign_in.email_unverified`);
+  expect((await browser.caller.refusal(getMe, {})).code).toBe('access.signed_out');
+});
+
+test('the way back works only in the browser that set out', async () => {
+  const browser = openBrowser(api.app);
+  const { body } = await browser.post('sign-in/social', { provider: 'oidc' });
+  const back = new URL(await service.visit(String(body['url']), 'erika'));
+  const thief = openBrowser(api.app);
+  expect((await thief.open(`${back.pathname}${back.search}`)).location).toBe(
+    `${publicUrl}/sign-in?error=sign_in.failed`,
+  );
+  expect((await thief.caller.refusal(getMe, {})).code).toBe('access.signed_out');
+});
+
+test('somebody who changes their mind at the service comes back to the sign-in page', async () => {
+  const browser = openBrowser(api.app);
+  const { body } = await browser.post('sign-in/social', { provider: 'oidc' });
+  const state = new URL(String(body['url'])).searchParams.get('state') ?? '';
+  const { location } = await browser.open(
+    `/api/auth/callback/oidc?${new URLSearchParams({ error: 'access_denied', error_description: '<b>No</b>', state })}`,
+  );
+  expect(location).toBe(`${publicUrl}/sign-in?error=sign_in.cancelled`);
+});
+
+test('nobody is sent on to another site afterwards', async () => {
+  for (const callbackURL of ['https://evil.example', '//evil.example', '/\\evil.example']) {
+    const refusal = await openBrowser(api.app).refusal('sign-in/social', { provider: 'oidc', callbackURL });
+    expect(refusal.code, callbackURL).toBe('request.invalid');
+  }
+});
+
+test('while the service is away, passwords work and single sign-on says so', async () => {
+  const gone = await findFreeOrigin();
+  const alone = await createTestApp({
+    environment: { OIDC_ISSUER: gone, OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' },
+  });
+  const account = { email: 'ada@musterlingen.example', password: 'Kachelofen-Regenwurm-Quittung' };
+  await createAccount(alone.db, { name: 'Ada', ...account });
+  const browser = openBrowser(alone.app);
+  expect(await browser.refusal('sign-in/social', { provider: 'oidc' })).toMatchObject({
+    status: 503,
+    code: 'sign_in.provider_unavailable',
+  });
+  await browser.signIn(account);
+  await alone.close();
+});

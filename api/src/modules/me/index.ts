@@ -1,0 +1,1 @@
+export { registerMe } from './me.routes.ts';
