@@ -48,9 +48,11 @@ export function createPool(options: {
   role: string;
   max: number;
   searchPath?: string | undefined;
+  /** Further settings of the session, by their names in PostgreSQL. */
+  settings?: Record<string, string>;
   log?: Log | undefined;
 }): Pool {
-  const given: Record<string, string> = { role: options.role, ...sessionSettings };
+  const given: Record<string, string> = { role: options.role, ...sessionSettings, ...options.settings };
   if (options.searchPath !== undefined) given['search_path'] = options.searchPath;
   const pool = new Pool({
     connectionString: options.url,

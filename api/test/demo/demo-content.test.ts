@@ -3,7 +3,7 @@ import { createChapterSchema } from '@agendawerk/shared/chapters/index.ts';
 import { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
-import { createKpiSchema, createReadingSchema } from '@agendawerk/shared/kpis/index.ts';
+import { createKpiSchema, createReadingSchema, getKpiStatus, isNoteMissing } from '@agendawerk/shared/kpis/index.ts';
 import {
   costKinds,
   createMeasureSchema,
@@ -139,6 +139,30 @@ describe('the agenda of Musterlingen', () => {
     expect(measures.some((measure) => !measure.start && !measure.end)).toBe(true);
     expect(measures.some((measure) => statusOf(measure) === 'running' && !measured.has(measure.key))).toBe(true);
     expect(kpis.some((kpi) => kpi.readings.length === 0)).toBe(true);
+  });
+
+  test('has KPIs that do well, some that lag, one in trouble, one overdue, one never read and one counted anew', () => {
+    const lights = kpis.map((kpi) => {
+      const { readings, ...body } = kpi;
+      const parsed = createKpiSchema.parse(toCreateKpi(kpi, { id: (kind, key) => idOf(`${kind} ${key}`) }));
+      const read = readings.map((reading) => ({
+        ...createReadingSchema.parse(reading),
+        id: idOf(reading.readOn),
+        origin: 'manual' as const,
+        revision: 1,
+      }));
+      expect(
+        read.filter((reading) => isNoteMissing(parsed, reading)),
+        body.name,
+      ).toEqual([]);
+      const status = getKpiStatus({ ...parsed, readings: read }, writtenOn);
+      return status.light === 'grey' ? status.reason : status.light;
+    });
+    const count = (light: string) => lights.filter((each) => each === light).length;
+    expect([count('red'), count('overdue'), count('no_reading')]).toEqual([1, 1, 1]);
+    expect(count('green')).toBeGreaterThan(count('amber'));
+    expect(count('amber')).toBeGreaterThan(0);
+    expect(kpis.flatMap((kpi) => kpi.readings.filter((reading) => reading.isBreak))).toHaveLength(1);
   });
 
   test('says for every AI what it is for, who controls it and how people learn of it', () => {

@@ -1,0 +1,120 @@
+import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
+import { createChapter, listChapters, updateChapter } from '@agendawerk/shared/chapters/index.ts';
+import { createDepartment, updateDepartment } from '@agendawerk/shared/departments/index.ts';
+import { createField } from '@agendawerk/shared/fields/index.ts';
+import { createGoal } from '@agendawerk/shared/goals/index.ts';
+import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
+import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures/index.ts';
+import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
+import type { ApiClient } from './api-client.ts';
+import {
+  type DemoKind,
+  toCreateDepartment,
+  toCreateField,
+  toCreateGoal,
+  toCreateKpi,
+  toCreateMeasure,
+} from './bodies.ts';
+import type { DemoTown } from './demo-town.ts';
+
+/** How much is written at the same time. */
+export const lanes = 3;
+
+interface LoadTown {
+  town: DemoTown;
+  workspaceId: string;
+  /** Calls as this person of the town. */
+  as: (person: string) => ApiClient;
+  /** Makes the people of the town members, once there are departments; gives their ids by key. */
+  join: (departmentId: (key: string) => string) => Promise<ReadonlyMap<string, string>>;
+}
+
+/** Writes a town as its people would have: through the API, each in their own name, so that it obeys every rule. */
+export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promise<void> {
+  const known = new Map<string, string>();
+  const remember = (kind: DemoKind, key: string, { id }: { id: string }) => known.set(`${kind} ${key}`, id);
+  const id = (kind: DemoKind, key: string) => {
+    const found = known.get(`${kind} ${key}`);
+    if (found === undefined) throw new Error(`${town.name} names the ${kind} ${key} before it is made`);
+    return found;
+  };
+  const admin = as(personWith(town, 'admin'));
+  const officer = as(personWith(town, 'officer'));
+  const inWorkspace = { workspaceId };
+
+  const municipality = await admin.call(createMunicipality, { params: inWorkspace, body: town.municipality });
+  for (const department of town.departments) {
+    const body = toCreateDepartment(department, { id });
+    remember('department', department.key, await admin.call(createDepartment, { params: inWorkspace, body }));
+  }
+  for (const [key, memberId] of await join((key) => id('department', key))) remember('person', key, { id: memberId });
+  for (const { key, head } of town.departments) {
+    if (head === undefined) continue;
+    const params = { ...inWorkspace, departmentId: id('department', key) };
+    await admin.call(updateDepartment, { params, revision: 1, body: { headId: id('person', head) } });
+  }
+
+  const body = { ...town.agenda, municipalityIds: [municipality.id] };
+  const agenda = await officer.call(createAgenda, { params: inWorkspace, body });
+  const params = { ...inWorkspace, agendaId: agenda.id };
+  await writeChapters(officer, town, params);
+  for (const field of town.fields) {
+    remember('field', field.key, await officer.call(createField, { params, body: toCreateField(field, { id }) }));
+  }
+  for (const goal of town.goals) {
+    remember('goal', goal.key, await officer.call(createGoal, { params, body: toCreateGoal(goal, { id }) }));
+  }
+  const stories: (() => Promise<void>)[] = [];
+  for (const measure of town.measures) {
+    const made = await officer.call(createMeasure, { params, body: toCreateMeasure(measure, { id }) });
+    remember('measure', measure.key, made);
+    stories.push(async () => {
+      const owner = measure.owner === undefined ? officer : as(measure.owner);
+      const ofMeasure = { ...inWorkspace, measureId: made.id };
+      for (const body of measure.updates ?? []) await owner.call(createProgressUpdate, { params: ofMeasure, body });
+    });
+  }
+  for (const kpi of town.kpis) {
+    const made = await officer.call(createKpi, { params, body: toCreateKpi(kpi, { id }) });
+    stories.push(async () => {
+      const reporter = kpi.responsible === undefined ? officer : as(kpi.responsible);
+      const ofKpi = { ...inWorkspace, kpiId: made.id };
+      for (const body of kpi.readings) await reporter.call(createReading, { params: ofKpi, body });
+    });
+  }
+  await runInLanes(stories);
+}
+
+/** Several at a time, so that the program and the database are both busy; each story keeps its own order. */
+async function runInLanes(tasks: readonly (() => Promise<void>)[]): Promise<void> {
+  const waiting = tasks.values();
+  const lane = async () => {
+    for (const run of waiting) await run();
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** The standing chapters come with the agenda; the free ones are added behind them. */
+async function writeChapters(
+  officer: ApiClient,
+  town: DemoTown,
+  params: { workspaceId: string; agendaId: string },
+): Promise<void> {
+  const { items } = await officer.call(listChapters, { params });
+  for (const { id, kind, revision } of items) {
+    const body = kind === 'free' ? undefined : town.standingChapters[kind];
+    if (body === undefined) continue;
+    await officer.call(updateChapter, {
+      params: { workspaceId: params.workspaceId, chapterId: id },
+      revision,
+      body: { body },
+    });
+  }
+  for (const chapter of town.freeChapters) await officer.call(createChapter, { params, body: chapter });
+}
+
+function personWith(town: DemoTown, role: 'admin' | 'officer'): string {
+  const person = town.people.find((candidate) => candidate.roles.includes(role));
+  if (!person) throw new Error(`${town.name} has nobody with the role ${role}`);
+  return person.key;
+}
