@@ -50,7 +50,10 @@ function translate(key: TextKey, values: Record<string, string | number> | undef
   return say(key, values);
 }
 
+/** Unexpected refusals carry the number by which the operator finds them in the log. */
 function textOfError(error: unknown): string {
-  const requestId = error instanceof ApiError ? (error.requestId ?? '') : '';
-  return translate(`errors:${error instanceof ApiError ? error.code : 'internal'}`, { requestId });
+  const code = error instanceof ApiError ? error.code : 'internal';
+  const sentence = translate(`errors:${code}`, undefined);
+  const requestId = error instanceof ApiError && (code === 'internal' || code === 'client.unexpected_answer') ? error.requestId : null;
+  return requestId ? `${sentence} ${translate('ui:errorState.requestId', { requestId })}` : sentence;
 }

@@ -41,7 +41,11 @@ export function ForgotPasswordPage() {
   if (mutation.isSuccess) {
     return (
       <Stack gap="large">
-        <PageHeader key="sent" title={t('forgot.sentTitle')} lead={t('forgot.sentText', { email: mutation.variables })} />
+        <PageHeader
+          key="sent"
+          title={t('forgot.sentTitle')}
+          lead={t('forgot.sentText', { email: mutation.variables })}
+        />
         <div>{back}</div>
       </Stack>
     );
@@ -53,7 +57,13 @@ export function ForgotPasswordPage() {
       <form noValidate onSubmit={form.handleSubmit(({ email }) => mutation.mutate(email))}>
         <FormColumn>
           <FormErrorSummary problems={problems.length > 0 ? problems : refusal} />
-          <TextField label={t('signIn.email')} type="email" autoComplete="username" spellCheck={false} {...field('email')} />
+          <TextField
+            label={t('signIn.email')}
+            type="email"
+            autoComplete="username"
+            spellCheck={false}
+            {...field('email')}
+          />
           <Row>
             <Button type="submit" variant="primary" isBusy={mutation.isPending}>
               {t('forgot.submit')}

@@ -51,10 +51,18 @@ export function ResetPasswordPage() {
   return (
     <Stack gap="large">
       <PageHeader title={t('reset.title')} />
-      <form noValidate onSubmit={form.handleSubmit(({ password }) => mutation.mutate({ token, newPassword: password }))}>
+      <form
+        noValidate
+        onSubmit={form.handleSubmit(({ password }) => mutation.mutate({ token, newPassword: password }))}
+      >
         <FormColumn>
           <FormErrorSummary problems={problems.length > 0 ? problems : refusal} />
-          <PasswordField label={t('newPassword.label')} hint={t('newPassword.hint')} autoComplete="new-password" {...field('password')} />
+          <PasswordField
+            label={t('newPassword.label')}
+            hint={t('newPassword.hint')}
+            autoComplete="new-password"
+            {...field('password')}
+          />
           <div>
             <Button type="submit" variant="primary" isBusy={mutation.isPending}>
               {t('reset.submit')}

@@ -14,15 +14,27 @@ export function ChartsGallery() {
   const { formatMoney, formatNumber } = useFormat();
   const budget = useCallback(
     (colors: ChartColors) => ({
-      aria: { enabled: true, decal: { show: true }, label: { enabled: false } },
+      aria: { enabled: true, decal: { show: true, decals: colors.patterns }, label: { enabled: false } },
       legend: {},
       grid: { top: 48, left: 8, right: 16, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis' as const, valueFormatter: (value: unknown) => formatMoney(String(value)) },
       xAxis: { type: 'category' as const, data: years },
       yAxis: { type: 'value' as const },
       series: [
-        { name: 'Investition', type: 'bar' as const, stack: 'a', data: invest, itemStyle: { borderColor: colors.page, borderWidth: 1 } },
-        { name: 'Aufwand', type: 'bar' as const, stack: 'a', data: running, itemStyle: { borderColor: colors.page, borderWidth: 1 } },
+        {
+          name: 'Investition',
+          type: 'bar' as const,
+          stack: 'a',
+          data: invest,
+          itemStyle: { borderColor: colors.page, borderWidth: 1 },
+        },
+        {
+          name: 'Aufwand',
+          type: 'bar' as const,
+          stack: 'a',
+          data: running,
+          itemStyle: { borderColor: colors.page, borderWidth: 1 },
+        },
       ],
     }),
     [formatMoney],
@@ -30,6 +42,7 @@ export function ChartsGallery() {
   const kpi = useCallback(
     (colors: ChartColors) => ({
       tooltip: { trigger: 'axis' as const },
+      grid: { top: 24, left: 8, right: 56, bottom: 8, containLabel: true },
       xAxis: { type: 'category' as const, data: years, boundaryGap: false },
       yAxis: { type: 'value' as const, min: 0 },
       series: [
@@ -58,8 +71,15 @@ export function ChartsGallery() {
           option={budget}
           fileName="kosten-nach-jahren"
           table={{
-            columns: [{ label: 'Jahr' }, { label: 'Investition', isNumeric: true }, { label: 'Aufwand', isNumeric: true }],
-            rows: years.map((year, index) => ({ id: year, cells: [year, formatMoney(String(invest[index] ?? 0)), formatMoney(String(running[index] ?? 0))] })),
+            columns: [
+              { label: 'Jahr' },
+              { label: 'Investition', isNumeric: true },
+              { label: 'Aufwand', isNumeric: true },
+            ],
+            rows: years.map((year, index) => ({
+              id: year,
+              cells: [year, formatMoney(String(invest[index] ?? 0)), formatMoney(String(running[index] ?? 0))],
+            })),
           }}
         />
         <ChartFrame

@@ -41,7 +41,9 @@ export function FeedbackGallery() {
         <Stack>
           <Notice title="Der Rat tagt am 15.03.2027">Bis dahin sollten alle Kosten eingetragen sein.</Notice>
           <Notice tone="success" title="Die Fassung ist eingefroren" />
-          <Notice tone="warning" title="Beginn vor dem Förderbescheid">Die Maßnahme beginnt vor dem erlaubten vorzeitigen Beginn.</Notice>
+          <Notice tone="warning" title="Beginn vor dem Förderbescheid">
+            Die Maßnahme beginnt vor dem erlaubten vorzeitigen Beginn.
+          </Notice>
           <ErrorState error={null} onRetry={nothing} />
         </Stack>
         <Stack gap="large">
@@ -70,8 +72,24 @@ export function FeedbackGallery() {
         <p>Maßnahmen sagen, was wer bis wann tut, damit ein Ziel erreicht wird.</p>
       </EmptyState>
       <Row>
-        <Button onClick={() => showToast({ tone: 'success', text: 'Die Maßnahme ist angelegt.', action: { label: 'Rückgängig', onAction: nothing } })}>Meldung zeigen</Button>
-        <Button onClick={() => showToast({ tone: 'danger', text: 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Zeitangaben.' })}>Fehler zeigen</Button>
+        <Button
+          onClick={() =>
+            showToast({
+              tone: 'success',
+              text: 'Die Maßnahme ist angelegt.',
+              action: { label: 'Rückgängig', onAction: nothing },
+            })
+          }
+        >
+          Meldung zeigen
+        </Button>
+        <Button
+          onClick={() =>
+            showToast({ tone: 'danger', text: 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Zeitangaben.' })
+          }
+        >
+          Fehler zeigen
+        </Button>
       </Row>
     </Section>
   );

@@ -40,16 +40,30 @@ export function FieldsGallery() {
         <FormColumn>
           <TextField label="Titel" defaultValue="Online-Terminvergabe für alle Bürgerdienste" />
           <TextField label="Kurzname" hint="Höchstens 30 Zeichen, erscheint in Diagrammen." isRequired />
-          <TextField label="E-Mail-Adresse" error="Bitte geben Sie eine E-Mail-Adresse ein." defaultValue="maria.sommer" />
+          <TextField
+            label="E-Mail-Adresse"
+            error="Bitte geben Sie eine E-Mail-Adresse ein."
+            defaultValue="maria.sommer"
+          />
           <TextField label="AGS" value="12069454" readOnly width="medium" />
           <TextField label="Gesperrt" value="nicht änderbar" disabled width="medium" />
-          <TextArea label="Nutzen" hint="Für wen, was wird besser?" defaultValue="Bürgerinnen und Bürger warten nicht mehr im Rathaus, sondern kommen zur vereinbarten Zeit." />
+          <TextArea
+            label="Nutzen"
+            hint="Für wen, was wird besser?"
+            defaultValue="Bürgerinnen und Bürger warten nicht mehr im Rathaus, sondern kommen zur vereinbarten Zeit."
+          />
           <PasswordField label="Passwort" autoComplete="current-password" />
           <MoneyState />
         </FormColumn>
         <FormColumn>
           <Select label="Federführung" options={departments} emptyLabel="keine Angabe" />
-          <Combobox label="Verantwortlicher Fachbereich" hint="Tippen Sie Nummer oder Namen." options={departments} value={lead} onChange={setLead} />
+          <Combobox
+            label="Verantwortlicher Fachbereich"
+            hint="Tippen Sie Nummer oder Namen."
+            options={departments}
+            value={lead}
+            onChange={setLead}
+          />
           <MultiCombobox label="Beteiligte" options={departments} value={involved} onChange={setInvolved} />
           <RadioGroup label="Priorität" options={priorities} value={priority} onChange={setPriority} />
           <Stack>
@@ -66,7 +80,9 @@ export function FieldsGallery() {
         saved={title}
         save={async (next) => setTitle(next)}
         isOneLine
-        editor={({ value, onChange }) => <TextField label="Titel" isLabelHidden value={value} onChange={(event) => onChange(event.target.value)} />}
+        editor={({ value, onChange }) => (
+          <TextField label="Titel" isLabelHidden value={value} onChange={(event) => onChange(event.target.value)} />
+        )}
       >
         <strong>{title}</strong>
       </InlineEdit>
@@ -77,14 +93,22 @@ export function FieldsGallery() {
         <SaveStateLine state={{ status: 'waiting' }} />
         <SaveStateLine state={{ status: 'failed', error: null }} />
       </Stack>
-      <FormErrorSummary problems={[{ message: 'Bitte geben Sie eine E-Mail-Adresse ein.', fieldId: 'x' }, { message: 'Das Ende liegt vor dem Beginn.' }]} />
+      <FormErrorSummary
+        problems={[
+          { message: 'Bitte geben Sie eine E-Mail-Adresse ein.', fieldId: 'x' },
+          { message: 'Das Ende liegt vor dem Beginn.' },
+        ]}
+      />
     </Section>
   );
 }
 
 function MoneyState() {
   const [amount, setAmount] = useState<string | null | undefined>('12500.00');
-  const [start, setStart] = useState<Parameters<Parameters<typeof PartialDateField>[0]['onChange']>[0]>({ date: '2027-07-01', precision: 'quarter' });
+  const [start, setStart] = useState<Parameters<Parameters<typeof PartialDateField>[0]['onChange']>[0]>({
+    date: '2027-07-01',
+    precision: 'quarter',
+  });
   const [people, setPeople] = useState<number | null | undefined>(24_000);
   return (
     <>

@@ -11,7 +11,13 @@ import styles from './gallery.module.css';
 export function NavigationGallery() {
   return (
     <Section title="Orientierung" id="navigation">
-      <Breadcrumb crumbs={[{ label: 'Übersicht', to: '/ui' }, { label: 'Maßnahmen', to: '/ui#x' }, { label: '3.2 Online-Terminvergabe' }]} />
+      <Breadcrumb
+        crumbs={[
+          { label: 'Übersicht', to: '/ui' },
+          { label: 'Maßnahmen', to: '/ui#x' },
+          { label: '3.2 Online-Terminvergabe' },
+        ]}
+      />
       <ViewSwitch
         label="Ansicht"
         views={[
@@ -34,7 +40,11 @@ export function NavigationGallery() {
           <SideNavigation
             label="Beispiel"
             groups={[
-              { id: 'one', label: 'Für mich', links: [{ to: '/ui/tasks', label: 'Meine Aufgaben', count: 3, countLabel: 'offen' }] },
+              {
+                id: 'one',
+                label: 'Für mich',
+                links: [{ to: '/ui/tasks', label: 'Meine Aufgaben', count: 3, countLabel: 'offen' }],
+              },
               {
                 id: 'two',
                 label: 'Agenda',
@@ -51,8 +61,21 @@ export function NavigationGallery() {
           <TaskList
             label="Fahrplan"
             tasks={[
-              { id: '1', title: 'Strategische Planung und Zieldefinition', to: '/ui/1', hint: '3 Ziele sind noch nicht SMART', state: 'begonnen', tone: 'info' },
-              { id: '2', title: 'Auswahl der passenden Technologie', to: '/ui/2', hint: '5 Entscheidungen stehen aus', state: 'offen' },
+              {
+                id: '1',
+                title: 'Strategische Planung und Zieldefinition',
+                to: '/ui/1',
+                hint: '3 Ziele sind noch nicht SMART',
+                state: 'begonnen',
+                tone: 'info',
+              },
+              {
+                id: '2',
+                title: 'Auswahl der passenden Technologie',
+                to: '/ui/2',
+                hint: '5 Entscheidungen stehen aus',
+                state: 'offen',
+              },
               { id: '3', title: 'Schulung und Change Management', to: '/ui/3', state: 'erledigt', tone: 'success' },
             ]}
           />

@@ -36,8 +36,17 @@ export function OverlaysGallery() {
       >
         <TextArea label="Was ist daraus geworden?" hint="Ein Satz genügt. Er steht später im Sachstandsbericht." />
       </Dialog>
-      <ConfirmDialog title="Ziel löschen?" confirmLabel="Ziel löschen" isOpen={open === 'confirm'} onConfirm={close} onClose={close}>
-        <p>Das Ziel „Bürgerdienste rund um die Uhr“ wird gelöscht. Seine drei Maßnahmen bleiben und stehen dann ohne Ziel da.</p>
+      <ConfirmDialog
+        title="Ziel löschen?"
+        confirmLabel="Ziel löschen"
+        isOpen={open === 'confirm'}
+        onConfirm={close}
+        onClose={close}
+      >
+        <p>
+          Das Ziel „Bürgerdienste rund um die Uhr“ wird gelöscht. Seine drei Maßnahmen bleiben und stehen dann ohne Ziel
+          da.
+        </p>
       </ConfirmDialog>
       {open === 'panel' ? (
         <SidePanel title="Kommentare" onClose={close}>

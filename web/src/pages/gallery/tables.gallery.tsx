@@ -24,11 +24,56 @@ interface Example {
 }
 
 const rows: Example[] = [
-  { number: '1.1', title: 'Online-Terminvergabe für alle Bürgerdienste', field: 'Verwaltung und Service', tone: 'good', status: 'in Umsetzung', lead: '32 Bürgerservice', cost: '48500.00', percent: 60 },
-  { number: '1.2', title: 'Elektronische Akte in der gesamten Verwaltung', field: 'Verwaltung und Service', tone: 'warning', status: 'in Umsetzung', lead: '10 Hauptamt', cost: '312000.00', percent: 25 },
-  { number: '1.10', title: 'Chatbot auf der Webseite', field: 'Verwaltung und Service', tone: 'unknown', status: 'Idee', lead: null, cost: null, percent: 0 },
-  { number: '2.1', title: 'Glasfaser in alle Schulen', field: 'Digitale Infrastruktur', tone: 'critical', status: 'in Umsetzung', lead: '61 Stadtplanung', cost: '1240000.00', percent: 40 },
-  { number: '2.2', title: 'LoRaWAN-Netz für Sensoren', field: 'Digitale Infrastruktur', tone: 'good', status: 'abgeschlossen', lead: 'Stadtwerke', cost: '86000.50', percent: 100 },
+  {
+    number: '1.1',
+    title: 'Online-Terminvergabe für alle Bürgerdienste',
+    field: 'Verwaltung und Service',
+    tone: 'good',
+    status: 'in Umsetzung',
+    lead: '32 Bürgerservice',
+    cost: '48500.00',
+    percent: 60,
+  },
+  {
+    number: '1.2',
+    title: 'Elektronische Akte in der gesamten Verwaltung',
+    field: 'Verwaltung und Service',
+    tone: 'warning',
+    status: 'in Umsetzung',
+    lead: '10 Hauptamt',
+    cost: '312000.00',
+    percent: 25,
+  },
+  {
+    number: '1.10',
+    title: 'Chatbot auf der Webseite',
+    field: 'Verwaltung und Service',
+    tone: 'unknown',
+    status: 'Idee',
+    lead: null,
+    cost: null,
+    percent: 0,
+  },
+  {
+    number: '2.1',
+    title: 'Glasfaser in alle Schulen',
+    field: 'Digitale Infrastruktur',
+    tone: 'critical',
+    status: 'in Umsetzung',
+    lead: '61 Stadtplanung',
+    cost: '1240000.00',
+    percent: 40,
+  },
+  {
+    number: '2.2',
+    title: 'LoRaWAN-Netz für Sensoren',
+    field: 'Digitale Infrastruktur',
+    tone: 'good',
+    status: 'abgeschlossen',
+    lead: 'Stadtwerke',
+    cost: '86000.50',
+    percent: 100,
+  },
 ];
 
 export function TablesGallery() {
@@ -38,12 +83,34 @@ export function TablesGallery() {
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set(['1.2']));
   const columns: DataColumn<Example>[] = [
     { id: 'number', header: 'Nr.', cell: (row) => row.number, sortValue: (row) => row.number, width: 'narrow' },
-    { id: 'title', header: 'Maßnahme', isTitle: true, cell: (row) => <Link to="/ui">{row.title}</Link>, sortValue: (row) => row.title },
+    {
+      id: 'title',
+      header: 'Maßnahme',
+      isTitle: true,
+      cell: (row) => <Link to="/ui">{row.title}</Link>,
+      sortValue: (row) => row.title,
+    },
     { id: 'light', header: 'Ampel', cell: (row) => <StatusMark tone={row.tone} />, sortValue: (row) => row.tone },
     { id: 'status', header: 'Status', cell: (row) => <Badge>{row.status}</Badge> },
-    { id: 'lead', header: 'Federführung', cell: (row) => row.lead ?? <Gap>keine Angabe</Gap>, sortValue: (row) => row.lead },
-    { id: 'cost', header: 'Kosten', isNumeric: true, cell: (row) => (row.cost ? formatMoney(row.cost) : <Gap>offen</Gap>), sortValue: (row) => (row.cost ? Number(row.cost) : null) },
-    { id: 'percent', header: 'Fortschritt', isNumeric: true, cell: (row) => <ProgressBar label="Fortschritt" isLabelHidden isCompact percent={row.percent} /> },
+    {
+      id: 'lead',
+      header: 'Federführung',
+      cell: (row) => row.lead ?? <Gap>keine Angabe</Gap>,
+      sortValue: (row) => row.lead,
+    },
+    {
+      id: 'cost',
+      header: 'Kosten',
+      isNumeric: true,
+      cell: (row) => (row.cost ? formatMoney(row.cost) : <Gap>offen</Gap>),
+      sortValue: (row) => (row.cost ? Number(row.cost) : null),
+    },
+    {
+      id: 'percent',
+      header: 'Fortschritt',
+      isNumeric: true,
+      cell: (row) => <ProgressBar label="Fortschritt" isLabelHidden isCompact percent={row.percent} />,
+    },
   ];
   return (
     <Section
@@ -64,7 +131,11 @@ export function TablesGallery() {
         sort={sort}
         onSortChange={setSort}
         shownColumns={shown}
-        groupOf={(row) => ({ id: row.field, label: row.field, summary: `${rows.filter((other) => other.field === row.field).length} Maßnahmen` })}
+        groupOf={(row) => ({
+          id: row.field,
+          label: row.field,
+          summary: `${rows.filter((other) => other.field === row.field).length} Maßnahmen`,
+        })}
         selection={selection}
         onSelectionChange={setSelection}
         selectionActions={<Button size="small">Status ändern</Button>}

@@ -11,6 +11,8 @@ export interface ChartColors {
   warning: string;
   critical: string;
   series: string[];
+  /** For `aria: { enabled: true, decal: { show: true, decals: colors.patterns } }`: series that lie beside each other. */
+  patterns: ReturnType<typeof buildPatterns>;
 }
 
 const seriesTokens = [
@@ -26,16 +28,18 @@ const seriesTokens = [
 export function readChartColors(element: Element): ChartColors {
   const style = getComputedStyle(element);
   const read = (token: string) => toSrgb(style.getPropertyValue(token).trim());
+  const page = read('--kern-color-layout-background-default');
   return {
     text: read('--kern-color-layout-text-default'),
     muted: read('--kern-color-layout-text-muted'),
     line: read('--kern-color-decorative-border-default'),
-    page: read('--kern-color-layout-background-default'),
+    page,
     action: read('--kern-color-action-default'),
     good: read('--kern-color-feedback-success'),
     warning: read('--kern-color-feedback-warning'),
     critical: read('--kern-color-feedback-danger'),
     series: seriesTokens.map(read),
+    patterns: buildPatterns(page),
   };
 }
 
@@ -85,6 +89,19 @@ export function buildChartTheme(colors: ChartColors, { formatNumber }: Pick<Form
     line: { lineStyle: { width: 3 }, symbolSize: 8, smooth: false },
     bar: { itemStyle: { borderRadius: 0 } },
     label: { color: colors.text },
-    aria: { enabled: false, decal: { show: true } },
   };
+}
+
+/** Told apart without colour, on a black-and-white print too: plain, stripes both ways, dots, bars. */
+function buildPatterns(page: string) {
+  const pattern = { color: page, maxTileWidth: 1024, maxTileHeight: 1024 };
+  return [
+    { symbol: 'none' },
+    { ...pattern, dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4, symbolSize: 1 },
+    { ...pattern, symbol: 'circle', dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [4, 4], symbolSize: 0.6 },
+    { ...pattern, dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4, symbolSize: 1 },
+    { ...pattern, dashArrayX: [1, 0], dashArrayY: [2, 5], symbolSize: 1 },
+    { ...pattern, dashArrayX: [2, 5], dashArrayY: [1, 0], symbolSize: 1 },
+    { ...pattern, symbol: 'rect', dashArrayX: [[5, 5], [0, 5, 5, 0]], dashArrayY: [5, 0], symbolSize: 1 },
+  ];
 }

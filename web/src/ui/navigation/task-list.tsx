@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { classNames } from '../class-names.ts';
 import { Badge, type BadgeTone } from '../feedback/badge.tsx';
 import styles from './task-list.module.css';
 
@@ -21,7 +22,7 @@ export function TaskList({ label, tasks, isNumbered = true }: { label: string; t
         <li key={task.id} className="kern-task-list__item">
           <div className="kern-task-list__title">
             <Link to={task.to} className="kern-task-list__content-wrapper kern-link kern-link--stretched">
-              {isNumbered ? <span className="kern-number">{index + 1}</span> : null}
+              {isNumbered ? <span className={classNames('kern-number', styles.number)}>{index + 1}</span> : null}
               <span>{task.title}</span>
             </Link>
             {task.hint ? <span className={styles.hint}>{task.hint}</span> : null}

@@ -1,4 +1,11 @@
-import { joinInline, listHunks, toWords, type Word } from '@agendawerk/shared/richtext/merge/index.ts';
+import {
+  alignNodes,
+  joinInline,
+  listHunks,
+  type MergeNode,
+  toWords,
+  type Word,
+} from '@agendawerk/shared/richtext/merge/index.ts';
 import { type RichText, richTextSchema } from '@agendawerk/shared/richtext/index.ts';
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
@@ -45,25 +52,32 @@ interface Place {
   start: number;
 }
 
-/** Works from the end, so that positions before it still hold. */
+/** Nodes that only changed stay and change inside; works from the end, so that positions before it still hold. */
 function replaceChildren(transaction: Transaction, { old, fresh, start }: Place): void {
-  const [before, after] = [listChildren(old), listChildren(fresh)];
-  const offsets = listOffsets(
-    before.map((node) => node.nodeSize),
-    start,
-  );
-  const keys = new Map([...before, ...after].map((node) => [node, JSON.stringify(node)]));
-  const hunks = listHunks(before, after, (node) => keys.get(node) ?? '');
-  for (const { start: first, end: last, items } of hunks.toReversed()) {
-    if (last - first !== items.length) {
-      transaction.replaceWith(offsets[first] ?? start, offsets[last] ?? start, [...items]);
-      continue;
-    }
-    for (const [index, item] of [...items.entries()].toReversed()) {
-      const [node, at] = [before[first + index], offsets[first + index]];
-      if (node && at !== undefined) replaceNode(transaction, node, item, at);
-    }
+  const before = listChildren(old);
+  const pieces: MergeNode[] = before.map(({ node }) => node.toJSON());
+  const after = new Map(listChildren(fresh).map(({ node }) => [node.toJSON() as MergeNode, node]));
+  const { fates, inserts } = alignNodes(pieces, [...after.keys()]);
+  let end = before.length;
+  for (let at = before.length - 1; at >= -1; at -= 1) {
+    const fate = at === -1 ? undefined : fates[at];
+    if (at !== -1 && fate === undefined) continue;
+    replaceBetween(transaction, {
+      from: start + (before[at + 1]?.offset ?? old.content.size),
+      to: start + (before[end]?.offset ?? old.content.size),
+      nodes: inserts.slice(at + 1, end + 1).flatMap((gap) => gap.flatMap((piece) => after.get(piece) ?? [])),
+    });
+    const [present, changed] = [before[at], fate && after.get(fate)];
+    if (present && changed) replaceNode(transaction, present.node, changed, start + present.offset);
+    end = at;
   }
+}
+
+function replaceBetween(
+  transaction: Transaction,
+  { from, to, nodes }: { from: number; to: number; nodes: Node[] },
+): void {
+  if (from < to || nodes.length > 0) transaction.replaceWith(from, to, nodes);
 }
 
 function replaceNode(transaction: Transaction, node: Node, item: Node, at: number): void {
@@ -106,6 +120,8 @@ function toNode(schema: Schema, word: Word): Node {
   return schema.nodeFromJSON({ type: 'text', text: word.text, ...(word.marks ? { marks: word.marks } : {}) });
 }
 
-function listChildren(node: Node): Node[] {
-  return Array.from({ length: node.childCount }, (_, index) => node.child(index));
+function listChildren(node: Node): { node: Node; offset: number }[] {
+  const children: { node: Node; offset: number }[] = [];
+  node.forEach((child, offset) => children.push({ node: child, offset }));
+  return children;
 }
