@@ -1,0 +1,86 @@
+import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import { formatDay, formatNumber, formatYears, joinWords, toGermanDay } from '../text/german-format.ts';
+import { buildBudget } from './budget.builder.ts';
+import { buildChapters } from './chapters.builder.ts';
+import { type ContentIndex, indexContent } from './content-index.ts';
+import type { Cover, DocumentModel, Part } from './document.ts';
+import { buildGaps } from './gaps.builder.ts';
+import { buildFields } from './goals.builder.ts';
+import { buildKpis } from './kpis.builder.ts';
+import { municipalityKindWords } from './labels.ts';
+import { buildMeasures } from './measures.builder.ts';
+import { buildOverview, summarise } from './overview.builder.ts';
+import { buildRoadmap } from './roadmap.builder.ts';
+
+/** Beyond this the contents name chapters and fields only; the table of measures has the pages. */
+const measuresInContents = 60;
+/** More municipalities than this are named below the workspace, not in its place. */
+const namesOnCover = 3;
+
+/** The whole agenda as a document: what a council gets. */
+export function buildAgendaDocument(options: {
+  content: AgendaContent;
+  createdAt: string;
+  replacedCharacters: number;
+}): DocumentModel {
+  const { content, createdAt } = options;
+  const index = indexContent(content, toGermanDay(createdAt));
+  const mark = `Arbeitsstand vom ${formatDay(index.asOf)}`;
+  const cover = buildCover(index, mark);
+  return {
+    language: 'de-DE',
+    title: `${content.agenda.title}, ${cover.organisation}`,
+    author: cover.organisation,
+    description: summarise(index),
+    keywords: ['Digitale Agenda', cover.organisation, 'Arbeitsstand'],
+    createdAt,
+    cover,
+    mark,
+    contentsDepth: content.measures.length <= measuresInContents ? 3 : 2,
+    parts: buildParts(index, options.replacedCharacters),
+  };
+}
+
+function buildParts(index: ContentIndex, replacedCharacters: number): Part[] {
+  const roadmap = buildRoadmap(index);
+  return [
+    {
+      orientation: 'portrait',
+      blocks: [...buildOverview(index), ...buildChapters(index), ...buildFields(index), ...buildMeasures(index)],
+    },
+    ...(roadmap.length > 0 ? [{ orientation: 'landscape', blocks: roadmap } as const] : []),
+    {
+      orientation: 'portrait',
+      blocks: [...buildBudget(index), ...buildKpis(index), ...buildGaps(index, replacedCharacters)],
+    },
+  ];
+}
+
+function buildCover({ content, asOf }: ContentIndex, mark: string): Cover {
+  const { agenda, municipalities, workspaceName } = content;
+  const named = municipalities.filter(({ id }) => agenda.municipalityIds.includes(id));
+  const names = named.map(nameMunicipality);
+  const isNamed = names.length > 0 && names.length <= namesOnCover;
+  const [only] = named;
+  const people =
+    named.length === 1 && only?.population ? `${formatNumber(only.population)} Einwohnerinnen und Einwohner` : '';
+  const facts = [
+    { label: 'Verantwortet von', text: agenda.sponsor ?? 'noch offen' },
+    ...(isNamed ? [] : [{ label: 'Für', text: joinWords(names) }]),
+    { label: 'Lage', text: named.length === 1 ? [only?.district, only?.state, people].filter(Boolean).join(', ') : '' },
+    { label: 'Stand der Angaben', text: formatDay(asOf) },
+  ];
+  return {
+    organisation: isNamed ? joinWords(names) : workspaceName,
+    title: agenda.title,
+    period: formatYears(agenda.firstYear, agenda.lastYear),
+    mark,
+    facts: facts.filter(({ text }) => text !== ''),
+  };
+}
+
+/** "Stadt Ulm", but "Landkreis Potsdam-Mittelmark" as it is. */
+function nameMunicipality({ name, kind }: AgendaContent['municipalities'][number]): string {
+  const word = municipalityKindWords[kind];
+  return name.startsWith(`${word} `) ? name : `${word} ${name}`;
+}

@@ -1,0 +1,140 @@
+import type { Measure, MeasureStatus, ProgressUpdate } from '@agendawerk/shared/measures/index.ts';
+import type { Goal, SmartPart } from '@agendawerk/shared/goals/index.ts';
+import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
+import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
+import type { StatusMark } from './document.ts';
+
+/** German words of the document for the codes of the data. A document for the council is German, whoever makes it. */
+type Words<Code> = Readonly<Record<Extract<Code, string>, string>>;
+
+export const statusWords: Words<MeasureStatus> = {
+  idea: 'Idee',
+  planned: 'geplant',
+  running: 'in Umsetzung',
+  done: 'abgeschlossen',
+  paused: 'ruht',
+  dropped: 'aufgegeben',
+};
+
+export const markWords: Readonly<Record<StatusMark, string>> = {
+  green: 'im Plan',
+  amber: 'gefährdet',
+  red: 'kritisch',
+  none: 'keine Angabe',
+};
+
+export const priorityWords: Words<Measure['priority']> = {
+  high: 'hoch',
+  medium: 'mittel',
+  low: 'niedrig',
+};
+
+export const priorityHints: Words<Measure['priority']> = {
+  high: 'möglichst sofort',
+  medium: 'Beginn binnen 2 Jahren',
+  low: 'Beginn binnen 4 Jahren',
+};
+
+export const municipalityRoleWords: Words<Measure['municipalityRole']> = {
+  provider: 'Anbieter',
+  guarantor: 'Garant',
+  initiator: 'Initiator',
+  partner: 'Partner im Netzwerk',
+  steering: 'Steuerer',
+};
+
+export const levelWords: Words<Measure['level']> = {
+  administration: 'Kommunalverwaltung',
+  group: 'Konzern Kommune',
+  community: 'örtliche Gemeinschaft',
+  region: 'Region',
+};
+
+export const trendWords: Readonly<Record<number, string>> = {
+  1: 'Smarte Stadtplanung und digitale Infrastruktur',
+  2: 'Digitale Bürgerdienste und E-Government',
+  3: 'Künstliche Intelligenz in der Verwaltung',
+  4: 'Nachhaltigkeit und smarte Energienutzung',
+  5: 'Vernetzte Sicherheit und Notfallmanagement',
+};
+
+export const partWords: Words<Measure['participations'][number]['part']> = {
+  responsible: 'durchführend',
+  accountable: 'verantwortlich',
+  consulted: 'beratend',
+  informed: 'informiert',
+};
+
+export const costKindWords: Words<Measure['costs'][number]['kind']> = {
+  investment: 'Investition',
+  expense: 'Aufwand',
+  personnel: 'Personal',
+};
+
+export const recurrenceWords: Words<Measure['costs'][number]['recurrence']> = {
+  once: 'einmalig',
+  yearly: 'jährlich',
+};
+
+export const fundingStateWords: Words<Measure['funding'][number]['state']> = {
+  considered: 'angedacht',
+  requested: 'beantragt',
+  granted: 'bewilligt',
+  rejected: 'abgelehnt',
+};
+
+export const outcomeWords: Words<Measure['outcome']> = {
+  merged: 'zusammengeführt mit',
+  dropped: 'aufgegeben',
+  failed: 'gescheitert',
+  replaced: 'ersetzt durch',
+};
+
+export const aiRiskWords: Words<Measure['aiRiskClass']> = {
+  minimal: 'minimales Risiko',
+  limited: 'begrenztes Risiko',
+  high: 'hohes Risiko',
+  prohibited: 'verboten',
+};
+
+export const goalLevelWords: Words<Goal['level']> = {
+  strategic: 'strategisch',
+  operational: 'operativ',
+};
+
+export const smartWords: Words<SmartPart> = {
+  specific: 'Spezifisch',
+  measurable: 'Messbar',
+  accepted: 'Akzeptiert',
+  realistic: 'Realistisch',
+  timeBound: 'Terminiert',
+};
+
+export const directionWords: Words<Kpi['direction']> = {
+  higher: 'höher ist besser',
+  lower: 'niedriger ist besser',
+  range: 'im Korridor halten',
+};
+
+export const frequencyWords: Words<Kpi['frequency']> = {
+  monthly: 'monatlich',
+  quarterly: 'vierteljährlich',
+  half_yearly: 'halbjährlich',
+  yearly: 'jährlich',
+};
+
+export const municipalityKindWords: Words<Municipality['kind']> = {
+  stadt: 'Stadt',
+  gemeinde: 'Gemeinde',
+  markt: 'Markt',
+  landkreis: 'Landkreis',
+  amt: 'Amt',
+  samtgemeinde: 'Samtgemeinde',
+  verbandsgemeinde: 'Verbandsgemeinde',
+  zweckverband: 'Zweckverband',
+};
+
+/** "im Plan · in Umsetzung": the light first, then what state the work is in. */
+export function describeStatus({ light, status }: Pick<Measure | ProgressUpdate, 'light' | 'status'>): string {
+  return `${markWords[light ?? 'none']} · ${statusWords[status]}`;
+}
