@@ -40,6 +40,9 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       loader: guards.operation('measure.create'),
       lazy: lazyPage(async () => (await import('../pages/new-measure.page.tsx')).NewMeasurePage),
     },
+    { path: 'measures/timeline', lazy: lazyPage(async () => (await import('../pages/timeline.page.tsx')).TimelinePage) },
+    { path: 'measures/portfolio', lazy: lazyPage(async () => (await import('../pages/portfolio.page.tsx')).PortfolioPage) },
+    { path: 'measures/budget', lazy: lazyPage(async () => (await import('../pages/budget.page.tsx')).BudgetPage) },
     { path: 'measures/:measureId', lazy: lazyPage(async () => (await import('../pages/measure.page.tsx')).MeasurePage) },
   ];
 }

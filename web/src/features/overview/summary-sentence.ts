@@ -1,25 +1,5 @@
 import { type BudgetMeasure, type BudgetSum, sumBudget } from '@agendawerk/shared/budget/index.ts';
 import { toCents } from '@agendawerk/shared/kernel/index.ts';
-import type { FundingLine, CostLine, MeasureListItem } from '@agendawerk/shared/measures/index.ts';
-
-interface Lines {
-  costs: readonly (CostLine & { measureId: string })[];
-  funding: readonly (FundingLine & { measureId: string })[];
-}
-
-/** Measures with their money, as the budget rules ask for them. Dropped measures cost nothing any more. */
-export function toBudgetMeasures(measures: readonly MeasureListItem[], lines: Lines): BudgetMeasure[] {
-  const costs = Map.groupBy(lines.costs, (line) => line.measureId);
-  const funding = Map.groupBy(lines.funding, (line) => line.measureId);
-  return measures
-    .filter((measure) => measure.status !== 'dropped')
-    .map((measure) => ({
-      fieldId: measure.fieldId,
-      leadDepartmentId: measure.leadDepartmentId,
-      costs: costs.get(measure.id) ?? [],
-      funding: funding.get(measure.id) ?? [],
-    }));
-}
 
 export interface AgendaInNumbers {
   sum: BudgetSum;

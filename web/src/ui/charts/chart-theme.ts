@@ -57,6 +57,7 @@ function toSrgb(color: string): string {
 
 /** One theme for screen and print: quiet axes, direct labels, German figures, Fira Sans. */
 export function buildChartTheme(colors: ChartColors, { formatNumber }: Pick<Formats, 'formatNumber'>) {
+  const label = { color: colors.text, fontSize: 14, textBorderWidth: 0 };
   const axisLabel = { color: colors.text, fontSize: 14 };
   const category = {
     axisLine: { show: true, lineStyle: { color: colors.muted } },
@@ -86,9 +87,9 @@ export function buildChartTheme(colors: ChartColors, { formatNumber }: Pick<Form
       textStyle: { color: colors.text, fontSize: 14 },
       confine: true,
     },
-    line: { lineStyle: { width: 3 }, symbolSize: 8, smooth: false },
-    bar: { itemStyle: { borderRadius: 0 } },
-    label: { color: colors.text },
+    line: { lineStyle: { width: 3 }, symbolSize: 8, smooth: false, label, endLabel: label },
+    bar: { label },
+    scatter: { label },
   };
 }
 

@@ -7,7 +7,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
-import type { toBudgetMeasures } from '../summary-sentence.ts';
+import type { toBudgetMeasures } from '../../../lib/budget-measures.ts';
 import styles from './overview.module.css';
 
 interface FiguresProps {

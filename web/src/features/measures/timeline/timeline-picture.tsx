@@ -1,0 +1,230 @@
+import type { MeasureListItem, MeasureStatus, Timeline, TimelineRow } from '@agendawerk/shared/measures/index.ts';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import type { ChartColors } from '../../../ui/charts/chart-theme.ts';
+import { type PlacedRow, quarterX, shorten, size, type TimelineLayout } from './timeline-layout.ts';
+
+interface PictureProps {
+  timeline: Timeline;
+  layout: TimelineLayout;
+  measures: ReadonlyMap<string, MeasureListItem>;
+  colors: ChartColors;
+  showLinks: boolean;
+}
+
+/** The plan by quarter: bars to move between with the arrow keys, milestones as diamonds, today as a line. */
+export function TimelinePicture({ timeline, layout, measures, colors, showLinks }: PictureProps) {
+  const rows = new Map(timeline.rows.map((row) => [row.measureId, row]));
+  const placed = layout.rows.flatMap((place) => {
+    const row = rows.get(place.measureId);
+    const measure = measures.get(place.measureId);
+    return row && measure ? [{ place, row, measure }] : [];
+  });
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={layout.width}
+      height={layout.height}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      fontFamily='"Fira Sans", sans-serif'
+      fontSize={14}
+      fill={colors.text}
+      onKeyDown={moveFocus}
+    >
+      <defs>
+        <StatusPatterns colors={colors} />
+      </defs>
+      <rect width={layout.width} height={layout.height} fill={colors.page} />
+      <TimeAxis timeline={timeline} layout={layout} colors={colors} />
+      {layout.groups.map((group) => (
+        <text key={group.id} x={0} y={group.y + 22} fontWeight={600}>
+          {shorten(group.label, 90)}
+        </text>
+      ))}
+      {placed.map(({ place, row, measure }) => (
+        <MeasureBar key={measure.id} place={place} row={row} measure={measure} colors={colors} />
+      ))}
+      {showLinks ? <Links timeline={timeline} layout={layout} colors={colors} /> : null}
+    </svg>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<SVGSVGElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const bars = [...event.currentTarget.querySelectorAll<SVGAElement>('a')];
+  const next = bars[bars.findIndex((bar) => bar === document.activeElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** Status is told by pattern too, for black-and-white prints. */
+function StatusPatterns({ colors }: { colors: ChartColors }) {
+  return (
+    <>
+      <pattern id="timeline-planned" width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width={6} height={6} fill={colors.page} />
+        <rect width={2.5} height={6} fill={colors.action} />
+      </pattern>
+      <pattern id="timeline-idea" width={6} height={6} patternUnits="userSpaceOnUse">
+        <rect width={6} height={6} fill={colors.page} />
+        <circle cx={3} cy={3} r={1.2} fill={colors.action} />
+      </pattern>
+      <pattern id="timeline-paused" width={6} height={6} patternUnits="userSpaceOnUse">
+        <rect width={6} height={6} fill={colors.page} />
+        <rect width={6} height={2} fill={colors.muted} />
+      </pattern>
+    </>
+  );
+}
+
+function fillOf(status: MeasureStatus, colors: ChartColors): string {
+  switch (status) {
+    case 'running':
+      return colors.action;
+    case 'done':
+      return colors.good;
+    case 'planned':
+      return 'url(#timeline-planned)';
+    case 'idea':
+      return 'url(#timeline-idea)';
+    case 'paused':
+      return 'url(#timeline-paused)';
+    case 'dropped':
+      return colors.page;
+  }
+}
+
+function TimeAxis({ timeline, layout, colors }: Pick<PictureProps, 'timeline' | 'layout' | 'colors'>) {
+  const { t } = useTranslation('measures');
+  return (
+    <g>
+      {timeline.quarters.map(({ year, quarter }, place) => (
+        <g key={`${year}-${quarter}`}>
+          {quarter === 1 ? (
+            <>
+              <line x1={quarterX(place)} x2={quarterX(place)} y1={0} y2={layout.height} stroke={colors.muted} />
+              <text x={quarterX(place) + 6} y={18} fontWeight={600}>
+                {year}
+              </text>
+            </>
+          ) : (
+            <line x1={quarterX(place)} x2={quarterX(place)} y1={28} y2={layout.height} stroke={colors.line} />
+          )}
+          <text x={quarterX(place) + 6} y={42} fill={colors.muted} fontSize={12}>
+            {t('timeline.quarter', { quarter })}
+          </text>
+        </g>
+      ))}
+      {timeline.today === null ? null : (
+        <g>
+          <line
+            x1={quarterX(timeline.today + 0.5)}
+            x2={quarterX(timeline.today + 0.5)}
+            y1={20}
+            y2={layout.height}
+            stroke={colors.critical}
+            strokeWidth={2}
+          />
+          <text
+            x={quarterX(timeline.today + 0.5)}
+            y={14}
+            textAnchor="middle"
+            fill={colors.critical}
+            fontSize={12}
+            fontWeight={600}
+          >
+            {t('timeline.today')}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}
+
+interface MeasureBarProps {
+  place: PlacedRow;
+  row: TimelineRow;
+  measure: MeasureListItem;
+  colors: ChartColors;
+}
+
+function MeasureBar({ place, row, measure, colors }: MeasureBarProps) {
+  const { t } = useTranslation(['measures', 'terms']);
+  const { formatSpan } = useFormat();
+  const navigate = useNavigate();
+  const address = useAgendaAddress();
+  const to = paths.measure(address, measure.id);
+  const span = formatSpan(measure.start, measure.end) || t('timeline.undated');
+  const name = `${measure.number} ${measure.title}, ${t(`terms:measureStatuses.${measure.status}`)}, ${span}`;
+  const middle = place.y + size.row / 2;
+  return (
+    <a
+      href={to}
+      aria-label={name}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        void navigate(to);
+      }}
+    >
+      <title>{name}</title>
+      <rect x={0} y={place.y} width={size.label - 8} height={size.row} fill="transparent" />
+      <text x={0} y={middle + 5} fill={colors.action}>
+        {shorten(`${measure.number} ${measure.title}`)}
+      </text>
+      {row.bar ? (
+        <rect
+          x={quarterX(row.bar.from) + 2}
+          y={middle - size.bar / 2}
+          width={(row.bar.to - row.bar.from + 1) * size.quarter - 4}
+          height={size.bar}
+          fill={fillOf(measure.status, colors)}
+          stroke={measure.status === 'done' ? colors.good : colors.action}
+          strokeDasharray={row.isOpenLeft || row.isOpenRight || measure.status === 'dropped' ? '4 3' : undefined}
+        />
+      ) : (
+        <text x={quarterX(0) + 6} y={middle + 5} fill={colors.muted} fontSize={12}>
+          {t('timeline.undated')}
+        </text>
+      )}
+      {row.milestones.map((milestone) => (
+        <path
+          key={milestone.id}
+          d={`M${quarterX(milestone.at + 0.5)} ${middle - 8} l8 8 -8 8 -8 -8z`}
+          fill={milestone.state === 'done' ? colors.text : milestone.state === 'missed' ? colors.critical : colors.page}
+          stroke={milestone.state === 'missed' ? colors.critical : colors.text}
+          strokeWidth={1.5}
+        />
+      ))}
+    </a>
+  );
+}
+
+/** From the end of what must be there first to the beginning of what waits for it; a late one is drawn broken. */
+function Links({ timeline, layout, colors }: Pick<PictureProps, 'timeline' | 'layout' | 'colors'>) {
+  const y = new Map(layout.rows.map((row) => [row.measureId, row.y + size.row / 2]));
+  const bars = new Map(timeline.rows.map((row) => [row.measureId, row.bar]));
+  return (
+    <g fill="none" strokeWidth={1.5}>
+      {timeline.links.map(({ fromId, toId, isLate }) => {
+        const [from, to, fromY, toY] = [bars.get(fromId), bars.get(toId), y.get(fromId), y.get(toId)];
+        if (!from || !to || fromY === undefined || toY === undefined) return null;
+        const [startX, endX] = [quarterX(from.to + 1) - 2, quarterX(to.from) + 2];
+        const bend = startX + 10;
+        const color = isLate ? colors.critical : colors.text;
+        return (
+          <g key={`${fromId}-${toId}`} stroke={color}>
+            <path d={`M${startX} ${fromY} H${bend} V${toY} H${endX}`} strokeDasharray={isLate ? '5 3' : undefined} />
+            <path d={`M${endX} ${toY} l-6 -4 v8z`} fill={color} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
