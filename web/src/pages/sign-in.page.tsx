@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { setupQuery } from '../features/auth/api/auth-api.ts';
 import { SignInForm } from '../features/auth/components/sign-in-form.tsx';
 import { SingleSignOn } from '../features/auth/components/single-sign-on.tsx';
 import { nextAddress } from '../lib/next-address.ts';
 import { paths } from '../lib/paths.ts';
 import { usePageTitle } from '../lib/use-page-title.ts';
-import { LinkButton } from '../ui/actions/link-button.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
@@ -30,14 +29,7 @@ export function SignInPage() {
     <Stack gap="large">
       <PageHeader title={t('signIn.title')} />
       {setup?.isDemo ? <Notice>{t('signIn.demo')}</Notice> : null}
-      <SignInForm
-        onSignedIn={enter}
-        aside={
-          <LinkButton to={paths.forgotPassword()} variant="tertiary">
-            {t('signIn.forgot')}
-          </LinkButton>
-        }
-      />
+      <SignInForm onSignedIn={enter} aside={<Link to={paths.forgotPassword()}>{t('signIn.forgot')}</Link>} />
       {setup?.singleSignOn ? <SingleSignOn {...setup.singleSignOn} next={next} /> : null}
     </Stack>
   );

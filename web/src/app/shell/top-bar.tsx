@@ -42,7 +42,11 @@ export function TopBar({ agendas, agenda, navigationId, isNavigationOpen, onTogg
         <Arms />
         <span>{workspace.name}</span>
       </Link>
-      {workspace.isDemo ? <Badge tone="info">{t('demo')}</Badge> : null}
+      {workspace.isDemo ? (
+        <span className={styles.demo}>
+          <Badge tone="info">{t('demo')}</Badge>
+        </span>
+      ) : null}
       <div className={styles.agenda}>
         <AgendaPicker agendas={agendas} agenda={agenda} />
       </div>

@@ -1,8 +1,11 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useFocusOnNavigation } from '../../lib/use-focus-on-navigation.ts';
+import { Breadcrumb, type Crumb } from '../navigation/breadcrumb.tsx';
 import styles from './page-header.module.css';
 
 export interface PageHeaderProps {
+  /** The way here, this page last. Every page below the overview has one. */
+  crumbs?: readonly Crumb[];
   title: ReactNode;
   /** One line that says what the page holds. */
   lead?: ReactNode;
@@ -12,13 +15,13 @@ export interface PageHeaderProps {
 }
 
 /** The h1 of a page. It takes the focus after navigation, so that screen readers say where one has come. */
-export function PageHeader({ title, lead, state, actions }: PageHeaderProps) {
+export function PageHeader({ crumbs, title, lead, state, actions }: PageHeaderProps) {
   const heading = useFocusOnNavigation<HTMLHeadingElement>();
-  const id = useId();
   return (
     <header className={styles.header}>
+      {crumbs ? <Breadcrumb crumbs={crumbs} /> : null}
       <div className={styles.line}>
-        <h1 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
         {state ? <div className={styles.state}>{state}</div> : null}

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { FormErrorSummary } from '../../../ui/fields/form-error-summary.tsx';
 import { PasswordField } from '../../../ui/fields/password-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { FormColumn } from '../../../ui/layout/stack.tsx';
+import { FormColumn, Row } from '../../../ui/layout/stack.tsx';
 import { signIn } from '../api/auth-api.ts';
 import { useErrorText } from '../../../lib/use-error-text.ts';
 import { SecondFactorForm } from './second-factor-form.tsx';
@@ -45,12 +45,12 @@ export function SignInForm({ onSignedIn, email = '', aside }: SignInFormProps) {
         <FormErrorSummary problems={problems.length > 0 ? problems : refusal} />
         <TextField label={t('signIn.email')} type="email" autoComplete="username" inputMode="email" spellCheck={false} {...field('email')} />
         <PasswordField label={t('signIn.password')} autoComplete="current-password" {...field('password')} />
-        <div>
+        <Row gap="large">
           <Button type="submit" variant="primary" isBusy={mutation.isPending}>
             {t('signIn.submit')}
           </Button>
           {aside}
-        </div>
+        </Row>
       </FormColumn>
     </form>
   );

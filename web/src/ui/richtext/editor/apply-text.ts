@@ -6,7 +6,7 @@ import {
   toWords,
   type Word,
 } from '@agendawerk/shared/richtext/merge/index.ts';
-import { type RichText, richTextSchema } from '@agendawerk/shared/richtext/index.ts';
+import type { Inline, RichText } from '@agendawerk/shared/richtext/index.ts';
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { toEditorContent } from './document.ts';
@@ -111,8 +111,8 @@ function listOffsets(sizes: readonly number[], start: number): number[] {
 }
 
 function wordsOf(block: Node): Word[] {
-  const [parsed] = richTextSchema.parse({ type: 'doc', content: [block.toJSON()] }).content;
-  return parsed?.type === 'paragraph' || parsed?.type === 'heading' ? toWords(joinInline(parsed.content ?? [])) : [];
+  const { content = [] }: { content?: Inline[] } = block.toJSON();
+  return toWords(joinInline(content));
 }
 
 function toNode(schema: Schema, word: Word): Node {

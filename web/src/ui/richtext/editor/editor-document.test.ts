@@ -4,7 +4,7 @@ import { Editor } from '@tiptap/core';
 import { Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions';
 import { Selection } from '@tiptap/pm/state';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toEditorContent } from './document.ts';
 import { ListKeys } from './list-keys.ts';
 import { PasteGuard } from './paste/paste-guard.ts';
@@ -12,24 +12,17 @@ import { schemaExtensions } from './schema.ts';
 import { toTextPort } from './text-port.ts';
 import { blockKinds, insertTable, listTools, markTools, setBlockKind, tableCommands } from './tools.ts';
 
-let opened: Editor[] = [];
 function open(text: RichText | null) {
   const editor = new Editor({
     extensions: [...schemaExtensions, ListKeys, PasteGuard, UndoRedo, Gapcursor, TrailingNode],
     content: toEditorContent(text),
     element: document.createElement('div'),
   });
-  opened.push(editor);
   return { editor, port: toTextPort(editor) };
 }
 const text = (...paragraphs: string[]): RichText => ({
   type: 'doc',
   content: paragraphs.map((part) => ({ type: 'paragraph', content: [{ type: 'text', text: part }] })),
-});
-
-afterEach(() => {
-  for (const editor of opened) editor.destroy();
-  opened = [];
 });
 
 /** Where a click near this place puts it. */
@@ -62,7 +55,7 @@ describe('what the editor holds', () => {
       fc.property(anyText, (stored) => {
         expect(open(stored).port.read()).toEqual(stored);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -81,7 +74,7 @@ describe('what the editor holds', () => {
           expect(written === null || richTextSchema.safeParse(written).success).toBe(true);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -125,7 +118,7 @@ describe('a change of somebody else', () => {
         expect(port.read()).toEqual(changed);
         editor.state.doc.check();
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,14 +1,7 @@
+import { cleanPastedText } from './clean-text.ts';
 import { fitCells } from './fit-cells.ts';
 import { dropWordLeftovers } from './word-leftovers.ts';
 import { rebuildWordLists } from './word-lists.ts';
-
-// oxlint-disable-next-line no-control-regex -- NUL is exactly what is looked for
-const unstorable = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** What no program can store or print goes; everything else of a pasted text stays. */
-export function cleanPastedText(text: string): string {
-  return text.replace(unstorable, '');
-}
 
 /**
  * HTML of Word, LibreOffice, Outlook and web pages, made ready for the closed schema: lists that are only drawn become

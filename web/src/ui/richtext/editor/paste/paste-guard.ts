@@ -1,7 +1,8 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { isStorableDocument } from '../document.ts';
-import { cleanPastedHtml, cleanPastedText } from './clean-html.ts';
+import { cleanPastedHtml } from './clean-html.ts';
+import { cleanPastedText } from './clean-text.ts';
 
 declare module '@tiptap/core' {
   interface EditorEvents {
