@@ -65,9 +65,9 @@ async function refuseMisplaced(
 ): Promise<void> {
   if (level === 'operational' && hasChildren) refuse('goal.has_children', 'level');
   if (parentId === null) return;
-  // A parent that is not there is refused by the reference itself.
   const parent = (await findGoal(transaction, workspaceId, parentId))?.goal;
-  if (level === 'strategic' || parent?.level === 'operational') refuse('goal.parent_not_strategic', 'parentId');
+  if (!parent) return refuse('resource.unknown_reference', 'parentId');
+  if (level === 'strategic' || parent.level === 'operational') refuse('goal.parent_not_strategic', 'parentId');
 }
 
 function refuse(code: ErrorCode, property: string): never {

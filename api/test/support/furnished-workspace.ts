@@ -1,0 +1,100 @@
+import { type Role, roles } from '@agendawerk/shared/access/index.ts';
+import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
+import { createApiKey } from '@agendawerk/shared/api-keys/index.ts';
+import { createChapter } from '@agendawerk/shared/chapters/index.ts';
+import { createDepartment } from '@agendawerk/shared/departments/index.ts';
+import { createField } from '@agendawerk/shared/fields/index.ts';
+import { createGoal } from '@agendawerk/shared/goals/index.ts';
+import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
+import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures/index.ts';
+import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
+import { newId } from '../../src/db/ids.ts';
+import type { Person, TestApp, TestWorkspace } from './test-app.ts';
+
+/** A workspace with one of everything, for tests that walk over all operations. */
+export interface FurnishedWorkspace extends TestWorkspace {
+  /** What a parameter or a property of this name may be: `measureId` is the id of the measure. */
+  ids: Readonly<Record<string, string>>;
+  /** One person for each role; the measure and the KPI are theirs where the role acts only on what is its own. */
+  people: Record<Role, Person>;
+}
+
+export async function createFurnishedWorkspace(api: TestApp, name?: string): Promise<FurnishedWorkspace> {
+  const workspace = await api.createWorkspace(name);
+  const { admin, workspaceId } = workspace;
+  const params = { workspaceId };
+  const department = await admin.call(createDepartment, { params, body: { name: 'Hauptamt', code: '10' } });
+  const people = await addPeople(workspace, department.id);
+  const municipality = await admin.call(createMunicipality, {
+    params,
+    body: { name: 'Musterlingen', kind: 'stadt', ags: '08421000' },
+  });
+  const agenda = await admin.call(createAgenda, {
+    params,
+    body: { title: 'Digitale Agenda', municipalityIds: [municipality.id] },
+  });
+  const inAgenda = { workspaceId, agendaId: agenda.id };
+  const chapter = await admin.call(createChapter, { params: inAgenda, body: { title: 'Vorwort', body: 'Guten Tag' } });
+  const field = await admin.call(createField, { params: inAgenda, body: { name: 'Verwaltung' } });
+  const goal = await admin.call(createGoal, { params: inAgenda, body: { title: 'Online', fieldId: field.id } });
+  const measure = await admin.call(createMeasure, {
+    params: inAgenda,
+    body: {
+      title: 'Serviceportal',
+      fieldId: field.id,
+      goalIds: [goal.id],
+      leadDepartmentId: department.id,
+      ownerId: people.staff.memberId,
+      milestones: [{ title: 'Ausschreibung', due: { date: '2027-01-01', precision: 'year' }, doneOn: null }],
+    },
+  });
+  await admin.call(createProgressUpdate, {
+    params: { workspaceId, measureId: measure.id },
+    body: { reportedOn: '2024-12-31', status: 'running', doneText: 'Begonnen' },
+  });
+  const kpi = await admin.call(createKpi, {
+    params: inAgenda,
+    body: {
+      name: 'Anträge online',
+      goalIds: [goal.id],
+      measureIds: [measure.id],
+      responsibleId: people.staff.memberId,
+      departmentId: department.id,
+    },
+  });
+  const reading = await admin.call(createReading, {
+    params: { workspaceId, kpiId: kpi.id },
+    body: { readOn: '2024-12-31', value: 12 },
+  });
+  const { apiKey } = await admin.call(createApiKey, { params, body: { name: 'Import', role: 'officer' } });
+  return {
+    ...workspace,
+    people,
+    ids: {
+      workspaceId,
+      departmentId: department.id,
+      municipalityId: municipality.id,
+      agendaId: agenda.id,
+      chapterId: chapter.id,
+      fieldId: field.id,
+      goalId: goal.id,
+      measureId: measure.id,
+      kpiId: kpi.id,
+      readingId: reading.id,
+      apiKeyId: apiKey.id,
+      memberId: people.staff.memberId,
+      // Documents are made while somebody waits and then go; what there is of them no test can hold on to.
+      exportId: newId(),
+      sessionId: newId(),
+      token: 'nobody-was-invited-with-this-token',
+    },
+  };
+}
+
+async function addPeople(workspace: TestWorkspace, departmentId: string): Promise<Record<Role, Person>> {
+  const people: Partial<Record<Role, Person>> = {};
+  for (const role of roles) {
+    people[role] = await workspace.addMember({ roles: [role], departmentIds: role === 'head' ? [departmentId] : [] });
+  }
+  return people as Record<Role, Person>;
+}
