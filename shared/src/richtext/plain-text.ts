@@ -7,7 +7,11 @@ export function toPlainText(doc: RichText | null): string {
 
 /** Blank lines part paragraphs, single line ends stay as breaks. Empty text gives null: nobody has written yet. */
 export function fromPlainText(text: string): RichText | null {
-  const paragraphs = text.replace(/\r\n?/g, '\n').split(/\n{2,}/).map((part) => part.trim()).filter(Boolean);
+  const paragraphs = text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   if (paragraphs.length === 0) return null;
   return { type: 'doc', content: paragraphs.map((part) => ({ type: 'paragraph', content: lines(part) })) };
 }
@@ -15,14 +19,18 @@ export function fromPlainText(text: string): RichText | null {
 /** Takes either form of input to the stored one. */
 export function toRichText(input: RichText | string | null): RichText | null {
   if (typeof input === 'string') return fromPlainText(input);
-  return input !== null && toPlainText(input) === '' && !input.content.some((block) => block.type === 'table') ? null : input;
+  return input !== null && toPlainText(input) === '' && !input.content.some((block) => block.type === 'table')
+    ? null
+    : input;
 }
 
 function lines(text: string): Inline[] {
-  return text.split('\n').flatMap((line, index): Inline[] => [
-    ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
-    ...(line ? [{ type: 'text', text: line } as const] : []),
-  ]);
+  return text
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
+      ...(line ? [{ type: 'text', text: line } as const] : []),
+    ]);
 }
 
 export function inlineText(content: readonly Inline[] = []): string {
@@ -38,7 +46,9 @@ function blockText(block: Block): string {
     case 'orderedList':
       return block.content.map(itemText).join('\n');
     case 'table':
-      return block.content.map((row) => row.content.map((cell) => cell.content.map(blockText).join(' ')).join('\t')).join('\n');
+      return block.content
+        .map((row) => row.content.map((cell) => cell.content.map(blockText).join(' ')).join('\t'))
+        .join('\n');
   }
 }
 

@@ -15,7 +15,10 @@ export function isLinkAllowed(href: string): boolean {
 const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
-  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: z.string().refine(isLinkAllowed, { message: 'link.not_allowed' }) }) }),
+  z.strictObject({
+    type: z.literal('link'),
+    attrs: z.strictObject({ href: z.string().refine(isLinkAllowed, { message: 'link.not_allowed' }) }),
+  }),
 ]);
 export type Mark = z.infer<typeof markSchema>;
 
@@ -45,22 +48,40 @@ export interface List {
   type: 'bulletList' | 'orderedList';
   content: ListItem[];
 }
-const listItemSchema: z.ZodType<ListItem> = z.strictObject({
-  type: z.literal('listItem'),
-  content: z.array(z.lazy(() => z.union([paragraphSchema, listSchema]))).min(1).max(200),
-}).meta({ id: 'ListItem' });
-const listSchema: z.ZodType<List> = z.strictObject({
-  type: z.enum(['bulletList', 'orderedList']),
-  content: z.array(z.lazy(() => listItemSchema)).min(1).max(500),
-}).meta({ id: 'List' });
+const listItemSchema: z.ZodType<ListItem> = z
+  .strictObject({
+    type: z.literal('listItem'),
+    content: z
+      .array(z.lazy(() => z.union([paragraphSchema, listSchema])))
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'ListItem' });
+const listSchema: z.ZodType<List> = z
+  .strictObject({
+    type: z.enum(['bulletList', 'orderedList']),
+    content: z
+      .array(z.lazy(() => listItemSchema))
+      .min(1)
+      .max(500),
+  })
+  .meta({ id: 'List' });
 
-const cellAttrs = z.strictObject({ colspan: z.int().min(1).max(50).default(1), rowspan: z.int().min(1).max(500).default(1) }).optional();
+const cellAttrs = z
+  .strictObject({ colspan: z.int().min(1).max(50).default(1), rowspan: z.int().min(1).max(500).default(1) })
+  .optional();
 const tableCellSchema = z.strictObject({
   type: z.enum(['tableCell', 'tableHeader']),
   attrs: cellAttrs,
-  content: z.array(z.union([paragraphSchema, listSchema])).min(1).max(50),
+  content: z
+    .array(z.union([paragraphSchema, listSchema]))
+    .min(1)
+    .max(50),
 });
-const tableRowSchema = z.strictObject({ type: z.literal('tableRow'), content: z.array(tableCellSchema).min(1).max(50) });
+const tableRowSchema = z.strictObject({
+  type: z.literal('tableRow'),
+  content: z.array(tableCellSchema).min(1).max(50),
+});
 const tableSchema = z.strictObject({ type: z.literal('table'), content: z.array(tableRowSchema).min(1).max(500) });
 export type TableCell = z.infer<typeof tableCellSchema>;
 export type Table = z.infer<typeof tableSchema>;
@@ -76,12 +97,15 @@ function isShallow(value: unknown): boolean {
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, depth] = next;
     if (depth > maxDepth * 2) return false;
-    if (typeof node === 'object' && node !== null) for (const child of Object.values(node)) open.push([child, depth + 1]);
+    if (typeof node === 'object' && node !== null)
+      for (const child of Object.values(node)) open.push([child, depth + 1]);
   }
   return true;
 }
 
-const docSchema = z.strictObject({ type: z.literal('doc'), content: z.array(blockSchema).max(5000) }).meta({ id: 'RichText' });
+const docSchema = z
+  .strictObject({ type: z.literal('doc'), content: z.array(blockSchema).max(5000) })
+  .meta({ id: 'RichText' });
 export type RichText = z.infer<typeof docSchema>;
 
 /** A stored text; null is a text that nobody has written yet. */
@@ -91,5 +115,8 @@ export const richTextSchema = z
   .pipe(docSchema);
 
 /** What a caller may send: the document, or plain text whose blank lines part paragraphs. */
-export const richTextInputSchema = z.union([richTextSchema, z.string().max(200_000).refine(isStorable, { message: 'text.unstorable' })]);
+export const richTextInputSchema = z.union([
+  richTextSchema,
+  z.string().max(200_000).refine(isStorable, { message: 'text.unstorable' }),
+]);
 export type RichTextInput = z.input<typeof richTextInputSchema>;

@@ -1,5 +1,5 @@
 import { listHunks } from './hunks.ts';
-import { isList, isTextBlock, keyOf, type MergeNode, textOf } from './nodes.ts';
+import { isCell, isList, isTextBlock, keyOf, type MergeNode, textOf } from './nodes.ts';
 
 /** What one side did to each of the old nodes, and what it put between them. */
 export interface Alignment<Node extends MergeNode> {
@@ -93,10 +93,6 @@ function isOfOneKind(one: MergeNode, other: MergeNode): boolean {
     (isList(one) && isList(other)) ||
     (isCell(one) === isCell(other) && isCell(one))
   );
-}
-
-function isCell(node: MergeNode): boolean {
-  return node.type === 'tableCell' || node.type === 'tableHeader';
 }
 
 function countWords(node: MergeNode): Map<string, number> {

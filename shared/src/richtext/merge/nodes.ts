@@ -17,6 +17,10 @@ export function isList(node: MergeNode): node is Extract<Block, { type: 'bulletL
   return node.type === 'bulletList' || node.type === 'orderedList';
 }
 
+export function isCell(node: MergeNode): node is TableCell {
+  return node.type === 'tableCell' || node.type === 'tableHeader';
+}
+
 export function inlineOf(node: MergeNode): readonly Inline[] {
   return isTextBlock(node) ? (node.content ?? []) : [];
 }
