@@ -2,9 +2,9 @@ import type { createDepartmentSchema } from '@agendawerk/shared/departments/inde
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
 import type { createKpiSchema } from '@agendawerk/shared/kpis/index.ts';
-import type { CreateMeasure } from '@agendawerk/shared/measures/index.ts';
+import type { CreateMeasure, CreateProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import type { z } from 'zod';
-import type { DemoDepartment, DemoField, DemoGoal, DemoKpi, DemoMeasure } from './demo-town.ts';
+import type { DemoDepartment, DemoField, DemoGoal, DemoKpi, DemoMeasure, DemoUpdate } from './demo-town.ts';
 
 export type DemoKind = 'person' | 'department' | 'field' | 'goal' | 'measure';
 
@@ -54,6 +54,11 @@ export function toCreateMeasure(measure: DemoMeasure, ids: Ids): CreateMeasure {
     participations: participants?.map(([key, part]) => ({ departmentId: ids.id('department', key), part })) ?? [],
     dependencies: dependsOn?.map(([key, note]) => ({ dependsOnId: ids.id('measure', key), note: note ?? null })) ?? [],
   };
+}
+
+export function toCreateUpdate(update: DemoUpdate): CreateProgressUpdate {
+  const { by: _, ...body } = update;
+  return body;
 }
 
 export function toCreateKpi(kpi: DemoKpi, ids: Ids): z.input<typeof createKpiSchema> {

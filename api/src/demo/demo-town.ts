@@ -78,8 +78,11 @@ export interface DemoMeasure extends Replace<CreateMeasure, ReplacedInMeasure> {
   dependsOn?: readonly (readonly [measure: string, note?: string])[];
   successor?: string;
   /** Oldest first. */
-  updates?: readonly CreateProgressUpdate[];
+  updates?: readonly DemoUpdate[];
 }
+
+/** Told by the measure's owner where nobody else is named. */
+export type DemoUpdate = CreateProgressUpdate & { by?: string };
 
 export interface DemoKpi
   extends Replace<z.input<typeof createKpiSchema>, 'responsibleId' | 'departmentId' | 'goalIds' | 'measureIds'> {

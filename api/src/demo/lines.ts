@@ -1,12 +1,12 @@
 import { type PartialDate, parsePartialDate } from '@agendawerk/shared/kernel/index.ts';
 import type {
   CreateMeasure,
-  CreateProgressUpdate,
   costKinds,
   fundingStates,
   Light,
   MeasureStatus,
 } from '@agendawerk/shared/measures/index.ts';
+import type { DemoUpdate } from './demo-town.ts';
 
 /** Short forms in which the demo's measures are written. */
 
@@ -84,6 +84,7 @@ export function need(year: number, fte: number, note: string | null = null): Sta
 }
 
 interface Report {
+  by?: string;
   done?: string;
   next?: string;
   reason?: string;
@@ -96,8 +97,8 @@ export function report(
   status: MeasureStatus,
   light: Light | null,
   percent: number | null,
-  { done, next, reason, remedy, closing }: Report,
-): CreateProgressUpdate {
+  { by, done, next, reason, remedy, closing }: Report,
+): DemoUpdate {
   return {
     reportedOn,
     status,
@@ -108,6 +109,7 @@ export function report(
     reason: reason ?? null,
     remedy: remedy ?? null,
     closing: closing ?? null,
+    ...(by === undefined ? {} : { by }),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   toCreateGoal,
   toCreateKpi,
   toCreateMeasure,
+  toCreateUpdate,
 } from './bodies.ts';
 import type { DemoTown } from './demo-town.ts';
 
@@ -69,9 +70,12 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
     const made = await officer.call(createMeasure, { params, body: toCreateMeasure(measure, { id }) });
     remember('measure', measure.key, made);
     stories.push(async () => {
-      const owner = measure.owner === undefined ? officer : as(measure.owner);
       const ofMeasure = { ...inWorkspace, measureId: made.id };
-      for (const body of measure.updates ?? []) await owner.call(createProgressUpdate, { params: ofMeasure, body });
+      for (const update of measure.updates ?? []) {
+        const author = update.by ?? measure.owner;
+        const teller = author === undefined ? officer : as(author);
+        await teller.call(createProgressUpdate, { params: ofMeasure, body: toCreateUpdate(update) });
+      }
     });
   }
   for (const kpi of town.kpis) {

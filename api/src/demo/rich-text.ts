@@ -20,10 +20,6 @@ export function b(text: string): Inline {
   return { type: 'text', text, marks: [{ type: 'bold' }] };
 }
 
-export function i(text: string): Inline {
-  return { type: 'text', text, marks: [{ type: 'italic' }] };
-}
-
 /** Each item is one paragraph of one or more pieces. */
 export function ul(...items: (Piece | Piece[])[]): List {
   return { type: 'bulletList', content: items.map(item) };

@@ -21,6 +21,7 @@ import {
   toCreateGoal,
   toCreateKpi,
   toCreateMeasure,
+  toCreateUpdate,
 } from '../../src/demo/bodies.ts';
 import type { DemoTown } from '../../src/demo/demo-town.ts';
 import { kleinhausen } from '../../src/demo/kleinhausen.ts';
@@ -53,7 +54,7 @@ describe.each([musterlingen, kleinhausen])('$name', (town) => {
     for (const goal of town.goals) check(createGoalSchema, toCreateGoal(goal, ids));
     for (const measure of town.measures) {
       check(createMeasureSchema, toCreateMeasure(measure, ids));
-      for (const update of measure.updates ?? []) check(createProgressUpdateSchema, update);
+      for (const update of measure.updates ?? []) check(createProgressUpdateSchema, toCreateUpdate(update));
     }
     for (const kpi of town.kpis) {
       check(createKpiSchema, toCreateKpi(kpi, ids));

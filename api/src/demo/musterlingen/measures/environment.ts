@@ -151,6 +151,7 @@ export const environment: readonly DemoMeasure[] = [
         remedy: 'Bestellung in zwei Teilen, Einbau durch die Stadtwerke statt durch Fachfirmen.',
       }),
       report('2026-05-12', 'running', 'red', 25, {
+        by: 'behrendsen',
         reason:
           'Die zuständige Kollegin hat die Stadt zum 31. März verlassen. Es gibt keine Vertretung, die Auswertung ruht.',
         remedy: 'Die Stelle ist ausgeschrieben. Die Stadtwerke sichern bis dahin die Messwerte.',
