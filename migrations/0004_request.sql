@@ -186,7 +186,7 @@ create function app.has_demo() returns boolean
 language sql stable security definer set search_path = pg_catalog, public
 return exists (select from workspace where is_demo);
 
--- Founds a workspace with its first administrator; the only way to make one.
+-- Founds a workspace with its first administrator; the only way to make one, for the owner of the database alone.
 create function app.found_workspace(new_id uuid, new_slug text, new_name text, demo boolean, first_member uuid, first_user uuid, person_name text, person_email text)
 returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -215,7 +215,7 @@ end $$;
 revoke all on all functions in schema app from public;
 grant execute on function app.current_workspace, app.current_member, app.open_request, app.open_request_by_key, app.advance_clock,
   app.list_memberships, app.find_person, app.update_person, app.list_sessions, app.end_session, app.end_other_sessions,
-  app.find_invitation, app.accept_invitation, app.accept_invitation_as_new, app.is_set_up, app.has_demo, app.set_up, app.found_workspace to agendawerk_api;
+  app.find_invitation, app.accept_invitation, app.accept_invitation_as_new, app.is_set_up, app.has_demo, app.set_up to agendawerk_api;
 revoke all on function auth.create_account from public;
 grant execute on function auth.create_account to agendawerk_auth;
 -- Trigger functions run with the rights of the table's owner or the caller; the caller needs execute on those that are not definers.

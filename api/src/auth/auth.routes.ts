@@ -1,3 +1,4 @@
+import { pagePaths } from '@agendawerk/shared/contracts/index.ts';
 import { DomainError, toFieldProblems } from '@agendawerk/shared/errors/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readCredentials, refuseForeignOrigin } from '../platform/credentials.ts';
@@ -45,25 +46,37 @@ async function answer(call: Call): Promise<Body> {
   const permit = await requestPermit(call, body);
   try {
     const owner = await checkNewPassword(call, body);
-    const isSocial = endpoint.path === '/sign-in/social';
-    if (isSocial && !signIn.config.oidc) throw new DomainError('resource.not_found');
-    const library = await (isSocial ? signIn.singleSignOn() : signIn.passwords());
-    const prepared = endpoint.prepare?.(body, signIn.config.publicUrl) ?? body;
-    const response = await library.handle(toLibraryRequest(signIn, request, prepared));
+    const response = await askLibrary(call, body);
     copyCookies(response, reply);
     const given = (await response.json()) as Body;
     if (!response.ok) throw toRefusal(response.status, given, endpoint.password);
     if (!endpoint.isAlwaysCounted) await permit?.succeed();
     // A new password is a new start: what was guessed at the old one is forgotten.
     if (owner) await signIn.attempts.forget(describeAccount('email', owner.email));
-    if (endpoint.event) request.log.info({ event: endpoint.event, outcome: 'done' }, 'sign-in');
+    note(call, given['twoFactorRedirect'] ? 'second_factor_needed' : 'done', given);
     return endpoint.present?.(given) ?? {};
   } catch (error) {
     const refusal = error instanceof DomainError ? error.code : undefined;
     if (refusal === undefined || !wrongGuesses.includes(refusal)) await permit?.withdraw().catch(() => undefined);
-    if (refusal && endpoint.event) request.log.info({ event: endpoint.event, outcome: refusal }, 'sign-in');
+    if (refusal) note(call, refusal);
     throw error;
   }
+}
+
+async function askLibrary({ signIn, endpoint, request }: Call, body: Body): Promise<Response> {
+  const isSocial = endpoint.path === '/sign-in/social';
+  if (isSocial && !signIn.config.oidc) throw new DomainError('resource.not_found');
+  const library = await (isSocial ? signIn.singleSignOn() : signIn.passwords());
+  const prepared = endpoint.prepare?.(body, signIn.config.publicUrl) ?? body;
+  return library.handle(toLibraryRequest(signIn, request, prepared));
+}
+
+/** What happened, for the operator: who by number where that is known, never an address. */
+function note({ endpoint, request }: Call, outcome: string, given?: Body): void {
+  if (endpoint.event === undefined) return;
+  const user = given?.['user'];
+  const userId = typeof user === 'object' && user !== null && 'id' in user ? user.id : undefined;
+  request.log.info({ event: endpoint.event, outcome, userId }, 'sign-in');
 }
 
 function parse(endpoint: Endpoint, given: unknown): Body {
@@ -74,12 +87,13 @@ function parse(endpoint: Endpoint, given: unknown): Body {
 
 type Granted = Extract<Permit, { isLocked: false }>;
 
-async function requestPermit({ signIn, endpoint, request }: Call, body: Body): Promise<Granted | undefined> {
+async function requestPermit(call: Call, body: Body): Promise<Granted | undefined> {
+  const { signIn, endpoint, request } = call;
   if (endpoint.target === undefined) return undefined;
   const account = describeAccount(endpoint.target, describeTarget(signIn, endpoint, request, body));
   const permit = await signIn.attempts.request({ account, address: request.ip });
   if (!permit.isLocked) return permit;
-  request.log.warn({ event: endpoint.event, outcome: 'locked' }, 'sign-in');
+  note(call, 'locked');
   throw new DomainError('rate.limited', { retryAfter: permit.retryAfter });
 }
 
@@ -119,7 +133,7 @@ async function returnFromSingleSignOn({ signIn, request, reply }: Omit<Call, 'en
   const response = await (await signIn.singleSignOn()).handle(toLibraryRequest(signIn, request));
   copyCookies(response, reply);
   const { location, refused } = translateRedirect(
-    response.headers.get('location') ?? `${signIn.config.publicUrl}/sign-in?error=failed`,
+    response.headers.get('location') ?? `${signIn.config.publicUrl}${pagePaths.signIn}?error=failed`,
   );
   request.log.info({ event: 'single_sign_on', outcome: refused ?? 'done' }, 'sign-in');
   return reply.redirect(location, 302);

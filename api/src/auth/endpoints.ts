@@ -1,3 +1,4 @@
+import { pagePaths } from '@agendawerk/shared/contracts/index.ts';
 import { emailSchema } from '@agendawerk/shared/members/index.ts';
 import { z } from 'zod';
 import { singleSignOnId } from './library.ts';
@@ -51,7 +52,7 @@ export const endpoints: readonly Endpoint[] = [
     prepare: (body, publicUrl) => ({
       provider: body['provider'],
       callbackURL: `${publicUrl}${String(body['callbackURL'])}`,
-      errorCallbackURL: `${publicUrl}/sign-in`,
+      errorCallbackURL: `${publicUrl}${pagePaths.signIn}`,
       disableRedirect: true,
     }),
     present: ({ url }) => ({ url }),

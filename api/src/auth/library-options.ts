@@ -1,3 +1,4 @@
+import { pagePaths } from '@agendawerk/shared/contracts/index.ts';
 import type { BetterAuthOptions } from 'better-auth';
 import type { Pool } from 'pg';
 import type { Config } from '../config/config.ts';
@@ -78,7 +79,7 @@ export function describeStorage(config: SignInConfig, pool: Pool) {
     // Guessing has limits of our own, see attempts.ts.
     rateLimit: { enabled: false },
     // Unexpected errors are ours to log and to answer; the library would print them as they are.
-    onAPIError: { throw: true },
+    onAPIError: { throw: true, errorURL: `${config.publicUrl}${pagePaths.signIn}` },
   } satisfies BetterAuthOptions;
 }
 

@@ -102,6 +102,13 @@ test('somebody who changes their mind at the service comes back to the sign-in p
   expect(location).toBe(`${publicUrl}/sign-in?error=sign_in.cancelled`);
 });
 
+test('a way back that nobody set out on leads to the sign-in page', async () => {
+  for (const query of ['', '?code=abc', '?code=abc&state=def']) {
+    const { status, location } = await openBrowser(api.app).open(`/api/auth/callback/oidc${query}`);
+    expect({ status, location }, query).toEqual({ status: 302, location: `${publicUrl}/sign-in?error=sign_in.failed` });
+  }
+});
+
 test('nobody is sent on to another site afterwards', async () => {
   for (const callbackURL of ['https://evil.example', '//evil.example', '/\\evil.example']) {
     const refusal = await openBrowser(api.app).refusal('sign-in/social', { provider: 'oidc', callbackURL });

@@ -33,6 +33,7 @@ export const editMeSchema = z.strictObject({ name: lineSchema(200), locale: z.en
 export const sessionSchema = z.object({
   id: idSchema,
   createdAt: z.iso.datetime(),
+  /** Exact to the hour. */
   lastUsedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   ipAddress: z.string().nullable(),
