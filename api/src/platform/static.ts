@@ -15,7 +15,6 @@ export const serveWebApp = fp(
     app.route({
       method: 'GET',
       url: '/*',
-      schema: { hide: true },
       config: { access: 'public', rateLimit: false },
       handler: async (request, reply) => {
         const file = findFile(files, request.url);
