@@ -13,6 +13,8 @@ interface TableShape {
   partialDates?: readonly string[];
   /** Names among them that are euros: decimal strings in the API. */
   money?: readonly string[];
+  /** Rows are never deleted, and the API has no right to. */
+  isKept?: boolean;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -40,7 +42,7 @@ export interface RowKey {
  * (`jsonb_populate_record` keeps the present value of a column that is not named).
  */
 export function defineTable(name: string, shape: TableShape): Table {
-  const { writable, atCreation = [], readOnly = [], partialDates = [], money = [] } = shape;
+  const { writable, atCreation = [], readOnly = [], partialDates = [], money = [], isKept = false } = shape;
   const columnsOf = (names: readonly string[]) =>
     names.flatMap((column) => (partialDates.includes(column) ? dateColumns(column) : [toSnake(column)]));
   const created = columnsOf([...atCreation, ...writable]).join(', ');
@@ -53,10 +55,12 @@ export function defineTable(name: string, shape: TableShape): Table {
     `${name}.update`,
     `update ${name} set (${changed}) = (select ${changed} from jsonb_populate_record(${name}, $4::jsonb)) where workspace_id = $1 and id = $2 and revision = $3 returning id`,
   );
-  const remove = statement<{ id: string }>(
-    `${name}.delete`,
-    `delete from ${name} where workspace_id = $1 and id = $2 and revision = $3 returning id`,
-  );
+  const remove = isKept
+    ? undefined
+    : statement<{ id: string }>(
+        `${name}.delete`,
+        `delete from ${name} where workspace_id = $1 and id = $2 and revision = $3 returning id`,
+      );
   const run = async (changing: Statement<{ id: string }>, transaction: Transaction, key: RowKey, ...rest: string[]) =>
     (await transaction.find(changing, [key.workspaceId, key.id, key.revision, ...rest])) !== undefined;
 
@@ -76,7 +80,10 @@ export function defineTable(name: string, shape: TableShape): Table {
       await transaction.list(insert, [workspaceId, id, toColumns(values, partialDates)]);
     },
     update: (transaction, key, values) => run(update, transaction, key, toColumns(values, partialDates)),
-    remove: (transaction, key) => run(remove, transaction, key),
+    remove: (transaction, key) => {
+      if (!remove) throw new TypeError(`rows of ${name} are never deleted`);
+      return run(remove, transaction, key);
+    },
   };
 }
 

@@ -3,7 +3,11 @@ import { statement } from '../../db/statement.ts';
 import { defineTable } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
 
-export const memberTable = defineTable('member', { atCreation: ['email'], writable: ['name', 'roles', 'status'] });
+export const memberTable = defineTable('member', {
+  atCreation: ['email'],
+  writable: ['name', 'roles', 'status'],
+  isKept: true,
+});
 
 // $2: whether addresses are shown.
 const columns = `m.id, m.name, case when $2 then m.email end as email, m.roles, m.status, m.revision,
