@@ -14,7 +14,14 @@ test('the log tells what happens at the door, and neither who knocks from where 
       done();
     },
   });
-  const logger = pino({ level: 'trace', base: undefined, serializers: { req: () => undefined, res: () => undefined, err: serializeError } }, stream);
+  const logger = pino(
+    {
+      level: 'trace',
+      base: undefined,
+      serializers: { req: () => undefined, res: () => undefined, err: serializeError },
+    },
+    stream,
+  );
   const api = await createTestApp({ logger });
   const email = 'erika@musterlingen.example';
   const password = 'Kachelofen-Regenwurm-Quittung';
@@ -28,7 +35,8 @@ test('the log tells what happens at the door, and neither who knocks from where 
   await browser.post('sign-in/email', { email, password });
   await browser.post('request-password-reset', { email: 'nobody@musterlingen.example' });
   await browser.open('/api/auth/callback/oidc?code=secret-code');
-  for (let index = 0; index < 6; index += 1) await browser.post('sign-in/email', { email, password: 'Falsches-Wort-27' });
+  for (let index = 0; index < 6; index += 1)
+    await browser.post('sign-in/email', { email, password: 'Falsches-Wort-27' });
   await browser.post('sign-out', {});
   await api.close();
 
@@ -45,7 +53,17 @@ test('the log tells what happens at the door, and neither who knocks from where 
   ]);
   expect(events[0].userId).toBe(userId);
   const everything = lines.join('');
-  for (const personal of [email, 'musterlingen', 'Erika', '198.51.100.77', password, 'Falsches', 'secret-code', code, ...(body['backupCodes'] as string[])]) {
+  for (const personal of [
+    email,
+    'musterlingen',
+    'Erika',
+    '198.51.100.77',
+    password,
+    'Falsches',
+    'secret-code',
+    code,
+    ...(body['backupCodes'] as string[]),
+  ]) {
     expect(everything, personal).not.toContain(personal);
   }
 });

@@ -1,8 +1,13 @@
 import { getMe } from '@agendawerk/shared/me/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../test/support/browser.ts';
+import { findFreeOrigin } from '../../test/support/oidc-service.ts';
 import { createTestApp, type TestApp, testSecret } from '../../test/support/test-app.ts';
+import { buildApp } from '../app.ts';
+import { readConfig } from '../config/config.ts';
 import { newId } from '../db/ids.ts';
+import { openDatabase } from '../db/pool.ts';
+import { createLogger } from '../platform/logging.ts';
 import { createAttempts } from './attempts.ts';
 import { createAccount } from './index.ts';
 
@@ -175,4 +180,19 @@ test('one address that tries many accounts is slowed down, others are not', asyn
   expect((await guess('192.0.2.1')).code).toBe('sign_in.wrong_credentials');
   expect((await guess('192.0.2.1')).code).toBe('rate.limited');
   expect((await guess('192.0.2.2')).code).toBe('sign_in.wrong_credentials');
+});
+
+test('while the database is away, the sign-in says so instead of refusing', async () => {
+  const { port } = new URL(await findFreeOrigin());
+  const url = `postgres://agendawerk@127.0.0.1:${port}/agendawerk`;
+  const db = openDatabase({ url, poolSize: 2 });
+  const config = {
+    ...readConfig({ environment: { DATABASE_URL: url, AUTH_SECRET: testSecret } }),
+    authSecret: testSecret,
+  };
+  const app = await buildApp({ config, db, logger: createLogger('silent') });
+  const refusal = await openBrowser(app).refusal('sign-in/email', { email: 'erika@musterlingen.example', password });
+  expect(refusal).toMatchObject({ status: 503, code: 'service.unavailable', retryAfter: 5 });
+  await app.close();
+  await db.close();
 });

@@ -1,2 +1,2 @@
 export type { Locale } from './letter.ts';
-export { createMailer, type Mailer, type MailResult } from './mailer.ts';
+export { createMailer, type Mailer } from './mailer.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '../contracts/index.ts';
 import { idSchema, lineSchema } from '../kernel/index.ts';
-import { passwordSchema } from '../setup/setup.contract.ts';
+import { passwordSchema } from '../setup/setup.schema.ts';
 
 const params = z.object({ token: z.string().min(20).max(200) });
 

@@ -1,1 +1,2 @@
 export * from './setup.contract.ts';
+export * from './setup.schema.ts';

@@ -3,9 +3,7 @@ import { defineContract } from '../contracts/index.ts';
 import { idSchema, lineSchema } from '../kernel/index.ts';
 import { emailSchema } from '../members/member.schema.ts';
 import { municipalityKinds } from '../municipalities/municipality.schema.ts';
-
-/** Length is checked here, the list of breached passwords by the server. */
-export const passwordSchema = z.string().min(12, { message: 'password.too_short' }).max(128, { message: 'text.too_long' });
+import { passwordSchema } from './setup.schema.ts';
 
 /** What the sign-in page has to know before anybody is signed in. */
 export const getSetup = defineContract({
