@@ -98,6 +98,7 @@ export const createKpiSchema = z.strictObject({
   catalogueId: lineSchema(100).nullable().default(null),
   externalId: lineSchema(200).nullable().default(null),
 });
+export type CreateKpi = z.input<typeof createKpiSchema>;
 export const editKpiSchema = z.strictObject(fields).partial();
 
 export const createReadingSchema = z.strictObject({

@@ -7,9 +7,18 @@ type Guards = ReturnType<typeof createGuards>;
 /** Pages that need no session. */
 export const publicRoutes: RouteObject[] = [
   { path: 'sign-in', lazy: lazyPage(async () => (await import('../pages/sign-in.page.tsx')).SignInPage) },
-  { path: 'forgot-password', lazy: lazyPage(async () => (await import('../pages/forgot-password.page.tsx')).ForgotPasswordPage) },
-  { path: 'reset-password', lazy: lazyPage(async () => (await import('../pages/reset-password.page.tsx')).ResetPasswordPage) },
-  { path: 'invitations/:token', lazy: lazyPage(async () => (await import('../pages/invitation.page.tsx')).InvitationPage) },
+  {
+    path: 'forgot-password',
+    lazy: lazyPage(async () => (await import('../pages/forgot-password.page.tsx')).ForgotPasswordPage),
+  },
+  {
+    path: 'reset-password',
+    lazy: lazyPage(async () => (await import('../pages/reset-password.page.tsx')).ResetPasswordPage),
+  },
+  {
+    path: 'invitations/:token',
+    lazy: lazyPage(async () => (await import('../pages/invitation.page.tsx')).InvitationPage),
+  },
   { path: 'setup', lazy: lazyPage(async () => (await import('../pages/setup.page.tsx')).SetupPage) },
 ];
 
@@ -40,14 +49,26 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       loader: guards.operation('measure.create'),
       lazy: lazyPage(async () => (await import('../pages/new-measure.page.tsx')).NewMeasurePage),
     },
-    { path: 'measures/timeline', lazy: lazyPage(async () => (await import('../pages/timeline.page.tsx')).TimelinePage) },
-    { path: 'measures/portfolio', lazy: lazyPage(async () => (await import('../pages/portfolio.page.tsx')).PortfolioPage) },
+    {
+      path: 'measures/timeline',
+      lazy: lazyPage(async () => (await import('../pages/timeline.page.tsx')).TimelinePage),
+    },
+    {
+      path: 'measures/portfolio',
+      lazy: lazyPage(async () => (await import('../pages/portfolio.page.tsx')).PortfolioPage),
+    },
     { path: 'measures/budget', lazy: lazyPage(async () => (await import('../pages/budget.page.tsx')).BudgetPage) },
-    { path: 'measures/:measureId', lazy: lazyPage(async () => (await import('../pages/measure.page.tsx')).MeasurePage) },
+    {
+      path: 'measures/:measureId',
+      lazy: lazyPage(async () => (await import('../pages/measure.page.tsx')).MeasurePage),
+    },
+    { path: 'kpis', lazy: lazyPage(async () => (await import('../pages/kpis.page.tsx')).KpisPage) },
+    { path: 'kpis/:kpiId', lazy: lazyPage(async () => (await import('../pages/kpi.page.tsx')).KpiPage) },
   ];
 }
 
 /** Every part of the interface with all its states. Not in any navigation and not in the product's build. */
-export const galleryRoutes: RouteObject[] = import.meta.env.DEV || import.meta.env.VITE_GALLERY
-  ? [{ path: 'ui', lazy: lazyPage(async () => (await import('../pages/gallery/gallery.page.tsx')).GalleryPage) }]
-  : [];
+export const galleryRoutes: RouteObject[] =
+  import.meta.env.DEV || import.meta.env.VITE_GALLERY
+    ? [{ path: 'ui', lazy: lazyPage(async () => (await import('../pages/gallery/gallery.page.tsx')).GalleryPage) }]
+    : [];

@@ -4,6 +4,7 @@ import apiKeys from './apiKeys.json';
 import auth from './auth.json';
 import departments from './departments.json';
 import errors from './errors.json';
+import kpis from './kpis.json';
 import measures from './measures.json';
 import members from './members.json';
 import municipalities from './municipalities.json';
@@ -16,4 +17,22 @@ import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = { account, apiKeys, auth, departments, errors, measures, members, municipalities, overview, problems, richtext, settings, shell, terms, ui, workspaces };
+export const en: typeof de = {
+  account,
+  apiKeys,
+  auth,
+  departments,
+  errors,
+  kpis,
+  measures,
+  members,
+  municipalities,
+  overview,
+  problems,
+  richtext,
+  settings,
+  shell,
+  terms,
+  ui,
+  workspaces,
+};

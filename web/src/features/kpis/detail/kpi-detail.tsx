@@ -1,0 +1,170 @@
+import { calculateAttainment, type Kpi } from '@agendawerk/shared/kpis/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { goalsQuery, measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useDirectory } from '../../../lib/data/workspace-data.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import { usePageTitle } from '../../../lib/use-page-title.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { ErrorState } from '../../../ui/feedback/error-state.tsx';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { FactList, Gap } from '../../../ui/layout/fact-list.tsx';
+import { PageHeader } from '../../../ui/layout/page-header.tsx';
+import { Section } from '../../../ui/layout/section.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
+import { kpiQuery, useDeleteKpi } from '../api/kpi-mutations.ts';
+import { KpiChart } from '../parts/kpi-chart.tsx';
+import { KpiDialog } from '../parts/kpi-dialog.tsx';
+import { KpiStatusMark } from '../parts/kpi-status-mark.tsx';
+import { useKpiFormat } from '../parts/use-kpi-format.ts';
+import { ReadingsTable } from './readings-table.tsx';
+
+export function KpiDetail({ kpiId }: { kpiId: string }) {
+  const { workspaceId } = useAgendaScope();
+  const { data, error, refetch } = useQuery(kpiQuery({ workspaceId, kpiId }));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={10} />;
+  return <LoadedKpi kpi={data.kpi} abilities={data.abilities} />;
+}
+
+function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; report: boolean } }) {
+  const { t } = useTranslation('kpis');
+  const [isEditing, setEditing] = useState(false);
+  usePageTitle(kpi.name, t('title'));
+  return (
+    <>
+      <PageHeader
+        title={kpi.name}
+        lead={kpi.definition ?? undefined}
+        state={<KpiStatusMark kpi={kpi} />}
+        actions={
+          abilities.edit ? (
+            <Row>
+              <Button icon="edit" onClick={() => setEditing(true)}>
+                {t('edit')}
+              </Button>
+              <DeleteButton kpi={kpi} />
+            </Row>
+          ) : undefined
+        }
+      />
+      <Stack gap="section">
+        <KpiFacts kpi={kpi} />
+        <KpiChart kpi={kpi} />
+        <ReadingsTable kpi={kpi} mayReport={abilities.report} />
+        <KpiPurpose kpi={kpi} />
+      </Stack>
+      {isEditing ? <KpiDialog kpi={kpi} onClose={() => setEditing(false)} /> : null}
+    </>
+  );
+}
+
+function KpiFacts({ kpi }: { kpi: Kpi }) {
+  const { t } = useTranslation(['kpis', 'terms']);
+  const { memberName, departmentName } = useDirectory();
+  const { formatDay, formatPercent } = useFormat();
+  const formatValue = useKpiFormat();
+  const gap = <Gap>{t('gap')}</Gap>;
+  const attainment = calculateAttainment(kpi);
+  const baseline =
+    kpi.baselineValue === null
+      ? (kpi.baselineNote ?? gap)
+      : `${formatValue(kpi, kpi.baselineValue)}${kpi.baselineOn ? ` (${formatDay(kpi.baselineOn)})` : ''}`;
+  const targets = kpi.targets
+    .map((target) => `${formatValue(kpi, target.value)} (${formatDay(target.dueOn)})`)
+    .join(', ');
+  const range =
+    kpi.rangeMin !== null && kpi.rangeMax !== null
+      ? `${formatValue(kpi, kpi.rangeMin)} – ${formatValue(kpi, kpi.rangeMax)}`
+      : '';
+  return (
+    <FactList
+      facts={[
+        { id: 'direction', label: t('direction'), value: t(`terms:kpiDirections.${kpi.direction}`) },
+        { id: 'baseline', label: t('baseline'), value: baseline },
+        { id: 'target', label: t('targets'), value: targets || range || gap },
+        {
+          id: 'attainment',
+          label: t('attainment'),
+          value: attainment === undefined ? gap : formatPercent(attainment * 100),
+        },
+        {
+          id: 'frequency',
+          label: t('frequency'),
+          value: kpi.frequency === null ? gap : t(`terms:kpiFrequencies.${kpi.frequency}`),
+        },
+        { id: 'responsible', label: t('responsible'), value: memberName(kpi.responsibleId) ?? gap },
+        { id: 'department', label: t('department'), value: departmentName(kpi.departmentId) ?? gap },
+        { id: 'source', label: t('source'), value: kpi.source ?? gap },
+      ]}
+    />
+  );
+}
+
+/** The goals and measures that the KPI speaks for. */
+function KpiPurpose({ kpi }: { kpi: Kpi }) {
+  const { t } = useTranslation('kpis');
+  const scope = useAgendaScope();
+  const address = useAgendaAddress();
+  const { data: goals = [] } = useQuery(goalsQuery(scope));
+  const { data: measures = [] } = useQuery(measuresQuery(scope));
+  const links = [
+    ...goals
+      .filter((goal) => kpi.goalIds.includes(goal.id))
+      .map((goal) => ({ id: goal.id, label: goal.title, to: paths.goal(address, goal.id) })),
+    ...measures
+      .filter((measure) => kpi.measureIds.includes(measure.id))
+      .map((measure) => ({
+        id: measure.id,
+        label: `${measure.number} ${measure.title}`,
+        to: paths.measure(address, measure.id),
+      })),
+  ];
+  return (
+    <Section title={t('purpose')}>
+      {links.length === 0 ? <Gap>{t('gap')}</Gap> : null}
+      <ul>
+        {links.map((link) => (
+          <li key={link.id}>
+            <Link to={link.to}>{link.label}</Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function DeleteButton({ kpi }: { kpi: Kpi }) {
+  const { t } = useTranslation('kpis');
+  const { workspaceId } = useAgendaScope();
+  const address = useAgendaAddress();
+  const navigate = useNavigate();
+  const [isAsking, setAsking] = useState(false);
+  const remove = useDeleteKpi();
+  const confirm = async () => {
+    await remove.mutateAsync({ params: { workspaceId, kpiId: kpi.id }, revision: kpi.revision });
+    await navigate(paths.kpis(address));
+  };
+  return (
+    <>
+      <Button variant="tertiary" icon="delete" onClick={() => setAsking(true)}>
+        {t('remove.open')}
+      </Button>
+      <ConfirmDialog
+        title={t('remove.title', { name: kpi.name })}
+        confirmLabel={t('remove.confirm')}
+        isOpen={isAsking}
+        isBusy={remove.isPending}
+        onConfirm={() => void confirm().catch(() => setAsking(false))}
+        onClose={() => setAsking(false)}
+      >
+        {t('remove.text', { count: kpi.readings.length })}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { judgeReading, type Kpi, type Reading } from '@agendawerk/shared/kpis/index.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
+import { Section } from '../../../ui/layout/section.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import { useDeleteReading } from '../api/kpi-mutations.ts';
+import { useKpiFormat } from '../parts/use-kpi-format.ts';
+import { ReadingDialog } from './reading-dialog.tsx';
+
+const tones = { green: 'good', amber: 'warning', red: 'critical' } as const;
+
+export function ReadingsTable({ kpi, mayReport }: { kpi: Kpi; mayReport: boolean }) {
+  const { t } = useTranslation(['kpis', 'terms']);
+  const { workspaceId } = useAgendaScope();
+  const { formatDay } = useFormat();
+  const formatValue = useKpiFormat();
+  const [edited, setEdited] = useState<Reading | 'new'>();
+  const remove = useDeleteReading(kpi.id);
+  const light = (reading: Reading) => {
+    const judged = judgeReading(kpi, reading);
+    return judged ? <StatusMark tone={tones[judged]} label={t(`lights.${judged}`)} /> : '';
+  };
+  const tools = (reading: Reading) => (
+    <Row>
+      <Button size="small" variant="tertiary" icon="edit" isIconOnly onClick={() => setEdited(reading)}>
+        {t('reading.editOf', { day: formatDay(reading.readOn) })}
+      </Button>
+      <Button
+        size="small"
+        variant="tertiary"
+        icon="delete"
+        isIconOnly
+        onClick={() =>
+          remove.mutate({ params: { workspaceId, kpiId: kpi.id, readingId: reading.id }, revision: reading.revision })
+        }
+      >
+        {t('reading.deleteOf', { day: formatDay(reading.readOn) })}
+      </Button>
+    </Row>
+  );
+  return (
+    <Section
+      title={t('reading.title')}
+      id="readings"
+      actions={
+        mayReport ? (
+          <Button icon="add" onClick={() => setEdited('new')}>
+            {t('reading.add')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {kpi.readings.length === 0 ? (
+        <EmptyState title={t('reading.emptyTitle')} headingLevel={3}>
+          {t('reading.emptyText')}
+        </EmptyState>
+      ) : (
+        <SimpleTable
+          caption={t('reading.title')}
+          isCaptionHidden
+          columns={[
+            { label: t('reading.readOn') },
+            { label: t('reading.value'), isNumeric: true },
+            { label: t('status') },
+            { label: t('reading.note') },
+            { label: t('reading.origin') },
+            ...(mayReport ? [{ label: t('actions') }] : []),
+          ]}
+          rows={kpi.readings.toReversed().map((reading) => ({
+            id: reading.id,
+            cells: [
+              formatDay(reading.readOn),
+              formatValue(kpi, reading.value),
+              light(reading),
+              [reading.isBreak ? t('reading.breakHere') : '', reading.note ?? ''].filter(Boolean).join(' '),
+              t(`terms:readingOrigins.${reading.origin}`),
+              ...(mayReport ? [tools(reading)] : []),
+            ],
+          }))}
+        />
+      )}
+      {edited ? (
+        <ReadingDialog kpi={kpi} reading={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />
+      ) : null}
+    </Section>
+  );
+}

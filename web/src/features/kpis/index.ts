@@ -1,0 +1,2 @@
+export { KpiDetail } from './detail/kpi-detail.tsx';
+export { KpiList } from './list/kpi-list.tsx';

@@ -1,0 +1,186 @@
+import { kpiDirections, kpiFrequencies } from '@agendawerk/shared/kpis/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { goalsQuery, measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useDirectory } from '../../../lib/data/workspace-data.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { MultiCombobox } from '../../../ui/fields/combobox.tsx';
+import { DayField } from '../../../ui/fields/day-field.tsx';
+import { NumberField } from '../../../ui/fields/number-field.tsx';
+import { Select } from '../../../ui/fields/select.tsx';
+import { TextArea } from '../../../ui/fields/text-area.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { FormColumn, Row } from '../../../ui/layout/stack.tsx';
+import type { KpiValues } from './kpi-form.ts';
+
+interface KpiFieldsProps {
+  form: KpiValues;
+  onChange: (part: Partial<KpiValues>) => void;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** What is counted and how, from where to where, by whom. */
+export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
+  const { t } = useTranslation(['kpis', 'terms']);
+  const scope = useAgendaScope();
+  const { members, departments } = useDirectory();
+  const { data: goals = [] } = useQuery(goalsQuery(scope));
+  const { data: measures = [] } = useQuery(measuresQuery(scope));
+  const number = (name: 'rangeMin' | 'rangeMax' | 'baselineValue') => ({
+    label: t(name),
+    value: form[name],
+    onChange: (value: number | null | undefined) => onChange({ [name]: value ?? null }),
+    error: errors[name],
+  });
+  return (
+    <FormColumn>
+      <TextField
+        label={t('name')}
+        isRequired
+        value={form.name}
+        onChange={(event) => onChange({ name: event.target.value })}
+        error={errors['name']}
+      />
+      <TextArea
+        label={t('definition')}
+        hint={t('definitionHint')}
+        value={form.definition ?? ''}
+        onChange={(event) => onChange({ definition: event.target.value || null })}
+        error={errors['definition']}
+      />
+      <Row align="start">
+        <TextField
+          label={t('unit')}
+          width="medium"
+          value={form.unit ?? ''}
+          onChange={(event) => onChange({ unit: event.target.value || null })}
+          error={errors['unit']}
+        />
+        <NumberField
+          label={t('decimals')}
+          isWhole
+          value={form.decimals}
+          onChange={(decimals) => onChange({ decimals: decimals ?? 0 })}
+          error={errors['decimals']}
+        />
+      </Row>
+      <Select
+        label={t('direction')}
+        options={kpiDirections.map((value) => ({ value, label: t(`terms:kpiDirections.${value}`) }))}
+        value={form.direction}
+        onChange={(event) =>
+          onChange({ direction: kpiDirections.find((direction) => direction === event.target.value) ?? 'higher' })
+        }
+      />
+      {form.direction === 'range' ? (
+        <Row align="start">
+          <NumberField {...number('rangeMin')} />
+          <NumberField {...number('rangeMax')} />
+        </Row>
+      ) : null}
+      <Row align="start">
+        <NumberField {...number('baselineValue')} />
+        <DayField
+          label={t('baselineOn')}
+          value={form.baselineOn}
+          onChange={(day) => onChange({ baselineOn: day ?? null })}
+          error={errors['baselineOn']}
+        />
+      </Row>
+      <TextField
+        label={t('baselineNote')}
+        hint={t('baselineNoteHint')}
+        value={form.baselineNote ?? ''}
+        onChange={(event) => onChange({ baselineNote: event.target.value || null })}
+        error={errors['baselineNote']}
+      />
+      <TargetFields form={form} onChange={onChange} errors={errors} />
+      <Select
+        label={t('frequency')}
+        emptyLabel={t('gap')}
+        options={kpiFrequencies.map((value) => ({ value, label: t(`terms:kpiFrequencies.${value}`) }))}
+        value={form.frequency ?? ''}
+        onChange={(event) =>
+          onChange({ frequency: kpiFrequencies.find((frequency) => frequency === event.target.value) ?? null })
+        }
+      />
+      <Select
+        label={t('responsible')}
+        emptyLabel={t('gap')}
+        options={members
+          .filter((member) => member.status !== 'ended')
+          .map((member) => ({ value: member.id, label: member.name }))}
+        value={form.responsibleId ?? ''}
+        onChange={(event) => onChange({ responsibleId: event.target.value || null })}
+      />
+      <Select
+        label={t('department')}
+        emptyLabel={t('gap')}
+        options={departments.map((department) => ({ value: department.id, label: department.name }))}
+        value={form.departmentId ?? ''}
+        onChange={(event) => onChange({ departmentId: event.target.value || null })}
+      />
+      <TextField
+        label={t('source')}
+        hint={t('sourceHint')}
+        value={form.source ?? ''}
+        onChange={(event) => onChange({ source: event.target.value || null })}
+        error={errors['source']}
+      />
+      <MultiCombobox
+        label={t('goals')}
+        options={goals.map((goal) => ({ value: goal.id, label: goal.title }))}
+        value={form.goalIds}
+        onChange={(goalIds) => onChange({ goalIds })}
+      />
+      <MultiCombobox
+        label={t('measures')}
+        options={measures.map((measure) => ({ value: measure.id, label: `${measure.number} ${measure.title}` }))}
+        value={form.measureIds}
+        onChange={(measureIds) => onChange({ measureIds })}
+      />
+    </FormColumn>
+  );
+}
+
+/** Targets are kept only when both the day and the value are given; half a line waits. */
+function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
+  const { t } = useTranslation('kpis');
+  const set = (index: number, part: Partial<KpiValues['targets'][number]>) =>
+    onChange({ targets: form.targets.map((target, place) => (place === index ? { ...target, ...part } : target)) });
+  return (
+    <fieldset className="kern-fieldset">
+      <legend className="kern-label">{t('targets')}</legend>
+      {form.targets.map((target, index) => (
+        // Targets have no name of their own; their order is that of the form.
+        <Row key={index} align="end">
+          <DayField
+            label={t('targetOn', { number: index + 1 })}
+            value={target.dueOn || null}
+            onChange={(dueOn) => set(index, { dueOn: dueOn ?? '' })}
+            error={errors[`targets.${index}.dueOn`]}
+          />
+          <NumberField
+            label={t('targetValue', { number: index + 1 })}
+            value={target.value}
+            onChange={(value) => set(index, { value: value ?? 0 })}
+            error={errors[`targets.${index}.value`]}
+          />
+          <Button
+            size="small"
+            variant="tertiary"
+            icon="delete"
+            isIconOnly
+            onClick={() => onChange({ targets: form.targets.filter((_, place) => place !== index) })}
+          >
+            {t('removeTarget', { number: index + 1 })}
+          </Button>
+        </Row>
+      ))}
+      {errors['targets'] ? <p className="kern-error">{errors['targets']}</p> : null}
+      <Button size="small" icon="add" onClick={() => onChange({ targets: [...form.targets, { dueOn: '', value: 0 }] })}>
+        {t('addTarget')}
+      </Button>
+    </fieldset>
+  );
+}
