@@ -22,6 +22,7 @@ interface TestAppOptions {
   environment?: Record<string, string>;
   setupCode?: string;
   logger?: FastifyBaseLogger;
+  poolSize?: number;
 }
 
 export interface TestApp {
@@ -71,7 +72,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const database = await createTestDatabase();
   const environment = { LOG_LEVEL: 'silent', RATE_LIMIT: '0', DATABASE_URL: database.url, AUTH_SECRET: testSecret, ...options.environment };
   const config = { ...readConfig({ environment }), authSecret: testSecret };
-  const db = openDatabase({ url: database.url, poolSize: 4 });
+  const db = openDatabase({ url: database.url, poolSize: options.poolSize ?? 4 });
   const app = await buildApp({ config, db, logger: options.logger ?? createLogger('silent'), setupCode: options.setupCode, ...(options.now ? { now: options.now } : {}) });
   const owner = new Client({ connectionString: database.url });
   await owner.connect();
