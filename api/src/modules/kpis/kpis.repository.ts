@@ -1,5 +1,5 @@
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
-import { type AgendaRows, defineAgendaListing } from '../../db/agenda-rows.ts';
+import type { AgendaRows } from '../../db/agenda-rows.ts';
 import { defineLinks, type Parent } from '../../db/collection.ts';
 import { statement } from '../../db/statement.ts';
 import { defineTable } from '../../db/table.ts';
@@ -41,10 +41,10 @@ const sheetColumns = `${kpiTable.select('k')},
 /** A reading as the columns of a select from `kpi_reading r`. */
 export const readingColumns =
   'r.id, r.read_on as "readOn", r.value, r.note, r.origin, r.is_break as "isBreak", r.revision';
-const kpiColumns = `${sheetColumns},
-  (select coalesce(json_agg(reading), '[]') from (
+const readings = `(select coalesce(json_agg(reading), '[]') from (
      select ${readingColumns} from kpi_reading r where r.workspace_id = k.workspace_id and r.kpi_id = k.id order by r.read_on
-   ) reading) as readings`;
+   ) reading)`;
+const kpiColumns = `${sheetColumns}, ${readings} as readings`;
 
 export const kpiRows: AgendaRows = {
   select: `select ${kpiColumns} from kpi k where k.workspace_id = $1 and k.agenda_id = $2`,
@@ -67,7 +67,21 @@ export type KpiKey = Pick<
   | 'revision'
 >;
 
-const listing = defineAgendaListing('kpi.list', kpiRows);
+/**
+ * A row for each KPI, joined here, and one without a KPI where the agenda is empty. The readings come beside their
+ * sheet: put into it, their long text would be copied at every level of the nesting.
+ */
+const listing = statement<{ sheet: string | null; readings: string }>(
+  'kpi.list',
+  `select item.sheet, item.readings
+     from agenda a
+     left join lateral (
+       select k.number, (select to_json(row)::text from (select ${sheetColumns}) row) as sheet, ${readings}::text as readings
+         from kpi k where k.workspace_id = $1 and k.agenda_id = $2
+     ) item on true
+    where a.workspace_id = $1 and a.id = $2
+    order by item.number`,
+);
 const finding = statement<{ json: string; departmentId: string | null; responsibleId: string | null }>(
   'kpi.find',
   `select (select to_json(row)::text from (select ${kpiColumns}) row) as json,
@@ -84,13 +98,18 @@ const takingNumber = statement<{ number: number }>(
     where workspace_id = $1 and id = $2 returning next_kpi_number - 1 as number`,
 );
 
-/** @returns undefined where the agenda does not exist. */
+/** A JSON array. @returns undefined where the agenda does not exist. */
 export async function findKpisOfAgenda(
   transaction: Transaction,
   workspaceId: string,
   agendaId: string,
 ): Promise<string | undefined> {
-  return (await transaction.find(listing, [workspaceId, agendaId]))?.json;
+  const found = await transaction.list(listing, [workspaceId, agendaId]);
+  if (found.length === 0) return undefined;
+  const items = found.flatMap(({ sheet, readings: series }) =>
+    sheet === null ? [] : `${sheet.slice(0, -1)},"readings":${series}}`,
+  );
+  return `[${items.join(',')}]`;
 }
 
 export async function findKpi(

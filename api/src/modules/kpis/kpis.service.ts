@@ -22,10 +22,11 @@ import {
   takeKpiNumber,
 } from './kpis.repository.ts';
 
+/** The answer of the list as JSON. */
 export async function listKpis({ transaction, workspaceId }: Context, agendaId: string): Promise<string> {
-  const json = await findKpisOfAgenda(transaction, workspaceId, agendaId);
-  if (json === undefined) throw new DomainError('resource.not_found');
-  return json;
+  const items = await findKpisOfAgenda(transaction, workspaceId, agendaId);
+  if (items === undefined) throw new DomainError('resource.not_found');
+  return `{"items":${items}}`;
 }
 
 /** The answer of a KPI's page as JSON. */

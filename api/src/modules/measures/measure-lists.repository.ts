@@ -6,29 +6,16 @@ import { linesOfAgenda } from './measure-collections.repository.ts';
 const times = `case when c.recurrence = 'yearly' and c.year is not null
   then greatest(1, coalesce(c.until_year, a.last_year, c.year) - c.year + 1) else 1 end`;
 
-/** One row more than asked for tells whether there is another page. */
-const listing = statement<{ items: string; count: number; last: string | null }>(
+/**
+ * A row for each measure, joined here: one more than asked for, which tells whether there is another page, and one
+ * without a measure where the agenda is empty.
+ */
+const listing = statement<{ number: string | null; json: string }>(
   'measure.list',
-  `select coalesce(json_agg(item.json order by item.place) filter (where item.place <= $4), '[]')::text as items,
-          count(item.json)::int as count, max(item.number) filter (where item.place = $4) as last
+  `select item.number, item.json
      from agenda a
      left join lateral (
-       select row_number() over (order by m.sort_key) as place, m.number, (select to_json(row) from (select
-         m.id, m.number, m.title, m.field_id as "fieldId", m.lead_department_id as "leadDepartmentId", m.owner_id as "ownerId",
-         m.deputy_id as "deputyId", m.priority, m.effort, m.impact, m.status, m.light, m.percent, m.reported_on as "reportedOn",
-         app.partial_date(m.start_on, m.start_precision, m.start_note) as start,
-         app.partial_date(m.end_on, m.end_precision, m.end_note) as "end",
-         m.trend, m.level, m.municipality_role as "municipalityRole", m.is_internal as "isInternal", m.uses_ai as "usesAi",
-         num_nonnulls(m.benefit, m.benefit_quality, m.benefit_working, m.benefit_service) > 0 as "hasBenefit",
-         (select coalesce(json_agg(g.goal_id order by g.goal_id), '[]') from measure_goal g
-           where g.workspace_id = $1 and g.agenda_id = $2 and g.measure_id = m.id) as "goalIds",
-         (select count(*) from kpi_measure k
-           where k.workspace_id = $1 and k.agenda_id = $2 and k.measure_id = m.id) as "kpiCount",
-         cost.count as "costCount", cost.sum::text as "costSum", cost.max_sum::text as "costMaxSum", cost.open as "openCosts",
-         (select coalesce(sum(f.amount), 0)::numeric(14, 2)::text from funding_line f
-           where f.workspace_id = $1 and f.measure_id = m.id and f.state = 'granted') as "grantedSum",
-         m.catalogue_id as "catalogueId", m.external_id as "externalId", m.updated_at as "updatedAt", m.revision
-       ) row) as json
+       select m.sort_key, m.number, to_json(row)::text as json
          from (select * from measure
                 where workspace_id = $1 and agenda_id = $2 and sort_key > $3::integer[] order by sort_key limit $4 + 1) m
         cross join lateral (
@@ -36,9 +23,25 @@ const listing = statement<{ items: string; count: number; last: string | null }>
                  coalesce(sum(c.amount * ${times}), 0)::numeric(20, 2) as sum,
                  coalesce(sum(coalesce(c.amount_max, c.amount) * ${times}), 0)::numeric(20, 2) as max_sum
             from cost_line c where c.workspace_id = $1 and c.measure_id = m.id) cost
+        cross join lateral (select
+          m.id, m.number, m.title, m.field_id as "fieldId", m.lead_department_id as "leadDepartmentId", m.owner_id as "ownerId",
+          m.deputy_id as "deputyId", m.priority, m.effort, m.impact, m.status, m.light, m.percent, m.reported_on as "reportedOn",
+          app.partial_date(m.start_on, m.start_precision, m.start_note) as start,
+          app.partial_date(m.end_on, m.end_precision, m.end_note) as "end",
+          m.trend, m.level, m.municipality_role as "municipalityRole", m.is_internal as "isInternal", m.uses_ai as "usesAi",
+          m.benefit is not null as "hasBenefit",
+          (select coalesce(json_agg(g.goal_id order by g.goal_id), '[]') from measure_goal g
+            where g.workspace_id = $1 and g.measure_id = m.id) as "goalIds",
+          (select count(*) from kpi_measure k
+            where k.workspace_id = $1 and k.agenda_id = $2 and k.measure_id = m.id) as "kpiCount",
+          cost.count as "costCount", cost.sum::text as "costSum", cost.max_sum::text as "costMaxSum", cost.open as "openCosts",
+          (select coalesce(sum(f.amount), 0)::numeric(14, 2)::text from funding_line f
+            where f.workspace_id = $1 and f.measure_id = m.id and f.state = 'granted') as "grantedSum",
+          m.catalogue_id as "catalogueId", m.external_id as "externalId", m.updated_at as "updatedAt", m.revision
+        ) row
      ) item on true
     where a.workspace_id = $1 and a.id = $2
-    group by a.id`,
+    order by item.sort_key`,
 );
 const listingLines = statement<{ json: string }>(
   'measure.list_lines',
@@ -58,8 +61,11 @@ export async function findMeasurePageOfAgenda(
   transaction: Transaction,
   { workspaceId, agendaId, after, limit }: { workspaceId: string; agendaId: string; after: number[]; limit: number },
 ): Promise<MeasurePage | undefined> {
-  const page = await transaction.find(listing, [workspaceId, agendaId, after, limit]);
-  return page && { items: page.items, nextAfter: page.count > limit ? page.last : null };
+  const found = await transaction.list(listing, [workspaceId, agendaId, after, limit]);
+  if (found.length === 0) return undefined;
+  const page = found.filter(({ number }) => number !== null).slice(0, limit);
+  const items = `[${page.map(({ json }) => json).join(',')}]`;
+  return { items, nextAfter: found.length > limit ? (page.at(-1)?.number ?? null) : null };
 }
 
 /** @returns undefined where the agenda does not exist. */
