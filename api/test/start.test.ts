@@ -4,11 +4,12 @@ import { connect, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningProgram, startProgram, stopProgram, waitUntilReady } from './support/running-program.ts';
 import { createTestDatabase } from './support/test-database.ts';
 
 const directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-start-'));
+vi.setConfig({ testTimeout: 90_000 }); // whole programs are started and stopped
 const secret = 'a-secret-for-the-start-tests-only-1234';
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let settings: Record<string, string>;
@@ -105,6 +106,14 @@ describe('the running program', () => {
     await expect.poll(() => program.output()).toContain('Strg+C');
     expect(program.output()).toContain(`Adresse     ${program.origin}`);
     expect(program.output()).toContain(settings['DATA_DIR']);
+    expect(await stopProgram(program)).toBe(0);
+  });
+
+  it('shows where the first workspace is founded when it begins empty', async () => {
+    const program = await startProgram({ environment: settings, args: ['--demo', '--empty'] });
+    await waitUntilReady(program);
+    await expect.poll(() => program.output()).toMatch(/\/setup\?code=[\w-]{20,}/);
+    expect(program.output()).not.toContain('Beispieldaten');
     expect(await stopProgram(program)).toBe(0);
   });
 

@@ -1,13 +1,15 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, readConfig } from '../config/config.ts';
+import { describeSignIns, seedDemo } from '../demo/index.ts';
 import { createLogger } from '../platform/logging.ts';
 import { StartError } from '../platform/start-error.ts';
-import { prepareDataDirectory } from './data-directory.ts';
+import { loadSecret, prepareDataDirectory } from './data-directory.ts';
 import { startDatabase } from './database.ts';
 
 const tasks: Record<string, (config: Config, args: string[]) => Promise<string>> = {
   migrate: migrateDatabase,
+  seed: seedDatabase,
   reset: resetDatabase,
 };
 
@@ -18,6 +20,21 @@ async function migrateDatabase(config: Config): Promise<string> {
   const { applied, stop } = await startDatabase({ config: willingly, log: createLogger('warn') });
   await stop();
   return applied.length === 0 ? 'Die Datenbank ist auf dem Stand des Programms.' : `Angewendet: ${applied.join(', ')}.`;
+}
+
+/** `npm run db:seed` loads the demo into a database that holds no workspace, without starting the program. */
+async function seedDatabase(given: Config): Promise<string> {
+  prepareDataDirectory(given.dataDirectory);
+  const config = { ...given, authSecret: given.authSecret ?? loadSecret(given.dataDirectory), isDemo: true };
+  const { db, ownerUrl, stop } = await startDatabase({ config, log: createLogger('warn') });
+  try {
+    const demo = await seedDemo({ config, db, ownerUrl });
+    if (!demo)
+      throw new StartError('Die Datenbank enthält schon Arbeitsbereiche: Beispieldaten kommen nur in eine leere.');
+    return describeSignIns(demo.signIns, config.dataDirectory);
+  } finally {
+    await stop();
+  }
 }
 
 /** `npm run db:reset -- --yes` throws the local database away; the next start makes a new one. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { projectDirectory, readConfig } from '../config/config.ts';
+import { seedDemo } from '../demo/index.ts';
 import { createLogger } from '../platform/logging.ts';
 import { StartError } from '../platform/start-error.ts';
 import { readArguments } from './arguments.ts';
@@ -30,9 +31,15 @@ async function start(args: string[]): Promise<void> {
   const log = createLogger(config.logLevel);
 
   // The program is read while the database comes up: two processes, two cores.
-  const [{ buildApp }, database] = await Promise.all([import('../app.ts'), startDatabase({ config, log })]);
+  const [{ buildApp }, { createSetupCode, getSetupLink }, database] = await Promise.all([
+    import('../app.ts'),
+    import('../modules/setup/index.ts'),
+    startDatabase({ config, log }),
+  ]);
+  const demo = await seedDemo({ config, db: database.db, ownerUrl: database.ownerUrl });
   const webDirectory = path.join(projectDirectory, 'web/dist');
-  const app = await buildApp({ config, db: database.db, logger: log, webDirectory });
+  const setupCode = await createSetupCode(database.db);
+  const app = await buildApp({ config, db: database.db, logger: log, webDirectory, setupCode });
   const stop = async () => {
     await app.close();
     await database.stop();
@@ -44,7 +51,8 @@ async function start(args: string[]): Promise<void> {
     throw describeListenError(error, config);
   }
   stopOnSignal({ stop, log });
-  process.stdout.write(describeStart(config));
+  const setupLink = setupCode && getSetupLink(config.publicUrl, setupCode);
+  process.stdout.write(describeStart({ config, demo, setupLink, wantsEmpty: isDemo === false }));
 }
 
 function describe(error: unknown): string {
