@@ -5,16 +5,22 @@ import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.ts';
 
 /** Only for charts, the editor, QR codes: loaded where they are used. */
-const heavy = /node_modules[\\/](?:echarts|zrender|@tiptap|prosemirror|rope-sequence|orderedmap|w3c-keyname|linkifyjs|uqr)/;
+const heavy =
+  /node_modules[\\/](?:echarts|zrender|@tiptap|prosemirror|rope-sequence|orderedmap|w3c-keyname|linkifyjs|uqr)/;
 /** Menus, dialogs, comboboxes and the library they stand on: loaded when the first of them is about to open. */
 const overlays =
-  /node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@internationalized)|src[\\/]ui[\\/].*(?:menu-popover|popover-content|dialog-modal|combobox-input|tooltip|navigation[\\/]tabs)\.tsx/;
+  /node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@internationalized)|src[\\/]ui[\\/].*(?:menu-popover|popover-content|dialog-modal|combobox-input|localized|tooltip|navigation[\\/]tabs)\.tsx/;
 const forms = /node_modules[\\/](?:react-hook-form|@hookform)/;
 
 /** The router's default build carries its warnings for developers; its other one is not among its exports. */
 const productionRouter =
   process.env['NODE_ENV'] === 'production'
-    ? [{ find: /^react-router$/, replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)) }]
+    ? [
+        {
+          find: /^react-router$/,
+          replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)),
+        },
+      ]
     : [];
 
 export default defineConfig({

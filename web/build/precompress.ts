@@ -38,5 +38,8 @@ function writeVariants(file: string): void {
     }),
   );
   writeFileSync(`${file}.gz`, zlib.gzipSync(content, { level: 9 }));
-  writeFileSync(`${file}.zst`, zlib.zstdCompressSync(content, { params: { [zlib.constants.ZSTD_c_compressionLevel]: 19 } }));
+  writeFileSync(
+    `${file}.zst`,
+    zlib.zstdCompressSync(content, { params: { [zlib.constants.ZSTD_c_compressionLevel]: 19 } }),
+  );
 }

@@ -42,9 +42,11 @@ export function createGuards(queryClient: QueryClient) {
     },
     agenda: async (args: LoaderFunctionArgs) => {
       const membership = await requireMembership(args);
-      if (!holds(membership, 'agenda.read')) throw new ApiError('access.forbidden', { status: 403, needs: 'agenda.read' });
+      if (!holds(membership, 'agenda.read'))
+        throw new ApiError('access.forbidden', { status: 403, needs: 'agenda.read' });
       const agendas = await queryClient.ensureQueryData(agendasQuery(membership));
-      if (!agendas.some((agenda) => agenda.slug === args.params['agenda'])) throw new ApiError('resource.not_found', { status: 404 });
+      if (!agendas.some((agenda) => agenda.slug === args.params['agenda']))
+        throw new ApiError('resource.not_found', { status: 404 });
       return null;
     },
     operation: (operation: Operation) => async (args: LoaderFunctionArgs) => {

@@ -18,7 +18,8 @@ export function PageError() {
   const errorText = useErrorText();
   if (isMissing(error)) return <NotFound />;
   if (error instanceof ApiError && error.code === 'access.forbidden') return <Forbidden needs={error.needs} />;
-  if (isOutdated(error)) return <Message title={t('outdated.title')} text={t('outdated.text')} action={<ReloadButton />} />;
+  if (isOutdated(error))
+    return <Message title={t('outdated.title')} text={t('outdated.text')} action={<ReloadButton />} />;
   const text = error instanceof ApiError ? errorText(error) : t('crash.text');
   return <Message title={t('crash.title')} text={text} action={<ReloadButton />} />;
 }
@@ -49,7 +50,17 @@ function Forbidden({ needs }: { needs: string | undefined }) {
   return <Message title={t('forbidden.title')} text={t('forbidden.text')} detail={detail} />;
 }
 
-function Message({ title, text, detail, action }: { title: string; text: string; detail?: string | undefined; action?: ReactNode }) {
+function Message({
+  title,
+  text,
+  detail,
+  action,
+}: {
+  title: string;
+  text: string;
+  detail?: string | undefined;
+  action?: ReactNode;
+}) {
   const { t } = useTranslation('shell');
   usePageTitle(title);
   return (

@@ -19,7 +19,12 @@ export function PlainFrame({ children }: { children?: ReactNode }) {
           <Arms />
           <span>{t('product')}</span>
         </a>
-        <button type="button" className={styles.language} lang={language === 'de' ? 'en' : 'de'} onClick={() => void applyLanguage(language === 'de' ? 'en' : 'de')}>
+        <button
+          type="button"
+          className={styles.language}
+          lang={language === 'de' ? 'en' : 'de'}
+          onClick={() => void applyLanguage(language === 'de' ? 'en' : 'de')}
+        >
           {t(language === 'de' ? 'userMenu.english' : 'userMenu.german')}
         </button>
       </header>

@@ -25,11 +25,17 @@ export function createQueryClient(): QueryClient {
     },
     mutationCache: new MutationCache({
       onSuccess: (_data, _input, _context, mutation) => {
-        if (mutation.meta?.successToast) showToast({ tone: 'success', text: translate(mutation.meta.successToast, mutation.meta.toastValues) });
+        if (mutation.meta?.successToast)
+          showToast({ tone: 'success', text: translate(mutation.meta.successToast, mutation.meta.toastValues) });
       },
       onError: (error, _input, _context, mutation) => {
         if (mutation.meta?.errorToast === false) return;
-        showToast({ tone: 'danger', text: mutation.meta?.errorToast ? translate(mutation.meta.errorToast, mutation.meta.toastValues) : textOfError(error) });
+        showToast({
+          tone: 'danger',
+          text: mutation.meta?.errorToast
+            ? translate(mutation.meta.errorToast, mutation.meta.toastValues)
+            : textOfError(error),
+        });
       },
       onSettled: async (_data, _error, _input, _context, mutation) => {
         await Promise.all((mutation.meta?.invalidates ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
@@ -54,6 +60,7 @@ function translate(key: TextKey, values: Record<string, string | number> | undef
 function textOfError(error: unknown): string {
   const code = error instanceof ApiError ? error.code : 'internal';
   const sentence = translate(`errors:${code}`, undefined);
-  const requestId = error instanceof ApiError && (code === 'internal' || code === 'client.unexpected_answer') ? error.requestId : null;
+  const requestId =
+    error instanceof ApiError && (code === 'internal' || code === 'client.unexpected_answer') ? error.requestId : null;
   return requestId ? `${sentence} ${translate('ui:errorState.requestId', { requestId })}` : sentence;
 }

@@ -5,7 +5,9 @@ import { useStore } from '../lib/store.ts';
 import { ToastRegion } from '../ui/feedback/toast-region.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 
-const SessionExpiredDialog = lazy(async () => ({ default: (await import('./session-expired-dialog.tsx')).SessionExpiredDialog }));
+const SessionExpiredDialog = lazy(async () => ({
+  default: (await import('./session-expired-dialog.tsx')).SessionExpiredDialog,
+}));
 
 /** What belongs to every page, whatever its frame. */
 export function Root() {

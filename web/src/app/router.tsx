@@ -23,8 +23,18 @@ export function createRouter(queryClient: QueryClient) {
       hydrateFallbackElement: <LoadingPage />,
       children: [
         { index: true, loader: guards.session, element: <HomeRedirect /> },
-        { path: 'w/:workspace', loader: guards.workspace, element: <Shell />, errorElement: <PlainPageError />, children: [workspace()] },
-        { element: <PlainFrame />, loader: guards.session, children: [{ errorElement: <PageError />, children: personalRoutes }] },
+        {
+          path: 'w/:workspace',
+          loader: guards.workspace,
+          element: <Shell />,
+          errorElement: <PlainPageError />,
+          children: [workspace()],
+        },
+        {
+          element: <PlainFrame />,
+          loader: guards.session,
+          children: [{ errorElement: <PageError />, children: personalRoutes }],
+        },
         ...galleryRoutes,
         { element: <PlainFrame />, children: [inPlace(publicRoutes)] },
       ],
@@ -35,7 +45,12 @@ export function createRouter(queryClient: QueryClient) {
     return inPlace([
       { index: true, element: <WorkspaceRedirect /> },
       ...workspaceRoutes(guards),
-      { path: 'a/:agenda', loader: guards.agenda, errorElement: <PageError />, children: [inPlace(agendaRoutes(guards))] },
+      {
+        path: 'a/:agenda',
+        loader: guards.agenda,
+        errorElement: <PageError />,
+        children: [inPlace(agendaRoutes(guards))],
+      },
     ]);
   }
 }

@@ -43,6 +43,7 @@ export function workspaceRoutes(guards: Guards): RouteObject[] {
 export function agendaRoutes(guards: Guards): RouteObject[] {
   return [
     { index: true, lazy: lazyPage(async () => (await import('../pages/overview.page.tsx')).OverviewPage) },
+    { path: 'text', lazy: lazyPage(async () => (await import('../pages/agenda-text.page.tsx')).AgendaTextPage) },
     { path: 'measures', lazy: lazyPage(async () => (await import('../pages/measures.page.tsx')).MeasuresPage) },
     {
       path: 'measures/new',

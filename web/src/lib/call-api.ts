@@ -13,7 +13,10 @@ type Part<Name extends string, Value> = [Value] extends [undefined]
     ? { [name in Name]?: Value }
     : { [name in Name]: Value };
 
-export type CallInput<Params extends Shape, Query extends Shape, Body extends z.ZodType> = Part<'params', z.input<Params>> &
+export type CallInput<Params extends Shape, Query extends Shape, Body extends z.ZodType> = Part<
+  'params',
+  z.input<Params>
+> &
   Part<'query', z.input<Query>> &
   Part<'body', z.input<Body>> & {
     /** The revision that the change was made on. */
@@ -82,7 +85,11 @@ async function readAnswer<R extends z.ZodType>(
   const text = response.status === 204 ? '' : await response.text();
   const parsed = contract.response.safeParse(text === '' ? undefined : readJson(text, response));
   if (!parsed.success) {
-    throw new ApiError('client.unexpected_answer', { status: response.status, requestId: requestIdOf(response), cause: parsed.error });
+    throw new ApiError('client.unexpected_answer', {
+      status: response.status,
+      requestId: requestIdOf(response),
+      cause: parsed.error,
+    });
   }
   return { data: parsed.data, etag: response.headers.get('etag') };
 }
@@ -94,7 +101,8 @@ export async function readRefusal(response: Response): Promise<ApiError> {
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined));
   if (problem.success) return toApiError(problem.data, retryAfterSeconds);
   const details = { status: response.status, requestId: requestIdOf(response), retryAfterSeconds };
-  if (response.status === 503 || response.status === 502 || response.status === 504) return new ApiError('service.unavailable', details);
+  if (response.status === 503 || response.status === 502 || response.status === 504)
+    return new ApiError('service.unavailable', details);
   if (response.status === 429) return new ApiError('rate.limited', details);
   if (response.status === 401) return new ApiError('access.signed_out', details);
   return new ApiError('client.unexpected_answer', details);
@@ -104,7 +112,11 @@ function readJson(text: string, response: Response): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ApiError('client.unexpected_answer', { status: response.status, requestId: requestIdOf(response), cause });
+    throw new ApiError('client.unexpected_answer', {
+      status: response.status,
+      requestId: requestIdOf(response),
+      cause,
+    });
   }
 }
 
@@ -119,7 +131,9 @@ function quoted(revision: number | string): string {
 
 /** Path with its parameters filled in; empty query values are left out, lists repeat their name. */
 export function buildUrl(path: string, params: unknown, query: unknown): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(Reflect.get(Object(params), name))));
+  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(Reflect.get(Object(params), name))),
+  );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
     for (const item of Array.isArray(value) ? value : [value]) {

@@ -32,7 +32,10 @@ function withMinus(text: string): string {
 }
 
 export function formatNumber(language: Language, value: number | string, decimals?: number): string {
-  const options = decimals === undefined ? { maximumFractionDigits: 3 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const options =
+    decimals === undefined
+      ? { maximumFractionDigits: 3 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return withMinus(numberFormat(language, options).format(value as Intl.StringNumericLiteral));
 }
 
@@ -45,7 +48,12 @@ export function formatPercent(language: Language, percent: number, decimals = 0)
 /** "12500.00" → "12.500 €"; cents are shown only where there are some. */
 export function formatMoney(language: Language, amount: Money): string {
   const decimals = /\.(?!00?$)\d+$/.test(amount) ? 2 : 0;
-  const options = { style: 'currency', currency: 'EUR', minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const;
+  const options = {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  } as const;
   return withMinus(numberFormat(language, options).format(amount as Intl.StringNumericLiteral));
 }
 
@@ -58,14 +66,18 @@ export function formatMoneyShort(language: Language, amount: Money | number): st
 /** ISO day → "15.03.2027". */
 export function formatDay(language: Language, day: string): string {
   const options: Intl.DateTimeFormatOptions =
-    language === 'de' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { day: 'numeric', month: 'short', year: 'numeric' };
+    language === 'de'
+      ? { day: '2-digit', month: '2-digit', year: 'numeric' }
+      : { day: 'numeric', month: 'short', year: 'numeric' };
   return dateFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
 /** Instant → "15.03.2027" in Germany. */
 export function formatDate(language: Language, instant: string | Date): string {
   const options: Intl.DateTimeFormatOptions =
-    language === 'de' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { day: 'numeric', month: 'short', year: 'numeric' };
+    language === 'de'
+      ? { day: '2-digit', month: '2-digit', year: 'numeric' }
+      : { day: 'numeric', month: 'short', year: 'numeric' };
   return dateFormat(language, { ...options, timeZone }).format(new Date(instant));
 }
 
@@ -88,8 +100,12 @@ export function formatPartialDate(language: Language, value: PartialDate): strin
 function formatPeriod(language: Language, { date, precision }: PartialDate): string {
   if (precision === 'year') return String(yearOf(date));
   if (precision === 'day') return formatDay(language, date);
-  if (precision === 'month') return dateFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
-  if (precision === 'quarter') return language === 'de' ? `${quarterOf(date)}. Quartal ${yearOf(date)}` : `Q${quarterOf(date)} ${yearOf(date)}`;
+  if (precision === 'month')
+    return dateFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    );
+  if (precision === 'quarter')
+    return language === 'de' ? `${quarterOf(date)}. Quartal ${yearOf(date)}` : `Q${quarterOf(date)} ${yearOf(date)}`;
   const half = quarterOf(date) <= 2 ? 1 : 2;
   return language === 'de' ? `${half}. Halbjahr ${yearOf(date)}` : `H${half} ${yearOf(date)}`;
 }

@@ -17,7 +17,8 @@ export const paths = {
   agendas: (workspace: string) => `/w/${workspace}/agendas`,
   settings: (workspace: string, section?: string) => `/w/${workspace}/settings${section ? `/${section}` : ''}`,
   overview: (address: AgendaAddress) => inAgenda(address),
-  chapters: (address: AgendaAddress, chapterId?: string) => inAgenda(address, `/text${chapterId ? `#${chapterId}` : ''}`),
+  chapters: (address: AgendaAddress, chapterId?: string) =>
+    inAgenda(address, `/text${chapterId ? `#${chapterId}` : ''}`),
   fields: (address: AgendaAddress) => inAgenda(address, '/fields'),
   field: (address: AgendaAddress, fieldId: string) => inAgenda(address, `/fields/${fieldId}`),
   goal: (address: AgendaAddress, goalId: string) => inAgenda(address, `/goals/${goalId}`),
@@ -31,6 +32,7 @@ export const paths = {
   kpi: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}`),
   responsibilities: (address: AgendaAddress) => inAgenda(address, '/responsibilities'),
   activity: (address: AgendaAddress) => inAgenda(address, '/activity'),
-  search: (address: AgendaAddress, text?: string) => inAgenda(address, `/search${text ? `?${new URLSearchParams({ q: text })}` : ''}`),
+  search: (address: AgendaAddress, text?: string) =>
+    inAgenda(address, `/search${text ? `?${new URLSearchParams({ q: text })}` : ''}`),
   exports: (address: AgendaAddress) => inAgenda(address, '/exports'),
 } as const;

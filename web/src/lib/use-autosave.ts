@@ -48,13 +48,16 @@ export function useAutosave<Value>({
   isEqual = Object.is,
 }: AutosaveOptions<Value>): Autosave<Value> {
   const draft = useDraft(draftKey, saved, revision);
+  const { setValue: setDraft, clear: clearDraft } = draft;
   const [state, setState] = useState<SaveState>(draft.isRestored ? { status: 'unsaved' } : { status: 'idle' });
   const latest = useRef(draft.value);
   const lastSaved = useRef(saved);
   const running = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saveRef = useRef(save);
-  saveRef.current = save;
+  useEffect(() => {
+    saveRef.current = save;
+  }, [save]);
 
   const run = useCallback(async (): Promise<void> => {
     if (isEqual(latest.current, lastSaved.current)) return;
@@ -73,9 +76,9 @@ export function useAutosave<Value>({
         await Promise.all([whenReachable(), wait(error)]);
       }
     }
-    draft.clear();
+    clearDraft();
     setState({ status: 'saved', at: new Date() });
-  }, [draft.clear, isEqual]);
+  }, [clearDraft, isEqual]);
 
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
@@ -88,23 +91,23 @@ export function useAutosave<Value>({
   const setValue = useCallback(
     (next: Value) => {
       latest.current = next;
-      draft.setValue(next);
+      setDraft(next);
       setState({ status: 'unsaved' });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), delay);
     },
-    [delay, draft.setValue, flush],
+    [delay, setDraft, flush],
   );
 
   const restore = useCallback(
     (original: Value) => {
       clearTimeout(timer.current);
       latest.current = original;
-      draft.clear(original);
+      clearDraft(original);
       if (isEqual(original, lastSaved.current)) setState({ status: 'idle' });
       else void flush();
     },
-    [draft.clear, flush, isEqual],
+    [clearDraft, flush, isEqual],
   );
 
   // What the server has moves on by others' hands; it is shown where nothing of one's own is waiting.
@@ -113,12 +116,20 @@ export function useAutosave<Value>({
     lastSaved.current = saved;
     if (!isUntouched || isEqual(latest.current, saved)) return;
     latest.current = saved;
-    draft.clear(saved);
-  }, [saved, isEqual, draft.clear]);
+    clearDraft(saved);
+  }, [saved, isEqual, clearDraft]);
 
   useEffect(() => () => void flush(), [flush]);
 
-  return { value: draft.value, setValue, state, isRestored: draft.isRestored, isUnprotected: draft.isUnprotected, flush, restore };
+  return {
+    value: draft.value,
+    setValue,
+    state,
+    isRestored: draft.isRestored,
+    isUnprotected: draft.isUnprotected,
+    flush,
+    restore,
+  };
 }
 
 /** As long as the server asks for, so that waiting never becomes a storm of requests. */

@@ -15,7 +15,11 @@ export interface DraftHandle<Value> {
 }
 
 /** A value that survives reload, lost connection and expired session until it is saved. `key` names the place: "measure:<id>:title". */
-export function useDraft<Value>(key: string, initial: Value, revision: number | string | null = null): DraftHandle<Value> {
+export function useDraft<Value>(
+  key: string,
+  initial: Value,
+  revision: number | string | null = null,
+): DraftHandle<Value> {
   const [restored] = useState(() => findDraft<Value>(key));
   const [value, setShown] = useState<Value>(restored ? restored.value : initial);
   const [isRestored, setRestored] = useState(restored !== undefined);

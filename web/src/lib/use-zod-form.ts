@@ -1,6 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useId } from 'react';
-import { type DefaultValues, type FieldError, type FieldValues, type Path, useForm, type UseFormReturn } from 'react-hook-form';
+import {
+  type DefaultValues,
+  type FieldError,
+  type FieldValues,
+  type Path,
+  useForm,
+  type UseFormReturn,
+} from 'react-hook-form';
 import type { z } from 'zod';
 import { ApiError } from './api-error.ts';
 import { problemCode, useProblemText } from './problem-text.ts';
@@ -13,7 +20,9 @@ export interface FormProblemEntry {
 export interface ZodForm<Values extends FieldValues, Output extends FieldValues> {
   form: UseFormReturn<Values, unknown, Output>;
   /** Spread into a text field: id, registration, error sentence. */
-  field: (name: Path<Values>) => ReturnType<UseFormReturn<Values, unknown, Output>['register']> & { id: string; error: string | undefined };
+  field: (
+    name: Path<Values>,
+  ) => ReturnType<UseFormReturn<Values, unknown, Output>['register']> & { id: string; error: string | undefined };
   /** For controlled fields: id and error sentence alone. */
   errorOf: (name: Path<Values>) => { id: string; error: string | undefined };
   /** For the summary above the form, in the order of the fields. */
@@ -50,7 +59,8 @@ export function useZodForm<Input extends FieldValues, Output extends FieldValues
     showRefusal: (error) => {
       if (!(error instanceof ApiError)) return false;
       const fields = error.fields.filter((problem) => problem.path[0] === 'body' && problem.path.length > 1);
-      for (const problem of fields) form.setError(problem.path.slice(1).join('.') as Path<Input>, { type: 'server', message: problem.code });
+      for (const problem of fields)
+        form.setError(problem.path.slice(1).join('.') as Path<Input>, { type: 'server', message: problem.code });
       return fields.length > 0;
     },
   };
@@ -59,7 +69,8 @@ export function useZodForm<Input extends FieldValues, Output extends FieldValues
 function listErrors(errors: object, prefix = ''): { name: string; message: string }[] {
   return Object.entries(errors).flatMap(([key, entry]: [string, FieldError | object | undefined]) => {
     if (!entry || key === 'ref') return [];
-    if ('message' in entry && typeof entry.message === 'string') return [{ name: `${prefix}${key}`, message: entry.message || 'other' }];
+    if ('message' in entry && typeof entry.message === 'string')
+      return [{ name: `${prefix}${key}`, message: entry.message || 'other' }];
     return typeof entry === 'object' ? listErrors(entry, `${prefix}${key}.`) : [];
   });
 }

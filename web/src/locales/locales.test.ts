@@ -58,8 +58,8 @@ function isUsed(slice: string, key: string): boolean {
 }
 
 describe.each(slices)('the texts of %s', (slice) => {
-  const german = listKeys(de[slice] as Texts);
-  const english = listKeys(en[slice] as Texts);
+  const german = listKeys(de[slice]);
+  const english = listKeys(en[slice]);
 
   it('are all there in English, and no more', () => {
     expect(english.toSorted()).toEqual(german.toSorted());
@@ -67,7 +67,7 @@ describe.each(slices)('the texts of %s', (slice) => {
 
   it('are none of them empty, and name the same values in both languages', () => {
     for (const key of german) {
-      const [germanText, englishText] = [textAt(de[slice] as Texts, key), textAt(en[slice] as Texts, key)];
+      const [germanText, englishText] = [textAt(de[slice], key), textAt(en[slice], key)];
       expect(germanText.trim(), `${slice}:${key}`).not.toBe('');
       expect(englishText.trim(), `${slice}:${key}`).not.toBe('');
       expect(placeholders(englishText), `${slice}:${key}`).toEqual(placeholders(germanText));
@@ -102,8 +102,8 @@ describe('refusals', () => {
 describe('the words', () => {
   it('address people formally in German', () => {
     const informal = slices.flatMap((slice) =>
-      listKeys(de[slice] as Texts).filter((key) =>
-        /\b(?:du|dich|dir|dein|deine|deinen|euch|euer)\b/i.test(textAt(de[slice] as Texts, key)),
+      listKeys(de[slice]).filter((key) =>
+        /\b(?:du|dich|dir|dein|deine|deinen|euch|euer)\b/i.test(textAt(de[slice], key)),
       ),
     );
     expect(informal).toEqual([]);

@@ -13,7 +13,10 @@ export function AgendaPicker({ agendas, agenda }: { agendas: readonly Agenda[]; 
   const entries = agendas.map((candidate) => ({
     id: candidate.id,
     label: candidate.title,
-    hint: candidate.firstYear && candidate.lastYear ? t('agendaPicker.period', { first: candidate.firstYear, last: candidate.lastYear }) : undefined,
+    hint:
+      candidate.firstYear && candidate.lastYear
+        ? t('agendaPicker.period', { first: candidate.firstYear, last: candidate.lastYear })
+        : undefined,
     href: paths.overview({ workspace: slug, agenda: candidate.slug }),
     isSelected: candidate.id === agenda?.id,
   }));

@@ -46,6 +46,10 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
     ['administration', 'navigation.administration', administration],
   ];
   return groups
-    .map(([id, text, rules]) => ({ id, text, entries: rules.filter(({ needs }) => holds(membership, needs)).map(({ entry }) => entry) }))
+    .map(([id, text, rules]) => ({
+      id,
+      text,
+      entries: rules.filter(({ needs }) => holds(membership, needs)).map(({ entry }) => entry),
+    }))
     .filter((group) => group.entries.length > 0);
 }

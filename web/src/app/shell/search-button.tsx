@@ -17,7 +17,8 @@ export function SearchButton({ agenda }: { agenda: Agenda | undefined }) {
   useEffect(() => {
     if (!target) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
       event.preventDefault();
       void navigate(target);
     };

@@ -42,7 +42,13 @@ export function Shell() {
           { id: navigationId, label: t('skip.navigation') },
         ]}
       />
-      <TopBar agendas={agendas} agenda={agenda} isNavigationOpen={isOpen} navigationId={navigationId} onToggleNavigation={() => setOpen(!isOpen)} />
+      <TopBar
+        agendas={agendas}
+        agenda={agenda}
+        isNavigationOpen={isOpen}
+        navigationId={navigationId}
+        onToggleNavigation={() => setOpen(!isOpen)}
+      />
       <div className={styles.body}>
         <div className={classNames(styles.side, isOpen && styles.open)} data-print="hide">
           <SideNavigation id={navigationId} label={t('navigation.label')} groups={groups} />

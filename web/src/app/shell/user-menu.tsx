@@ -49,8 +49,20 @@ export function UserMenu() {
       id: 'language',
       label: t('userMenu.language'),
       entries: [
-        { id: 'de', label: t('userMenu.german'), icon: 'language', isSelected: language === 'de', onAction: () => chooseLanguage('de') },
-        { id: 'en', label: t('userMenu.english'), icon: 'language', isSelected: language === 'en', onAction: () => chooseLanguage('en') },
+        {
+          id: 'de',
+          label: t('userMenu.german'),
+          icon: 'language',
+          isSelected: language === 'de',
+          onAction: () => chooseLanguage('de'),
+        },
+        {
+          id: 'en',
+          label: t('userMenu.english'),
+          icon: 'language',
+          isSelected: language === 'en',
+          onAction: () => chooseLanguage('en'),
+        },
       ],
     },
     {

@@ -46,3 +46,6 @@ export interface SyncView {
   /** Somebody wrote on at a conflict before it was decided. */
   isPlaceGone: boolean;
 }
+
+/** How often a page that shows a text looks whether others have changed it, in milliseconds. Hidden tabs don't look. */
+export const textPollInterval = 4000;

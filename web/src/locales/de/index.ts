@@ -1,6 +1,8 @@
 import account from './account.json';
+import agendas from './agendas.json';
 import apiKeys from './apiKeys.json';
 import auth from './auth.json';
+import chapters from './chapters.json';
 import departments from './departments.json';
 import errors from './errors.json';
 import kpis from './kpis.json';
@@ -17,22 +19,4 @@ import ui from './ui.json';
 import workspaces from './workspaces.json';
 
 /** German is the source: its keys are the type of all keys. A new slice adds its file here and in `en/index.ts`. */
-export const de = {
-  account,
-  apiKeys,
-  auth,
-  departments,
-  errors,
-  kpis,
-  measures,
-  members,
-  municipalities,
-  overview,
-  problems,
-  richtext,
-  settings,
-  shell,
-  terms,
-  ui,
-  workspaces,
-};
+export const de = { account, agendas, apiKeys, auth, chapters, departments, errors, kpis, measures, members, municipalities, overview, problems, richtext, settings, shell, terms, ui, workspaces };

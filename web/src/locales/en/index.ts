@@ -1,7 +1,9 @@
 import type { de } from '../de/index.ts';
 import account from './account.json';
+import agendas from './agendas.json';
 import apiKeys from './apiKeys.json';
 import auth from './auth.json';
+import chapters from './chapters.json';
 import departments from './departments.json';
 import errors from './errors.json';
 import kpis from './kpis.json';
@@ -17,22 +19,4 @@ import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = {
-  account,
-  apiKeys,
-  auth,
-  departments,
-  errors,
-  kpis,
-  measures,
-  members,
-  municipalities,
-  overview,
-  problems,
-  richtext,
-  settings,
-  shell,
-  terms,
-  ui,
-  workspaces,
-};
+export const en: typeof de = { account, agendas, apiKeys, auth, chapters, departments, errors, kpis, measures, members, municipalities, overview, problems, richtext, settings, shell, terms, ui, workspaces };

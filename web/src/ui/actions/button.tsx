@@ -65,5 +65,12 @@ export function Button({
 }
 
 export function buttonClass(variant: ButtonVariant, size: ButtonSize, isIconOnly = false): string {
-  return classNames('kern-btn', `kern-btn--${variant}`, styles.button, styles[variant], size === 'small' && styles.small, isIconOnly && styles.iconOnly);
+  return classNames(
+    'kern-btn',
+    `kern-btn--${variant}`,
+    styles.button,
+    styles[variant],
+    size === 'small' && styles.small,
+    isIconOnly && styles.iconOnly,
+  );
 }

@@ -33,7 +33,7 @@ export function ChartCanvas({ option, height, label, handle, onSelect }: ChartCa
     const colors = readChartColors(element);
     const chart = init(element, buildChartTheme(colors, formats), { renderer: 'svg' });
     chart.setOption(option(colors));
-    if (onSelect) chart.on('click', (event) => onSelect(String(event.name)));
+    if (onSelect) chart.on('click', (event) => onSelect(event.name));
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(element);
     return () => {
@@ -52,7 +52,12 @@ export function ChartCanvas({ option, height, label, handle, onSelect }: ChartCa
 }
 
 /** Exports are drawn a second time, on white and in the size of a slide, whatever the screen looks like. */
-function drawApart(shown: HTMLElement | null, option: ChartOption, formats: ReturnType<typeof useFormat>, renderer: 'svg' | 'canvas'): string {
+function drawApart(
+  shown: HTMLElement | null,
+  option: ChartOption,
+  formats: ReturnType<typeof useFormat>,
+  renderer: 'svg' | 'canvas',
+): string {
   const stage = document.createElement('div');
   stage.dataset['kernTheme'] = 'light';
   stage.className = styles.stage ?? '';

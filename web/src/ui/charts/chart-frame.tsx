@@ -15,7 +15,11 @@ export interface ChartFrameProps {
   sentence: string;
   /** Keep it the same object while nothing changes (`useCallback`), as each new one draws the chart anew. */
   option: ChartOption;
-  table: { columns: readonly SimpleColumn[]; rows: readonly { id: string; cells: readonly ReactNode[] }[]; total?: readonly ReactNode[] };
+  table: {
+    columns: readonly SimpleColumn[];
+    rows: readonly { id: string; cells: readonly ReactNode[] }[];
+    total?: readonly ReactNode[];
+  };
   /** Name of the exported file, without ending. */
   fileName: string;
   height?: number;
@@ -24,7 +28,16 @@ export interface ChartFrameProps {
 }
 
 /** A chart with its sentence, its table and its way into other papers. */
-export function ChartFrame({ title, sentence, option, table, fileName, height = 320, headingLevel = 3, onSelect }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  sentence,
+  option,
+  table,
+  fileName,
+  height = 320,
+  headingLevel = 3,
+  onSelect,
+}: ChartFrameProps) {
   const { t } = useTranslation('ui');
   const [isTable, setTable] = useState(false);
   const handle = useRef<ChartHandle>(null);
@@ -51,8 +64,18 @@ export function ChartFrame({ title, sentence, option, table, fileName, height = 
               {
                 id: 'formats',
                 entries: [
-                  { id: 'svg', label: t('chart.svg'), hint: t('chart.svgHint'), onAction: () => download(handle.current?.toSvg(), `${fileName}.svg`) },
-                  { id: 'png', label: t('chart.png'), hint: t('chart.pngHint'), onAction: () => download(handle.current?.toPng(), `${fileName}.png`) },
+                  {
+                    id: 'svg',
+                    label: t('chart.svg'),
+                    hint: t('chart.svgHint'),
+                    onAction: () => download(handle.current?.toSvg(), `${fileName}.svg`),
+                  },
+                  {
+                    id: 'png',
+                    label: t('chart.png'),
+                    hint: t('chart.pngHint'),
+                    onAction: () => download(handle.current?.toPng(), `${fileName}.png`),
+                  },
                 ],
               },
             ]}
@@ -64,7 +87,13 @@ export function ChartFrame({ title, sentence, option, table, fileName, height = 
         <SimpleTable caption={title} isCaptionHidden {...table} />
       ) : (
         <Suspense fallback={<Skeleton shape="block" lines={1} />}>
-          <ChartCanvas option={option} height={height} label={`${title}. ${sentence}`} handle={handle} onSelect={onSelect} />
+          <ChartCanvas
+            option={option}
+            height={height}
+            label={`${title}. ${sentence}`}
+            handle={handle}
+            onSelect={onSelect}
+          />
         </Suspense>
       )}
     </figure>

@@ -80,7 +80,14 @@ export function buildChartTheme(colors: ChartColors, { formatNumber }: Pick<Form
     categoryAxis: category,
     timeAxis: category,
     valueAxis: value,
-    legend: { textStyle: { color: colors.text, fontSize: 14 }, icon: 'rect', itemWidth: 20, itemHeight: 14, left: 0, top: 0 },
+    legend: {
+      textStyle: { color: colors.text, fontSize: 14 },
+      icon: 'rect',
+      itemWidth: 20,
+      itemHeight: 14,
+      left: 0,
+      top: 0,
+    },
     tooltip: {
       backgroundColor: colors.page,
       borderColor: colors.muted,
@@ -99,10 +106,28 @@ function buildPatterns(page: string) {
   return [
     { symbol: 'none' },
     { ...pattern, dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4, symbolSize: 1 },
-    { ...pattern, symbol: 'circle', dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [4, 4], symbolSize: 0.6 },
+    {
+      ...pattern,
+      symbol: 'circle',
+      dashArrayX: [
+        [6, 6],
+        [0, 6, 6, 0],
+      ],
+      dashArrayY: [4, 4],
+      symbolSize: 0.6,
+    },
     { ...pattern, dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4, symbolSize: 1 },
     { ...pattern, dashArrayX: [1, 0], dashArrayY: [2, 5], symbolSize: 1 },
     { ...pattern, dashArrayX: [2, 5], dashArrayY: [1, 0], symbolSize: 1 },
-    { ...pattern, symbol: 'rect', dashArrayX: [[5, 5], [0, 5, 5, 0]], dashArrayY: [5, 0], symbolSize: 1 },
+    {
+      ...pattern,
+      symbol: 'rect',
+      dashArrayX: [
+        [5, 5],
+        [0, 5, 5, 0],
+      ],
+      dashArrayY: [5, 0],
+      symbolSize: 1,
+    },
   ];
 }

@@ -17,7 +17,10 @@ export interface NoticeProps {
 /** Something to know about this page, in the page. What passes belongs into a toast. */
 export function Notice({ tone = 'info', title, children, actions, isLive = false }: NoticeProps) {
   return (
-    <div className={classNames(styles.notice, styles[tone])} role={isLive ? (tone === 'danger' ? 'alert' : 'status') : undefined}>
+    <div
+      className={classNames(styles.notice, styles[tone])}
+      role={isLive ? (tone === 'danger' ? 'alert' : 'status') : undefined}
+    >
       <Icon name={tone} />
       <div className={styles.body}>
         {title ? <p className={styles.title}>{title}</p> : null}

@@ -28,7 +28,15 @@ export function StatusMark({ tone, label, isShapeOnly = false }: StatusMarkProps
   const word = label ?? t(`statusMark.${tone}`);
   return (
     <span className={classNames(styles.mark, styles[tone])} title={isShapeOnly ? word : undefined}>
-      <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true" focusable="false" className={styles.shape}>
+      <svg
+        viewBox="0 0 16 16"
+        width="16"
+        height="16"
+        fill="currentColor"
+        aria-hidden="true"
+        focusable="false"
+        className={styles.shape}
+      >
         {shapes[tone]}
       </svg>
       <span className={isShapeOnly ? 'sr-only' : styles.word}>{word}</span>

@@ -16,14 +16,18 @@ export function ToastRegion() {
   return (
     <section className={styles.region} aria-label={t('toast.region')} data-print="hide">
       <div role="status" aria-live="polite" aria-relevant="additions">
-        {toasts.filter((toast) => toast.tone !== 'danger').map((toast) => (
-          <ToastItem key={toast.id} toast={toast} />
-        ))}
+        {toasts
+          .filter((toast) => toast.tone !== 'danger')
+          .map((toast) => (
+            <ToastItem key={toast.id} toast={toast} />
+          ))}
       </div>
       <div role="alert" aria-live="assertive" aria-relevant="additions">
-        {toasts.filter((toast) => toast.tone === 'danger').map((toast) => (
-          <ToastItem key={toast.id} toast={toast} />
-        ))}
+        {toasts
+          .filter((toast) => toast.tone === 'danger')
+          .map((toast) => (
+            <ToastItem key={toast.id} toast={toast} />
+          ))}
       </div>
     </section>
   );

@@ -11,7 +11,15 @@ export interface CheckboxProps extends Omit<ComponentPropsWithRef<'input'>, 'typ
   isCompact?: boolean;
 }
 
-export function Checkbox({ label, hint, isLabelHidden = false, isIndeterminate = false, isCompact = false, id, ...input }: CheckboxProps) {
+export function Checkbox({
+  label,
+  hint,
+  isLabelHidden = false,
+  isIndeterminate = false,
+  isCompact = false,
+  id,
+  ...input
+}: CheckboxProps) {
   const ownId = useId();
   const controlId = id ?? ownId;
   const hintId = `${controlId}-hint`;

@@ -13,15 +13,23 @@ import {
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon/icon.tsx';
+import { Localized } from '../overlays/localized.tsx';
 import styles from './combobox.module.css';
 import type { ComboboxOption, ComboboxProps, CommonComboboxProps, MultiComboboxProps } from './combobox.tsx';
 import fieldStyles from './field.module.css';
 
 export function ComboboxInput({ value, onChange, ...rest }: ComboboxProps) {
   return (
-    <ComboBox {...frameProps(rest)} defaultItems={withIds(rest.options)} value={value} onChange={(key) => onChange(key === null ? null : String(key))}>
-      <ComboboxParts {...rest} />
-    </ComboBox>
+    <Localized>
+      <ComboBox
+        {...frameProps(rest)}
+        defaultItems={withIds(rest.options)}
+        value={value}
+        onChange={(key) => onChange(key === null ? null : String(key))}
+      >
+        <ComboboxParts {...rest} />
+      </ComboBox>
+    </Localized>
   );
 }
 
@@ -30,28 +38,35 @@ export function MultiComboboxInput({ value, onChange, ...rest }: MultiComboboxPr
   const chosen = rest.options.filter((option) => value.includes(option.value));
   const remove = (removed: string) => onChange(value.filter((entry) => entry !== removed));
   return (
-    <ComboBox
-      {...frameProps(rest)}
-      selectionMode="multiple"
-      defaultItems={withIds(rest.options)}
-      value={[...value]}
-      onChange={(keys) => onChange(keys.map(String))}
-    >
-      <ComboboxParts {...rest}>
-        {chosen.length > 0 ? (
-          <ul className={styles.chosen} aria-label={t('field.chosen', { label: rest.label })}>
-            {chosen.map((option) => (
-              <li key={option.value} className={styles.choice}>
-                <span>{option.label}</span>
-                <button type="button" className={styles.remove} aria-label={t('field.removeChoice', { choice: option.label })} onClick={() => remove(option.value)}>
-                  <Icon name="close" size="small" />
-                </button>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </ComboboxParts>
-    </ComboBox>
+    <Localized>
+      <ComboBox
+        {...frameProps(rest)}
+        selectionMode="multiple"
+        defaultItems={withIds(rest.options)}
+        value={[...value]}
+        onChange={(keys) => onChange(keys.map(String))}
+      >
+        <ComboboxParts {...rest}>
+          {chosen.length > 0 ? (
+            <ul className={styles.chosen} aria-label={t('field.chosen', { label: rest.label })}>
+              {chosen.map((option) => (
+                <li key={option.value} className={styles.choice}>
+                  <span>{option.label}</span>
+                  <button
+                    type="button"
+                    className={styles.remove}
+                    aria-label={t('field.removeChoice', { choice: option.label })}
+                    onClick={() => remove(option.value)}
+                  >
+                    <Icon name="close" size="small" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </ComboboxParts>
+      </ComboBox>
+    </Localized>
   );
 }
 
@@ -70,7 +85,15 @@ function frameProps({ label, isLabelHidden, error, onBlur }: CommonComboboxProps
   };
 }
 
-function ComboboxParts({ label, hint, error, isRequired, isLabelHidden, placeholder, children }: CommonComboboxProps & { children?: ReactNode }) {
+function ComboboxParts({
+  label,
+  hint,
+  error,
+  isRequired,
+  isLabelHidden,
+  placeholder,
+  children,
+}: CommonComboboxProps & { children?: ReactNode }) {
   const { t } = useTranslation('ui');
   return (
     <>
@@ -87,7 +110,10 @@ function ComboboxParts({ label, hint, error, isRequired, isLabelHidden, placehol
       ) : null}
       {children}
       <span className={styles.group}>
-        <Input className={classNames('kern-form-input__input', fieldStyles.control, styles.input)} {...(placeholder ? { placeholder } : {})} />
+        <Input
+          className={classNames('kern-form-input__input', fieldStyles.control, styles.input)}
+          {...(placeholder ? { placeholder } : {})}
+        />
         <AriaButton className={styles.toggle ?? ''} aria-label={t('field.showChoices')}>
           <Icon name="chevron-down" size="small" />
         </AriaButton>
@@ -97,9 +123,17 @@ function ComboboxParts({ label, hint, error, isRequired, isLabelHidden, placehol
         <span className="kern-body kern-body--small">{error}</span>
       </FieldError>
       <Popover className={styles.popover ?? ''} offset={2}>
-        <ListBox className={styles.list ?? ''} renderEmptyState={() => <p className={styles.empty}>{t('field.noChoice')}</p>}>
+        <ListBox
+          className={styles.list ?? ''}
+          renderEmptyState={() => <p className={styles.empty}>{t('field.noChoice')}</p>}
+        >
           {(option: ComboboxOption) => (
-            <ListBoxItem id={option.value} textValue={option.label} isDisabled={option.isDisabled ?? false} className={styles.item ?? ''}>
+            <ListBoxItem
+              id={option.value}
+              textValue={option.label}
+              isDisabled={option.isDisabled ?? false}
+              className={styles.item ?? ''}
+            >
               {({ isSelected }) => (
                 <>
                   <span className={styles.words}>

@@ -12,5 +12,14 @@ function parseDay(text: string): string | undefined {
 export function DayField(props: Omit<ParsedFieldProps<string>, 'unit'>) {
   const { t } = useTranslation('ui');
   const { formatDay } = useFormat();
-  return <ParsedField width="short" {...props} inputMode="text" parse={parseDay} format={formatDay} unreadable={t('field.unreadable.day')} />;
+  return (
+    <ParsedField
+      width="short"
+      {...props}
+      inputMode="text"
+      parse={parseDay}
+      format={formatDay}
+      unreadable={t('field.unreadable.day')}
+    />
+  );
 }

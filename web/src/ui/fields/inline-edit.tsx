@@ -26,7 +26,14 @@ export interface InlineEditProps<Value> extends AutosaveOptions<Value> {
  * A value that is changed where it stands: the pencil or Enter opens it, it saves itself, leaving it closes it,
  * Esc brings back what was there before.
  */
-export function InlineEdit<Value>({ label, children, editor, isOneLine = false, isEditable = true, ...options }: InlineEditProps<Value>) {
+export function InlineEdit<Value>({
+  label,
+  children,
+  editor,
+  isOneLine = false,
+  isEditable = true,
+  ...options
+}: InlineEditProps<Value>) {
   const { t } = useTranslation('ui');
   const autosave = useAutosave(options);
   const [isOpen, setOpen] = useState(autosave.isRestored);

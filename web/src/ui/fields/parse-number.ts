@@ -3,7 +3,10 @@
  * @returns undefined where the text is no number.
  */
 export function parseNumber(text: string): number | undefined {
-  const cleaned = text.replace(/[\s\u00a0\u202f']/g, '').replace(/^[−–]/, '-').replace(/%$/, '');
+  const cleaned = text
+    .replace(/[\s\u00a0\u202f']/g, '')
+    .replace(/^[−–]/, '-')
+    .replace(/%$/, '');
   const plain = toPlainDecimal(cleaned);
   return plain === undefined ? undefined : Number(plain);
 }

@@ -63,7 +63,7 @@ export function ParsedField<Value>({
   return (
     <TextField
       {...rest}
-      hint={hint ?? understood ? <HintWithReading hint={hint} understood={understood} /> : undefined}
+      hint={(hint ?? understood) ? <HintWithReading hint={hint} understood={understood} /> : undefined}
       error={isLeft && read === undefined ? unreadable : error}
       value={text}
       autoComplete="off"

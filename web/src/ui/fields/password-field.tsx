@@ -10,14 +10,29 @@ export type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'unit' | 'width' 
 };
 
 /** Can be shown while typing; pasting from a password manager is welcome. */
-export function PasswordField({ label, hint, error, isRequired = false, isLabelHidden = false, id, ...input }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  hint,
+  error,
+  isRequired = false,
+  isLabelHidden = false,
+  id,
+  ...input
+}: PasswordFieldProps) {
   const { t } = useTranslation('ui');
   const [isShown, setShown] = useState(false);
   return (
     <Field label={label} hint={hint} error={error} isRequired={isRequired} isLabelHidden={isLabelHidden} id={id}>
       {(control) => (
         <span className={own.row}>
-          <input {...input} {...control} type={isShown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" className="kern-form-input__input" />
+          <input
+            {...input}
+            {...control}
+            type={isShown ? 'text' : 'password'}
+            spellCheck={false}
+            autoCapitalize="none"
+            className="kern-form-input__input"
+          />
           <Button
             variant="tertiary"
             isIconOnly

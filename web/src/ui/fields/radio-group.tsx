@@ -37,7 +37,12 @@ export function RadioGroup<Value extends string>({
   const groupId = id ?? ownId;
   const describedBy = [hint ? `${groupId}-hint` : '', error ? `${groupId}-error` : ''].filter(Boolean).join(' ');
   return (
-    <fieldset id={groupId} className={classNames('kern-fieldset', fieldStyles.field, error && 'kern-fieldset--error')} aria-describedby={describedBy || undefined} tabIndex={-1}>
+    <fieldset
+      id={groupId}
+      className={classNames('kern-fieldset', fieldStyles.field, error && 'kern-fieldset--error')}
+      aria-describedby={describedBy || undefined}
+      tabIndex={-1}
+    >
       <legend className={isLabelHidden ? 'sr-only' : 'kern-label'}>
         {label}
         {isRequired ? <span className="kern-label__optional"> {t('field.required')}</span> : null}
@@ -49,7 +54,13 @@ export function RadioGroup<Value extends string>({
       ) : null}
       <div className={isHorizontal ? styles.row : styles.column}>
         {options.map((option) => (
-          <Radio key={option.value} name={groupId} option={option} isChecked={option.value === value} onChange={onChange} />
+          <Radio
+            key={option.value}
+            name={groupId}
+            option={option}
+            isChecked={option.value === value}
+            onChange={onChange}
+          />
         ))}
       </div>
       {error ? <FieldMessage id={`${groupId}-error`}>{error}</FieldMessage> : null}

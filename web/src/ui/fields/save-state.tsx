@@ -27,7 +27,10 @@ export function SaveStateLine({ state, isUnprotected = false }: { state: SaveSta
     }
   })();
   return (
-    <span className={classNames(styles.line, (state.status === 'failed' || isUnprotected) && styles.failed)} role="status">
+    <span
+      className={classNames(styles.line, (state.status === 'failed' || isUnprotected) && styles.failed)}
+      role="status"
+    >
       {text}
     </span>
   );

@@ -39,7 +39,17 @@ export function Select({
     <Field label={label} hint={hint} error={error} isRequired={isRequired} isLabelHidden={isLabelHidden} id={id}>
       {(control) => (
         <span className={classNames(styles.frame, width !== 'full' && fieldStyles[width])}>
-          <select {...select} {...control} className={classNames('kern-form-input__input', fieldStyles.control, styles.select, isCompact && fieldStyles.compact, className)}>
+          <select
+            {...select}
+            {...control}
+            className={classNames(
+              'kern-form-input__input',
+              fieldStyles.control,
+              styles.select,
+              isCompact && fieldStyles.compact,
+              className,
+            )}
+          >
             {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
             {options.map((option) => (
               <option key={option.value} value={option.value} disabled={option.isDisabled}>

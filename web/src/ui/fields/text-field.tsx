@@ -5,7 +5,9 @@ import styles from './field.module.css';
 
 export type FieldWidth = 'short' | 'medium' | 'long' | 'full';
 
-export interface TextFieldProps extends FieldProps, Omit<ComponentPropsWithRef<'input'>, 'id' | 'required' | 'size' | 'width'> {
+export interface TextFieldProps
+  extends FieldProps,
+    Omit<ComponentPropsWithRef<'input'>, 'id' | 'required' | 'size' | 'width'> {
   width?: FieldWidth;
   /** Stands inside the field: "€", "Tage". */
   unit?: string;
@@ -34,7 +36,13 @@ export function TextField({
             type="text"
             {...input}
             {...control}
-            className={classNames('kern-form-input__input', styles.control, isCompact && styles.compact, !unit && width !== 'full' && styles[width], className)}
+            className={classNames(
+              'kern-form-input__input',
+              styles.control,
+              isCompact && styles.compact,
+              !unit && width !== 'full' && styles[width],
+              className,
+            )}
           />
         );
         if (!unit) return field;

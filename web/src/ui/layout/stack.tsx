@@ -10,7 +10,15 @@ export function Stack({ children, gap = 'default' }: { children: ReactNode; gap?
 }
 
 /** Side by side as far as there is room. */
-export function Row({ children, gap = 'small', align = 'center' }: { children: ReactNode; gap?: Gap; align?: 'center' | 'start' | 'end' | 'spread' }) {
+export function Row({
+  children,
+  gap = 'small',
+  align = 'center',
+}: {
+  children: ReactNode;
+  gap?: Gap;
+  align?: 'center' | 'start' | 'end' | 'spread';
+}) {
   return <div className={classNames(styles.row, styles[gap], styles[align])}>{children}</div>;
 }
 

@@ -5,6 +5,8 @@ import styles from './outline.module.css';
 export interface OutlineEntry {
   id: string;
   label: string;
+  /** Headings inside a section are set in by their depth, 0 to 3. */
+  depth?: 0 | 1 | 2 | 3;
 }
 
 /** The sections of a long page, beside it on wide screens; shows which one is being read. */
@@ -33,7 +35,12 @@ export function Outline({ label, entries }: { label: string; entries: readonly O
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <a href={`#${entry.id}`} className={classNames(styles.link, entry.id === current && styles.here)} aria-current={entry.id === current || undefined}>
+            <a
+              href={`#${entry.id}`}
+              className={classNames(styles.link, entry.id === current && styles.here)}
+              data-depth={entry.depth}
+              aria-current={entry.id === current || undefined}
+            >
               {entry.label}
             </a>
           </li>

@@ -33,7 +33,11 @@ export function SideNavigation({ id, label, groups }: { id?: string; label: stri
           <ul aria-labelledby={group.label ? `nav-${group.id}` : undefined}>
             {group.links.map((link) => (
               <li key={link.to}>
-                <NavLink to={link.to} end={link.isExact ?? false} className={({ isActive }) => classNames(styles.link, isActive && styles.here)}>
+                <NavLink
+                  to={link.to}
+                  end={link.isExact ?? false}
+                  className={({ isActive }) => classNames(styles.link, isActive && styles.here)}
+                >
                   {link.mark}
                   <span className={styles.label}>{link.label}</span>
                   {link.count ? (

@@ -15,7 +15,15 @@ export interface Task {
 }
 
 /** KERN's task list: steps with their number, state and next action. Each row is one link. */
-export function TaskList({ label, tasks, isNumbered = true }: { label: string; tasks: readonly Task[]; isNumbered?: boolean }) {
+export function TaskList({
+  label,
+  tasks,
+  isNumbered = true,
+}: {
+  label: string;
+  tasks: readonly Task[];
+  isNumbered?: boolean;
+}) {
   return (
     <ul className="kern-task-list__list" aria-label={label}>
       {tasks.map((task, index) => (

@@ -1,4 +1,4 @@
-import { cloneElement, type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { cloneElement, type KeyboardEvent, type ReactElement, type RefObject, useMemo, useState } from 'react';
 
 interface TriggerProps {
   ref: (node: HTMLElement | null) => void;
@@ -13,7 +13,7 @@ interface TriggerProps {
 export interface LazyOverlay {
   /** The given button, wired up. It stays the same element, so that the focus can come back to it. */
   trigger: ReactElement;
-  triggerRef: { current: HTMLElement | null };
+  triggerRef: RefObject<HTMLElement | null>;
   isOpen: boolean;
   setOpen: (isOpen: boolean) => void;
 }
@@ -22,9 +22,14 @@ export interface LazyOverlay {
  * Menus and popovers are most of the weight of the interface library and are rarely opened: their code is fetched when
  * the pointer or the focus comes near.
  */
-export function useLazyOverlay(button: ReactElement, kind: 'menu' | 'dialog', preload: () => Promise<unknown>): LazyOverlay {
+export function useLazyOverlay(
+  button: ReactElement,
+  kind: 'menu' | 'dialog',
+  preload: () => Promise<unknown>,
+): LazyOverlay {
   const [isOpen, setShown] = useState(false);
-  const triggerRef = useRef<HTMLElement>(null);
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const triggerRef = useMemo(() => ({ current: element }), [element]);
   const fetchEarly = () => {
     preload().catch(() => {
       // Tried again on opening, where a failure is seen.
@@ -32,12 +37,10 @@ export function useLazyOverlay(button: ReactElement, kind: 'menu' | 'dialog', pr
   };
   const setOpen = (next: boolean) => {
     setShown(next);
-    if (!next) triggerRef.current?.focus({ preventScroll: true });
+    if (!next) element?.focus({ preventScroll: true });
   };
   const props: TriggerProps = {
-    ref: (node) => {
-      triggerRef.current = node;
-    },
+    ref: setElement,
     'aria-haspopup': kind,
     'aria-expanded': isOpen,
     onClick: () => setShown(!isOpen),

@@ -14,7 +14,8 @@ export interface ColumnChooserProps<Row> {
 export function ColumnChooser<Row>({ columns, shownColumns, onChange }: ColumnChooserProps<Row>) {
   const { t } = useTranslation('ui');
   const choosable = columns.filter((column) => !column.isTitle);
-  const shown = shownColumns ?? choosable.filter((column) => column.isShownAtFirst !== false).map((column) => column.id);
+  const shown =
+    shownColumns ?? choosable.filter((column) => column.isShownAtFirst !== false).map((column) => column.id);
   const toggle = (id: string) => {
     const next = new Set(shown);
     if (!next.delete(id)) next.add(id);
@@ -31,7 +32,13 @@ export function ColumnChooser<Row>({ columns, shownColumns, onChange }: ColumnCh
       }
     >
       {choosable.map((column) => (
-        <Checkbox key={column.id} isCompact label={column.header} checked={shown.includes(column.id)} onChange={() => toggle(column.id)} />
+        <Checkbox
+          key={column.id}
+          isCompact
+          label={column.header}
+          checked={shown.includes(column.id)}
+          onChange={() => toggle(column.id)}
+        />
       ))}
       {shownColumns ? (
         <Button size="small" variant="tertiary" onClick={() => onChange(null)}>

@@ -15,12 +15,28 @@ import { useIsWiderThanFrame } from './use-is-wider-than-frame.ts';
  * Roles are written out, because browsers forget them when a table is laid out as a list.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowId, sort, onSortChange, shownColumns, groupOf, selection, onSelectionChange, empty, footer } = props;
+  const {
+    caption,
+    columns,
+    rows,
+    rowId,
+    sort,
+    onSortChange,
+    shownColumns,
+    groupOf,
+    selection,
+    onSelectionChange,
+    empty,
+    footer,
+  } = props;
   const frame = useRef<HTMLDivElement>(null);
   const isWide = useIsWiderThanFrame(frame);
   const shown = useMemo(() => listShown(columns, shownColumns), [columns, shownColumns]);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
-  const groups = useMemo(() => (groupOf ? groupRows(sorted, groupOf) : [{ group: null, rows: sorted }]), [sorted, groupOf]);
+  const groups = useMemo(
+    () => (groupOf ? groupRows(sorted, groupOf) : [{ group: null, rows: sorted }]),
+    [sorted, groupOf],
+  );
   const isSelectable = onSelectionChange !== undefined;
   if (rows.length === 0 && empty) return empty;
 
@@ -28,13 +44,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className={styles.whole}>
       {onSortChange ? <SortSelect columns={shown} sort={sort ?? null} onSortChange={onSortChange} /> : null}
       {isSelectable && selection && selection.size > 0 ? (
-        <SelectionBar count={selection.size} actions={props.selectionActions} onClear={() => onSelectionChange(new Set())} />
+        <SelectionBar
+          count={selection.size}
+          actions={props.selectionActions}
+          onClear={() => onSelectionChange(new Set())}
+        />
       ) : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls has to be reachable by keyboard */}
-      <div ref={frame} className={classNames(styles.frame, isWide && styles.scrolls)} tabIndex={isWide ? 0 : undefined} role={isWide ? 'region' : undefined} aria-label={isWide ? caption : undefined}>
+      <div
+        ref={frame}
+        className={classNames(styles.frame, isWide && styles.scrolls)}
+        tabIndex={isWide ? 0 : undefined}
+        role={isWide ? 'region' : undefined}
+        aria-label={isWide ? caption : undefined}
+      >
         <table role="table" className={styles.table}>
           <caption className="sr-only">{caption}</caption>
-          <DataTableHead columns={shown} sort={sort ?? null} isSelectable={isSelectable} table={props} {...(onSortChange ? { onSortChange } : {})} />
+          <DataTableHead
+            columns={shown}
+            sort={sort ?? null}
+            isSelectable={isSelectable}
+            table={props}
+            {...(onSortChange ? { onSortChange } : {})}
+          />
           {groups.map(({ group, rows: members }) => (
             <tbody key={group?.id ?? 'all'} role="rowgroup">
               {group ? (
@@ -59,8 +91,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function listShown<Row>(columns: readonly DataColumn<Row>[], shownColumns: readonly string[] | null | undefined): DataColumn<Row>[] {
-  return columns.filter((column) => column.isTitle || (shownColumns ? shownColumns.includes(column.id) : column.isShownAtFirst !== false));
+function listShown<Row>(
+  columns: readonly DataColumn<Row>[],
+  shownColumns: readonly string[] | null | undefined,
+): DataColumn<Row>[] {
+  return columns.filter(
+    (column) => column.isTitle || (shownColumns ? shownColumns.includes(column.id) : column.isShownAtFirst !== false),
+  );
 }
 
 interface HeadProps<Row> {
@@ -118,7 +155,13 @@ function DataTableRow<Row>({ row, columns, table }: RowProps<Row>) {
     <tr role="row" className={classNames(styles.row, isSelected && styles.selected)}>
       {onSelectionChange ? (
         <td role="cell" className={styles.select}>
-          <Checkbox label={t('table.select', { row: rowLabel(row) })} isLabelHidden isCompact checked={isSelected} onChange={toggle} />
+          <Checkbox
+            label={t('table.select', { row: rowLabel(row) })}
+            isLabelHidden
+            isCompact
+            checked={isSelected}
+            onChange={toggle}
+          />
         </td>
       ) : null}
       {columns.map((column) =>
@@ -127,7 +170,12 @@ function DataTableRow<Row>({ row, columns, table }: RowProps<Row>) {
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.id} role="cell" data-label={column.header} className={classNames(styles.cell, column.isNumeric && styles.numeric)}>
+          <td
+            key={column.id}
+            role="cell"
+            data-label={column.header}
+            className={classNames(styles.cell, column.isNumeric && styles.numeric)}
+          >
             {column.cell(row)}
           </td>
         ),
@@ -136,13 +184,26 @@ function DataTableRow<Row>({ row, columns, table }: RowProps<Row>) {
   );
 }
 
-function DataTableFoot<Row>({ columns, isSelectable, footer }: { columns: readonly DataColumn<Row>[]; isSelectable: boolean; footer: NonNullable<DataTableProps<Row>['footer']> }) {
+function DataTableFoot<Row>({
+  columns,
+  isSelectable,
+  footer,
+}: {
+  columns: readonly DataColumn<Row>[];
+  isSelectable: boolean;
+  footer: NonNullable<DataTableProps<Row>['footer']>;
+}) {
   return (
     <tfoot role="rowgroup" className={styles.foot}>
       <tr role="row">
         {isSelectable ? <td role="cell" /> : null}
         {columns.map((column) => (
-          <td key={column.id} role="cell" data-label={column.header} className={classNames(styles.cell, column.isNumeric && styles.numeric)}>
+          <td
+            key={column.id}
+            role="cell"
+            data-label={column.header}
+            className={classNames(styles.cell, column.isNumeric && styles.numeric)}
+          >
             {footer[column.id]}
           </td>
         ))}

@@ -19,7 +19,12 @@ export function SortHeader<Row>({ column, sort, onSortChange }: SortHeaderProps<
       role="columnheader"
       scope="col"
       aria-sort={direction}
-      className={classNames(styles.header, column.isNumeric && styles.numeric, column.width && styles[column.width], column.isTitle && styles.title)}
+      className={classNames(
+        styles.header,
+        column.isNumeric && styles.numeric,
+        column.width && styles[column.width],
+        column.isTitle && styles.title,
+      )}
     >
       {canSort ? (
         <button type="button" className={styles.sort} onClick={() => onSortChange(nextSort(sort, column.id))}>

@@ -3,7 +3,11 @@ import type { DataColumn, RowGroup, Sort } from './data-table.types.ts';
 const collator = new Intl.Collator('de', { numeric: true, sensitivity: 'base' });
 
 /** "3.2" before "3.10", "Ärzte" beside "Arzt", empty ones last in both directions; equals keep their order. */
-export function sortRows<Row>(rows: readonly Row[], columns: readonly DataColumn<Row>[], sort: Sort | null | undefined): readonly Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly DataColumn<Row>[],
+  sort: Sort | null | undefined,
+): readonly Row[] {
   const sortValue = columns.find((column) => column.id === sort?.columnId)?.sortValue;
   if (!sort || !sortValue) return rows;
   return rows
@@ -25,7 +29,10 @@ export function nextSort(current: Sort | null | undefined, columnId: string): So
 }
 
 /** Groups in the order in which they first occur. */
-export function groupRows<Row>(rows: readonly Row[], groupOf: (row: Row) => RowGroup): { group: RowGroup; rows: Row[] }[] {
+export function groupRows<Row>(
+  rows: readonly Row[],
+  groupOf: (row: Row) => RowGroup,
+): { group: RowGroup; rows: Row[] }[] {
   const groups = new Map<string, { group: RowGroup; rows: Row[] }>();
   for (const row of rows) {
     const group = groupOf(row);

@@ -17,7 +17,10 @@ export type SignedInSession = z.infer<typeof sessionSchema> & { isCurrent: boole
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: async (): Promise<SignedInSession[]> => {
-    const [all, own] = await Promise.all([callAuth<unknown>('/list-sessions'), callAuth<{ session: { id: string } } | null>('/get-session')]);
+    const [all, own] = await Promise.all([
+      callAuth<unknown>('/list-sessions'),
+      callAuth<{ session: { id: string } } | null>('/get-session'),
+    ]);
     return z
       .array(sessionSchema)
       .parse(all)
@@ -30,7 +33,13 @@ export async function savePerson(body: { name: string; locale: 'de' | 'en' }) {
   return (await callApi(updateMe, { body })).data;
 }
 
-export async function changePassword({ currentPassword, newPassword }: { currentPassword: string; newPassword: string }): Promise<void> {
+export async function changePassword({
+  currentPassword,
+  newPassword,
+}: {
+  currentPassword: string;
+  newPassword: string;
+}): Promise<void> {
   await callAuth('/change-password', { currentPassword, newPassword, revokeOtherSessions: true });
 }
 

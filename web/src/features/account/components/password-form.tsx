@@ -23,11 +23,25 @@ export function PasswordForm() {
   });
   const refusal = mutation.error ? [{ message: errorText(mutation.error) }] : [];
   return (
-    <form noValidate onSubmit={form.handleSubmit(({ currentPassword, password }) => mutation.mutate({ currentPassword, newPassword: password }))}>
+    <form
+      noValidate
+      onSubmit={form.handleSubmit(({ currentPassword, password }) =>
+        mutation.mutate({ currentPassword, newPassword: password }),
+      )}
+    >
       <FormColumn>
         <FormErrorSummary problems={problems.length > 0 ? problems : refusal} />
-        <PasswordField label={t('account:password.current')} autoComplete="current-password" {...field('currentPassword')} />
-        <PasswordField label={t('auth:newPassword.label')} hint={t('auth:newPassword.hint')} autoComplete="new-password" {...field('password')} />
+        <PasswordField
+          label={t('account:password.current')}
+          autoComplete="current-password"
+          {...field('currentPassword')}
+        />
+        <PasswordField
+          label={t('auth:newPassword.label')}
+          hint={t('auth:newPassword.hint')}
+          autoComplete="new-password"
+          {...field('password')}
+        />
         <div>
           <Button type="submit" isBusy={mutation.isPending}>
             {t('account:password.submit')}

@@ -15,7 +15,10 @@ export function SessionList() {
   const { t } = useTranslation('account');
   const { formatDateTime } = useFormat();
   const sessions = useQuery(sessionsQuery);
-  const end = useMutation({ mutationFn: endSession, meta: { successToast: 'account:sessions.ended', invalidates: [sessionsQuery.queryKey] } });
+  const end = useMutation({
+    mutationFn: endSession,
+    meta: { successToast: 'account:sessions.ended', invalidates: [sessionsQuery.queryKey] },
+  });
   const endOthers = useMutation({
     mutationFn: endOtherSessions,
     meta: { successToast: 'account:sessions.othersEnded', invalidates: [sessionsQuery.queryKey] },
@@ -46,7 +49,12 @@ export function SessionList() {
       header: t('sessions.action'),
       cell: (session) =>
         session.isCurrent ? null : (
-          <Button size="small" variant="tertiary" aria-label={t('sessions.endNamed', { device: nameOf(session) })} onClick={() => end.mutate(session.token)}>
+          <Button
+            size="small"
+            variant="tertiary"
+            aria-label={t('sessions.endNamed', { device: nameOf(session) })}
+            onClick={() => end.mutate(session.token)}
+          >
             {t('sessions.end')}
           </Button>
         ),
@@ -54,7 +62,13 @@ export function SessionList() {
   ];
   return (
     <Stack>
-      <DataTable caption={t('sessions.caption')} columns={columns} rows={sessions.data} rowId={(session) => session.id} rowLabel={nameOf} />
+      <DataTable
+        caption={t('sessions.caption')}
+        columns={columns}
+        rows={sessions.data}
+        rowId={(session) => session.id}
+        rowLabel={nameOf}
+      />
       {sessions.data.length > 1 ? (
         <div>
           <Button isBusy={endOthers.isPending} onClick={() => endOthers.mutate()}>

@@ -27,17 +27,27 @@ export interface Credentials {
 
 /** @returns whether a second factor is asked for now. */
 export async function signIn({ email, password }: Credentials): Promise<{ needsSecondFactor: boolean }> {
-  const answer = await callAuth<{ twoFactorRedirect?: boolean }>('/sign-in/email', { email, password, rememberMe: true });
+  const answer = await callAuth<{ twoFactorRedirect?: boolean }>('/sign-in/email', {
+    email,
+    password,
+    rememberMe: true,
+  });
   return { needsSecondFactor: answer.twoFactorRedirect === true };
 }
 
 export async function verifySecondFactor({ code, isBackup }: { code: string; isBackup: boolean }): Promise<void> {
-  await callAuth(isBackup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code: code.replace(/\s/g, '') });
+  await callAuth(isBackup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', {
+    code: code.replace(/\s/g, ''),
+  });
 }
 
 /** Leaves this site for the sign-in of the municipality. */
 export async function startSingleSignOn(providerId: string, next: string): Promise<void> {
-  const { url } = await callAuth<{ url: string }>('/sign-in/social', { provider: providerId, callbackURL: next, errorCallbackURL: '/sign-in' });
+  const { url } = await callAuth<{ url: string }>('/sign-in/social', {
+    provider: providerId,
+    callbackURL: next,
+    errorCallbackURL: '/sign-in',
+  });
   window.location.assign(url);
 }
 
@@ -49,7 +59,17 @@ export async function resetPassword({ token, newPassword }: { token: string; new
   await callAuth('/reset-password', { token, newPassword });
 }
 
-export async function acceptAsNewPerson({ token, email, name, password }: { token: string; email: string; name: string; password: string }): Promise<void> {
+export async function acceptAsNewPerson({
+  token,
+  email,
+  name,
+  password,
+}: {
+  token: string;
+  email: string;
+  name: string;
+  password: string;
+}): Promise<void> {
   await callApi(acceptInvitation, { params: { token }, body: { name, password } });
   await signIn({ email, password });
 }

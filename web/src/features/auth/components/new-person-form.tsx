@@ -37,8 +37,18 @@ export function NewPersonForm({ token, email, name, onDone }: NewPersonFormProps
       <FormColumn>
         <FormErrorSummary problems={problems.length > 0 ? problems : refusal} />
         <TextField label={t('signIn.email')} value={email} readOnly autoComplete="username" />
-        <TextField label={t('invitation.name')} hint={t('invitation.nameHint')} autoComplete="name" {...field('name')} />
-        <PasswordField label={t('newPassword.own')} hint={t('newPassword.hint')} autoComplete="new-password" {...field('password')} />
+        <TextField
+          label={t('invitation.name')}
+          hint={t('invitation.nameHint')}
+          autoComplete="name"
+          {...field('name')}
+        />
+        <PasswordField
+          label={t('newPassword.own')}
+          hint={t('newPassword.hint')}
+          autoComplete="new-password"
+          {...field('password')}
+        />
         <div>
           <Button type="submit" variant="primary" isBusy={mutation.isPending}>
             {t('invitation.create')}

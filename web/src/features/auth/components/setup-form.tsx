@@ -38,22 +38,52 @@ export function SetupForm({ onDone }: { onDone: (slug: string) => void }) {
     <form noValidate onSubmit={form.handleSubmit((values) => mutation.mutate(values))}>
       <FormColumn>
         <FormErrorSummary problems={problems.length > 0 ? problems : refusal} />
-        <TextField label={t('auth:setup.code')} hint={t('auth:setup.codeHint')} width="medium" autoComplete="off" spellCheck={false} {...field('code')} />
+        <TextField
+          label={t('auth:setup.code')}
+          hint={t('auth:setup.codeHint')}
+          width="medium"
+          autoComplete="off"
+          spellCheck={false}
+          {...field('code')}
+        />
         <h2>{t('auth:setup.municipality')}</h2>
-        <TextField label={t('auth:setup.workspaceName')} hint={t('auth:setup.workspaceNameHint')} {...field('workspaceName')} />
+        <TextField
+          label={t('auth:setup.workspaceName')}
+          hint={t('auth:setup.workspaceNameHint')}
+          {...field('workspaceName')}
+        />
         <TextField label={t('auth:setup.municipalityName')} {...field('municipality.name')} />
         <Select label={t('auth:setup.kind')} width="medium" options={kinds} {...field('municipality.kind')} />
         <Controller
           control={form.control}
           name="municipality.population"
           render={({ field: { value, onChange, onBlur, ref } }) => (
-            <NumberField label={t('auth:setup.population')} isWhole value={value} onChange={onChange} onBlur={onBlur} ref={ref} {...errorOf('municipality.population')} />
+            <NumberField
+              label={t('auth:setup.population')}
+              isWhole
+              value={value}
+              onChange={onChange}
+              onBlur={onBlur}
+              ref={ref}
+              {...errorOf('municipality.population')}
+            />
           )}
         />
         <h2>{t('auth:setup.you')}</h2>
         <TextField label={t('auth:setup.name')} autoComplete="name" {...field('name')} />
-        <TextField label={t('auth:signIn.email')} type="email" autoComplete="username" spellCheck={false} {...field('email')} />
-        <PasswordField label={t('auth:newPassword.own')} hint={t('auth:newPassword.hint')} autoComplete="new-password" {...field('password')} />
+        <TextField
+          label={t('auth:signIn.email')}
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+          {...field('email')}
+        />
+        <PasswordField
+          label={t('auth:newPassword.own')}
+          hint={t('auth:newPassword.hint')}
+          autoComplete="new-password"
+          {...field('password')}
+        />
         <div>
           <Button type="submit" variant="primary" isBusy={mutation.isPending}>
             {t('auth:setup.submit')}

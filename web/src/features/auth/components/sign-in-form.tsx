@@ -36,14 +36,22 @@ export function SignInForm({ onSignedIn, email = '', aside }: SignInFormProps) {
     meta: { errorToast: false },
     onSuccess: (answer) => (answer.needsSecondFactor ? setNeedsSecondFactor(true) : onSignedIn()),
   });
-  if (needsSecondFactor) return <SecondFactorForm onSignedIn={onSignedIn} onStartOver={() => setNeedsSecondFactor(false)} />;
+  if (needsSecondFactor)
+    return <SecondFactorForm onSignedIn={onSignedIn} onStartOver={() => setNeedsSecondFactor(false)} />;
 
   const refusal = mutation.error ? [{ message: errorText(mutation.error) }] : [];
   return (
     <form noValidate onSubmit={form.handleSubmit((values) => mutation.mutate(values))}>
       <FormColumn>
         <FormErrorSummary problems={problems.length > 0 ? problems : refusal} />
-        <TextField label={t('signIn.email')} type="email" autoComplete="username" inputMode="email" spellCheck={false} {...field('email')} />
+        <TextField
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          spellCheck={false}
+          {...field('email')}
+        />
         <PasswordField label={t('signIn.password')} autoComplete="current-password" {...field('password')} />
         <Row gap="large">
           <Button type="submit" variant="primary" isBusy={mutation.isPending}>

@@ -1,0 +1,128 @@
+import type { PartialDate } from '@agendawerk/shared/kernel/index.ts';
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { renderScreen } from '../../testing/render-screen.tsx';
+import { FormErrorSummary } from './form-error-summary.tsx';
+import { InlineEdit } from './inline-edit.tsx';
+import { MoneyField } from './money-field.tsx';
+import { PartialDateField } from './partial-date-field.tsx';
+import { TextField } from './text-field.tsx';
+
+function Money({ onValue }: { onValue: (value: string | null | undefined) => void }) {
+  const [value, setValue] = useState<string | null | undefined>(null);
+  return (
+    <MoneyField
+      label="Kosten"
+      value={value}
+      onChange={(next) => {
+        setValue(next);
+        onValue(next);
+      }}
+    />
+  );
+}
+
+function Begin({ onValue }: { onValue: (value: PartialDate | null | undefined) => void }) {
+  const [value, setValue] = useState<PartialDate | null | undefined>(null);
+  return (
+    <PartialDateField
+      label="Beginn"
+      value={value}
+      onChange={(next) => {
+        setValue(next);
+        onValue(next);
+      }}
+    />
+  );
+}
+
+describe('fields that understand', () => {
+  it('take "12,5 T€" and put it in order when the field is left', async () => {
+    const onValue = vi.fn<(value: string | null | undefined) => void>();
+    const { user } = renderScreen(<Money onValue={onValue} />);
+    const field = screen.getByLabelText('Kosten');
+    await user.type(field, '12,5 T€');
+    expect(onValue).toHaveBeenLastCalledWith('12500.00');
+    await user.tab();
+    expect((field as HTMLInputElement).value).toBe('12.500');
+  });
+
+  it('take "Q3 2027" and say how it was understood', async () => {
+    const onValue = vi.fn<(value: PartialDate | null | undefined) => void>();
+    const { user } = renderScreen(<Begin onValue={onValue} />);
+    await user.type(screen.getByLabelText('Beginn'), 'Q3 2027');
+    expect(onValue).toHaveBeenLastCalledWith({ date: '2027-07-01', precision: 'quarter' });
+    expect(screen.getByText(/3\. Quartal 2027/)).toBeTruthy();
+  });
+
+  it('judge nothing while one types, keep what cannot be read, and say so afterwards', async () => {
+    const onValue = vi.fn<(value: PartialDate | null | undefined) => void>();
+    const { user } = renderScreen(<Begin onValue={onValue} />);
+    const field = screen.getByLabelText('Beginn');
+    await user.type(field, 'irgendwann');
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+    await user.tab();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect((field as HTMLInputElement).value).toBe('irgendwann');
+    expect(onValue).toHaveBeenLastCalledWith(undefined);
+  });
+});
+
+describe('a form with mistakes', () => {
+  it('gives the focus to the summary, which leads to the field', async () => {
+    const { user } = renderScreen(
+      <>
+        <FormErrorSummary problems={[{ fieldId: 'title', message: 'Bitte füllen Sie den Titel aus.' }]} />
+        <TextField id="title" label="Titel" error="Bitte füllen Sie den Titel aus." />
+      </>,
+    );
+    expect(document.activeElement?.textContent).toContain('Eine Angabe fehlt oder passt nicht');
+    await user.click(screen.getByRole('link', { name: 'Bitte füllen Sie den Titel aus.' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Titel'));
+    expect(screen.getByLabelText('Titel').getAttribute('aria-describedby')).toBe('title-error');
+  });
+});
+
+describe('editing in place', () => {
+  function Title({ save }: { save: (value: string) => Promise<void> }) {
+    const [saved, setSaved] = useState('Terminvergabe');
+    return (
+      <InlineEdit
+        label="Titel"
+        draftKey="test:title"
+        saved={saved}
+        isOneLine
+        save={async (value) => {
+          await save(value);
+          setSaved(value);
+        }}
+        editor={({ value, onChange }) => (
+          <TextField label="Titel" isLabelHidden value={value} onChange={(event) => onChange(event.target.value)} />
+        )}
+      >
+        {saved}
+      </InlineEdit>
+    );
+  }
+
+  it('opens by the pencil, saves itself with Enter and gives the focus back', async () => {
+    const save = vi.fn<(value: string) => Promise<void>>(async () => undefined);
+    const { user } = renderScreen(<Title save={save} />);
+    await user.click(screen.getByRole('button', { name: 'Titel bearbeiten' }));
+    await user.type(screen.getByLabelText('Titel', { selector: 'input' }), ' online{Enter}');
+    expect(save).toHaveBeenLastCalledWith('Terminvergabe online');
+    expect(screen.getByText('Terminvergabe online')).toBeTruthy();
+    expect(screen.getByText(/^Gespeichert \d\d:\d\d$/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Titel bearbeiten' }));
+  });
+
+  it('brings back with Esc what was there before', async () => {
+    const save = vi.fn<(value: string) => Promise<void>>(async () => undefined);
+    const { user } = renderScreen(<Title save={save} />);
+    await user.click(screen.getByRole('button', { name: 'Titel bearbeiten' }));
+    await user.type(screen.getByLabelText('Titel', { selector: 'input' }), ' verworfen{Escape}');
+    expect(screen.getByText('Terminvergabe')).toBeTruthy();
+    expect(save).not.toHaveBeenCalled();
+  });
+});
