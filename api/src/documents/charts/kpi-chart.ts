@@ -69,6 +69,9 @@ function endLabel(color: string, show: (value: number) => string) {
     color,
     fontSize: 14,
     fontWeight: 600,
+    offset: [0, -9],
+    textBorderColor: palette.white,
+    textBorderWidth: 4,
     formatter: ({ value }: { value: [number, number] }) => show(value[1]),
   };
 }

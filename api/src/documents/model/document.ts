@@ -72,6 +72,8 @@ export interface ParagraphBlock {
   content: Inline[];
   /** `lead`: the sentence that says what is to be seen; `note`: remarks in small print. */
   role?: 'lead' | 'note';
+  /** Not parted by a page end from what follows. */
+  keepsWithNext?: boolean;
 }
 
 export interface ListBlock {

@@ -7,6 +7,9 @@ import type { Block, FactsBlock, Inline, TableBlock } from './document.ts';
 import { describeKpiStatus, kpiStatusOf } from './kpi-status.ts';
 import { directionWords, frequencyWords } from './labels.ts';
 
+/** A description of at most this many characters stays with its chart. */
+const longestKept = 500;
+
 /** KPIs: where they stand on one table, then each with its picture and its numbers. */
 export function buildKpis(index: ContentIndex): Block[] {
   const intro = heading(1, 'Kennzahlen', { id: 'kpis', startsPage: true });
@@ -51,7 +54,10 @@ function buildOverview(index: ContentIndex, kpis: Kpi[]): TableBlock {
 function buildKpi(index: ContentIndex, kpi: Kpi): Block[] {
   return [
     heading(2, `Kennzahl ${kpi.number}: ${kpi.name}`, { id: `kpi-${kpi.id}` }),
-    ...paragraphs(kpi.definition),
+    ...paragraphs(kpi.definition).map((part) => ({
+      ...part,
+      keepsWithNext: (kpi.definition ?? '').length <= longestKept,
+    })),
     buildFacts(index, kpi),
     ...buildPicture(index, kpi),
     ...buildServed(index, kpi),

@@ -1,83 +1,9 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
 import type { Measure } from '@agendawerk/shared/measures/index.ts';
-import type { RichText } from '@agendawerk/shared/richtext/index.ts';
 import { fromPlainText } from '@agendawerk/shared/richtext/index.ts';
 import * as make from './content.factory.ts';
-
-const fieldNames = [
-  'Verwaltungshandeln und Service',
-  'Digitale Infrastruktur',
-  'Bildung, Kultur und Wissenschaft',
-  'Verkehr und Mobilität',
-  'Wirtschaft und Handel',
-  'Umwelt, Klima und Energie',
-  'Teilhabe, Soziales und Zusammenleben',
-  'Sicherheit und Notfallvorsorge',
-];
-const departmentNames = ['Hauptamt', 'Bürgeramt', 'Kämmerei', 'Bauamt', 'Schulamt', 'Stadtwerke Musterlingen'];
-const titles = [
-  'Online-Terminvergabe für das Bürgerbüro',
-  'Elektronische Akte in allen Fachbereichen',
-  'Offene Daten der Stadt im Netz',
-  'WLAN in öffentlichen Gebäuden',
-  'Digitale Lernräume in der Stadtbibliothek',
-  'Sensoren für freie Parkplätze und Ladesäulen',
-  'Energiemonitoring der städtischen Liegenschaften',
-  'Warn-App und Sirenensteuerung',
-  'Digitales Bauantragsverfahren mit Beteiligungsplattform der Träger öffentlicher Belange',
-  'Sprechstunde „Digital im Alter“',
-];
-const statuses = ['running', 'planned', 'running', 'done', 'idea', 'paused', 'dropped'] as const;
-const lights = ['green', 'amber', 'green', null, null, 'red', null] as const;
-const text =
-  'Die Bürgerinnen und Bürger erledigen ihr Anliegen ohne Weg ins Rathaus. Die Beschäftigten gewinnen Zeit für Fälle, die Beratung brauchen, und sehen jederzeit, wie weit ein Antrag ist.';
-
-const vision: RichText = {
-  type: 'doc',
-  content: [
-    {
-      type: 'paragraph',
-      content: [
-        { type: 'text', text: 'Musterlingen nutzt die Digitalisierung, damit Leben und Arbeiten ' },
-        { type: 'text', text: 'einfacher', marks: [{ type: 'bold' }] },
-        { type: 'text', text: ' werden. Grundlage sind die ' },
-        {
-          type: 'text',
-          text: 'Leitlinien der Stadt',
-          marks: [{ type: 'link', attrs: { href: 'https://www.musterlingen.example/leitlinien' } }],
-        },
-        { type: 'text', text: ', beschlossen ' },
-        { type: 'text', text: 'einstimmig', marks: [{ type: 'italic' }] },
-        { type: 'text', text: ' im Frühjahr.' },
-      ],
-    },
-    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Wofür wir stehen' }] },
-    {
-      type: 'bulletList',
-      content: ['Der Mensch steht im Mittelpunkt.', 'Daten gehören der Stadtgesellschaft.'].map((item) => ({
-        type: 'listItem',
-        content: [{ type: 'paragraph', content: [{ type: 'text', text: item }] }],
-      })),
-    },
-    { type: 'heading', attrs: { level: 4 }, content: [{ type: 'text', text: 'Woran wir uns messen' }] },
-    {
-      type: 'table',
-      content: [
-        ['Leitsatz', 'Bedeutung'],
-        ['Einfach', 'Jeder Dienst ist in drei Schritten erreicht.'],
-        ['Offen', 'Quelltexte und Daten werden veröffentlicht, soweit es geht.'],
-      ].map((row, index) => ({
-        type: 'tableRow',
-        content: row.map((cell) => ({
-          type: index === 0 ? 'tableHeader' : 'tableCell',
-          content: [{ type: 'paragraph', content: [{ type: 'text', text: cell }] }],
-        })),
-      })),
-    },
-    { type: 'paragraph', content: [{ type: 'text', text: text.repeat(3) }] },
-  ],
-};
+import { fieldNames, departmentNames, titles, statuses, lights, text, vision } from './sample-texts.ts';
 
 /** An invented town with a full agenda of the given number of measures in every state, gaps included. */
 export function createLargeContent(measureCount: number): AgendaContent {
@@ -117,6 +43,8 @@ export function createLargeContent(measureCount: number): AgendaContent {
   const measures = Array.from({ length: measureCount }, (_, index) =>
     toMeasure(index, { fields, goals, departments, people, count: measureCount }),
   );
+  for (const goal of goals)
+    goal.measureIds = measures.filter(({ goalIds }) => goalIds.includes(goal.id)).map(({ id }) => id);
   const kpis = goals.slice(0, 10).map((goal, index) => toKpi(index, goal.id, measures[index]?.id));
   for (const kpi of kpis) for (const goal of goals) if (kpi.goalIds.includes(goal.id)) goal.kpiIds = [kpi.id];
   for (const [index, kpi] of kpis.entries()) if (measures[index]) measures[index].kpiIds = [kpi.id];

@@ -1,0 +1,1 @@
+export { ExportQueue, type ExportQueueOptions, type JobOwner } from './jobs/export-queue.ts';

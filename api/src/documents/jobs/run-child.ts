@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import type { Failure } from '../render/describe-failure.ts';
+import { type ChildMessage, childMessageSchema } from './child-message.ts';
+
+const childFile = fileURLToPath(new URL('../render-child.ts', import.meta.url));
+const longestMs = 60_000;
+
+export interface ChildJob {
+  content: AgendaContent;
+  createdAt: string;
+  file: string;
+}
+
+export type ChildResult = { bytes: number; pages: number } | Failure;
+
+export interface RunOptions {
+  onStep: (step: ChildMessage['step']) => void;
+  /** Ends the child at once. */
+  signal: AbortSignal;
+  timeoutMs?: number;
+  /** Another program in the child's place, for tests. */
+  entry?: string;
+}
+
+/** Makes one document in a child process. It answers in time or is killed; either way there is a result. */
+export async function runChild(
+  job: ChildJob,
+  { onStep, signal, timeoutMs = longestMs, entry = childFile }: RunOptions,
+): Promise<ChildResult> {
+  const child = spawn(process.execPath, [entry], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
+  stepBack(child);
+  const kill = () => child.kill('SIGKILL');
+  const timer = setTimeout(kill, timeoutMs);
+  signal.addEventListener('abort', kill, { once: true });
+  if (signal.aborted) kill();
+  try {
+    const ended = endOf(child);
+    // A child that dies before it has read everything closes the pipe; its end tells why.
+    child.stdin.on('error', () => undefined).end(JSON.stringify(job));
+    let result: ChildResult | undefined;
+    for await (const line of createInterface(child.stdout)) {
+      const message = readMessage(line);
+      if (message?.step === 'done') result = { bytes: message.bytes, pages: message.pages };
+      else if (message?.step === 'failed') result = { errorCode: message.errorCode, reason: message.reason };
+      else if (message) onStep(message.step);
+    }
+    const end = await ended;
+    return result ?? { errorCode: 'export.failed', reason: end };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', kill);
+  }
+}
+
+/** People who work with the program come first. */
+function stepBack({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where that is not allowed, or the child has ended already, it runs like everything else.
+  }
+}
+
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(`child could not be started: ${error.name}`));
+    child.once('close', (code, signal) => resolve(`child ended by ${signal ?? `code ${code}`}`));
+  });
+}
+
+function readMessage(line: string): ChildMessage | undefined {
+  try {
+    return childMessageSchema.parse(JSON.parse(line));
+  } catch {
+    // Anything else on the line is no message; how the child ends decides.
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { json } from 'node:stream/consumers';
+import { agendaContentSchema } from '@agendawerk/shared/agendas/index.ts';
+import { z } from 'zod';
+import type { ChildMessage } from './jobs/child-message.ts';
+import { describeFailure } from './render/describe-failure.ts';
+import { renderAgendaPdf } from './render/render-pdf.ts';
+
+/**
+ * Makes one PDF in a process of its own, because setting it blocks and its memory is not given back:
+ * `node api/src/documents/render-child.ts < job.json`. Says how far it is as one line of JSON a step.
+ */
+const jobSchema = z.strictObject({
+  content: agendaContentSchema,
+  createdAt: z.iso.datetime(),
+  file: z.string().min(1),
+});
+
+function say(message: ChildMessage): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}
+
+try {
+  say({ step: 'reading' });
+  const { content, createdAt, file } = jobSchema.parse(await json(process.stdin));
+  const { bytes, pages } = await renderAgendaPdf({ content, createdAt, onStep: (step) => say({ step }) });
+  await writeWhole(file, bytes);
+  say({ step: 'done', bytes: bytes.length, pages });
+} catch (error) {
+  say({ step: 'failed', ...describeFailure(error) });
+  process.exitCode = 1;
+}
+
+/** The file is there whole or not at all. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await writeFile(part, bytes);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
