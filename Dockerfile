@@ -37,6 +37,7 @@ COPY LICENSE ./
 COPY migrations migrations
 COPY shared/src shared/src
 COPY api/src api/src
+COPY api/assets api/assets
 COPY --from=web /app/web/dist web/dist
 RUN mkdir /data && chown node:node /data
 USER node
