@@ -3,6 +3,7 @@ import { createSetup, getSetup } from '@agendawerk/shared/setup/index.ts';
 import { afterEach, expect, test } from 'vitest';
 import { openBrowser } from '../../../test/support/browser.ts';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { newId } from '../../db/ids.ts';
 import { createSetupCode, getSetupLink } from './index.ts';
 
 const setupCode = 'the-code-printed-at-the-start';
@@ -70,13 +71,24 @@ test('without the code nobody founds anything, and guessing it is slowed down', 
   await api.stranger.call(createSetup, { body });
 });
 
-test('of two who hold the code at the same moment, one founds', async () => {
+test('of two who hold the code at the same moment, the second waits for the first and is refused', async () => {
   await start();
-  const answers = await Promise.all([
-    api.stranger.send(createSetup, { body }),
-    api.stranger.send(createSetup, { body: { ...body, email: 'bo@kleinhausen.example' } }),
+  await api.owner.query('begin');
+  await api.owner.query(`select app.set_up($1, 'erste', 'Erste', $2, $3, 'Bo', 'bo@kleinhausen.example', 'hash')`, [
+    newId(),
+    newId(),
+    newId(),
   ]);
-  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+  const second = api.stranger.send(createSetup, { body });
+  const countWaiting = async () =>
+    (
+      await api.db.api.query(
+        `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+      )
+    ).rowCount;
+  await expect.poll(countWaiting, { timeout: 10_000 }).toBe(1);
+  await api.owner.query('commit');
+  expect(await second).toMatchObject({ status: 409, body: { code: 'setup.already_done' } });
   const { rows } = await api.owner.query('select from auth."user"');
   expect(rows).toHaveLength(1);
 });
