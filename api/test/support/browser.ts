@@ -63,7 +63,7 @@ export function openBrowser(app: FastifyInstance, options: { address?: string } 
       const response = await app.inject({ method: 'GET', url: path, remoteAddress, headers: cookieHeader() });
       keep(response.headers['set-cookie']);
       const location = response.headers.location;
-      return { status: response.statusCode, location: location === undefined ? undefined : String(location) };
+      return { status: response.statusCode, location: location };
     },
     signIn: async ({ email, password }) => {
       const { status, body } = await post('sign-in/email', { email, password });

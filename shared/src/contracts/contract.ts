@@ -42,7 +42,9 @@ type Given<Params extends Shape, Query extends Shape, Body extends z.ZodType, Re
   Contract<Params, Query, Body, Response>,
   'name' | 'summary' | 'method' | 'path' | 'access' | 'response'
 > &
-  Partial<Omit<Contract<Params, Query, Body, Response>, 'name' | 'summary' | 'method' | 'path' | 'access' | 'response'>>;
+  Partial<
+    Omit<Contract<Params, Query, Body, Response>, 'name' | 'summary' | 'method' | 'path' | 'access' | 'response'>
+  >;
 
 export function defineContract<
   Response extends z.ZodType,
@@ -65,10 +67,18 @@ export function defineContract<
 
 /** All refusals that an operation can answer, its own and those that follow from its shape. */
 export function possibleErrors(contract: Contract): ErrorCode[] {
-  const codes: ErrorCode[] = ['request.malformed', 'request.invalid', 'rate.limited', 'service.unavailable', 'internal'];
+  const codes: ErrorCode[] = [
+    'request.malformed',
+    'request.invalid',
+    'rate.limited',
+    'service.unavailable',
+    'internal',
+  ];
   if (contract.access !== 'public') codes.push('access.signed_out');
-  if (contract.access !== 'public' && contract.access !== 'session') codes.push('access.forbidden', 'resource.not_found');
-  if (contract.method !== 'GET') codes.push('access.foreign_origin', 'request.too_large', 'request.unsupported_media_type');
+  if (contract.access !== 'public' && contract.access !== 'session')
+    codes.push('access.forbidden', 'resource.not_found');
+  if (contract.method !== 'GET')
+    codes.push('access.foreign_origin', 'request.too_large', 'request.unsupported_media_type');
   if (contract.needsRevision) codes.push('request.if_match_required', 'resource.changed_meanwhile');
   return [...new Set([...codes, ...contract.errors])];
 }

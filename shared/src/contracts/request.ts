@@ -21,7 +21,12 @@ export interface PlainRequest {
 
 /** The HTTP request of an operation, for browsers, tests and other systems alike. Throws where a part of the path is missing. */
 export function toRequest<C extends Contract>(contract: C, input: RequestInput<C>): PlainRequest {
-  const { params = {}, query = {}, body, revision } = input as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; revision?: number };
+  const {
+    params = {},
+    query = {},
+    body,
+    revision,
+  } = input as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; revision?: number };
   const path = contract.path.replace(/:(\w+)/g, (_, name: string) => {
     if (params[name] === undefined) throw new TypeError(`${contract.name} needs ${name}`);
     return encodeURIComponent(String(params[name]));
@@ -31,5 +36,10 @@ export function toRequest<C extends Contract>(contract: C, input: RequestInput<C
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (revision !== undefined) headers['if-match'] = `"${revision}"`;
-  return { method: contract.method, url: search.size > 0 ? `${path}?${search}` : path, headers, body: body === undefined ? undefined : JSON.stringify(body) };
+  return {
+    method: contract.method,
+    url: search.size > 0 ? `${path}?${search}` : path,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  };
 }

@@ -26,5 +26,13 @@ export const acceptInvitation = defineContract({
   params,
   body: z.strictObject({ name: lineSchema(200), password: passwordSchema }).partial(),
   response: z.object({ workspaceId: idSchema }),
-  errors: ['resource.not_found', 'invitation.expired', 'invitation.used', 'access.signed_out', 'invitation.other_account', 'password.breached', 'password.too_short'],
+  errors: [
+    'resource.not_found',
+    'invitation.expired',
+    'invitation.used',
+    'access.signed_out',
+    'invitation.other_account',
+    'password.breached',
+    'password.too_short',
+  ],
 });

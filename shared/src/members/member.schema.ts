@@ -34,4 +34,8 @@ export const inviteMemberSchema = z.strictObject({
 export const editMemberSchema = z.strictObject({ ...fields, status: z.enum(['active', 'ended']) }).partial();
 
 /** The link is shown to the administrator too, for towns without a mail server. */
-export const invitationLinkSchema = z.object({ link: z.url(), expiresAt: z.iso.datetime(), mail: z.enum(['sent', 'failed', 'not_configured']) });
+export const invitationLinkSchema = z.object({
+  link: z.url(),
+  expiresAt: z.iso.datetime(),
+  mail: z.enum(['sent', 'failed', 'not_configured']),
+});

@@ -30,7 +30,11 @@ export const createSetup = defineContract({
   body: z.strictObject({
     code: z.string().min(1).max(100),
     workspaceName: lineSchema(200),
-    municipality: z.strictObject({ name: lineSchema(200), kind: z.enum(municipalityKinds), population: z.int().min(0).max(20_000_000).nullable() }),
+    municipality: z.strictObject({
+      name: lineSchema(200),
+      kind: z.enum(municipalityKinds),
+      population: z.int().min(0).max(20_000_000).nullable(),
+    }),
     name: lineSchema(200),
     email: emailSchema,
     password: passwordSchema,
