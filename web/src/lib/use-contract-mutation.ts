@@ -11,10 +11,7 @@ export function useContractMutation<C extends Contract>(
   return useMutation({
     mutationFn: async (input: RequestInput<C>) => {
       const { revision, ...rest } = input as { revision?: number };
-      const { data } = await callApi(contract, {
-        ...rest,
-        ...(revision === undefined ? {} : { ifMatch: revision }),
-      } as never);
+      const { data } = await callApi(contract, { ...rest, ...(revision === undefined ? {} : { ifMatch: revision }) });
       return data as z.output<C['response']>;
     },
     meta,

@@ -1,7 +1,7 @@
 import type { Me } from '@agendawerk/shared/me/index.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { acceptAsMyself, invitationQuery } from '../features/auth/api/auth-api.ts';
 import { NewPersonForm } from '../features/auth/components/new-person-form.tsx';
 import { SignInForm } from '../features/auth/components/sign-in-form.tsx';
@@ -19,7 +19,8 @@ import { Stack } from '../ui/layout/stack.tsx';
 export function InvitationPage() {
   const { t } = useTranslation('auth');
   const errorText = useErrorText();
-  const { token = '' } = useParams();
+  const [search] = useSearchParams();
+  const token = search.get('token') ?? '';
   const queryClient = useQueryClient();
   const invitation = useQuery(invitationQuery(token));
   const me = useQuery({ ...meQuery, retry: false });

@@ -12,7 +12,7 @@ export function SettingsPage() {
   const { t } = useTranslation('settings');
   usePageTitle(t('title'));
   return (
-    <>
+    <Stack gap="large">
       <PageHeader title={t('title')} lead={t('lead')} />
       <Stack gap="section">
         <MembersSettings />
@@ -21,6 +21,6 @@ export function SettingsPage() {
         <WorkspaceSettings />
         <ApiKeysSettings />
       </Stack>
-    </>
+    </Stack>
   );
 }

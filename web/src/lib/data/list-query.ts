@@ -25,8 +25,8 @@ export function listQuery<Item extends z.ZodType>(
   return queryOptions({
     queryKey: [slice, params.agendaId ?? params.workspaceId],
     queryFn: async ({ signal }) => {
-      const { data } = await callApi(contract, { params, signal } as never);
-      return (data as { items: z.output<Item>[] }).items;
+      const { data } = await callApi(contract, { params, signal });
+      return data.items;
     },
   });
 }

@@ -37,7 +37,7 @@ function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; r
   const [isEditing, setEditing] = useState(false);
   usePageTitle(kpi.name, t('title'));
   return (
-    <>
+    <Stack gap="large">
       <PageHeader
         title={kpi.name}
         lead={kpi.definition ?? undefined}
@@ -60,7 +60,7 @@ function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; r
         <KpiPurpose kpi={kpi} />
       </Stack>
       {isEditing ? <KpiDialog kpi={kpi} onClose={() => setEditing(false)} /> : null}
-    </>
+    </Stack>
   );
 }
 
@@ -68,7 +68,7 @@ function KpiFacts({ kpi }: { kpi: Kpi }) {
   const { t } = useTranslation(['kpis', 'terms']);
   const { memberName, departmentName } = useDirectory();
   const { formatDay, formatPercent } = useFormat();
-  const formatValue = useKpiFormat();
+  const { formatValue } = useKpiFormat();
   const gap = <Gap>{t('gap')}</Gap>;
   const attainment = calculateAttainment(kpi);
   const baseline =

@@ -19,7 +19,7 @@ export function ReadingsTable({ kpi, mayReport }: { kpi: Kpi; mayReport: boolean
   const { t } = useTranslation(['kpis', 'terms']);
   const { workspaceId } = useAgendaScope();
   const { formatDay } = useFormat();
-  const formatValue = useKpiFormat();
+  const { formatValue } = useKpiFormat();
   const [edited, setEdited] = useState<Reading | 'new'>();
   const remove = useDeleteReading(kpi.id);
   const light = (reading: Reading) => {

@@ -25,7 +25,7 @@ export function KpiList() {
   const navigate = useNavigate();
   const [isAdding, setAdding] = useState(false);
   return (
-    <>
+    <Stack gap="large">
       <PageHeader
         title={t('title')}
         lead={t('lead')}
@@ -50,7 +50,7 @@ export function KpiList() {
           }}
         />
       ) : null}
-    </>
+    </Stack>
   );
 }
 
@@ -99,9 +99,11 @@ function KpiSuggestions() {
         ))}
       </ul>
       {entries.length > shownAtFirst ? (
-        <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('fewer') : t('more', { count: entries.length - shownAtFirst })}
-        </Button>
+        <div>
+          <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? t('fewer') : t('more', { count: entries.length - shownAtFirst })}
+          </Button>
+        </div>
       ) : null}
     </Section>
   );

@@ -50,15 +50,14 @@ function useKpiColumns(): DataColumn<Kpi>[] {
   const address = useAgendaAddress();
   const { memberName } = useDirectory();
   const { formatDay } = useFormat();
-  const formatValue = useKpiFormat();
+  const { formatValue, formatDifference } = useKpiFormat();
   return useMemo(() => {
     const gap = <Gap>{t('gap')}</Gap>;
     const trend = (kpi: Kpi) => {
       const found = calculateTrend(kpi);
       if (!found) return '';
-      const sign = found.difference > 0 ? '+' : '';
       const judged = found.isBetter === null ? '' : ` (${t(found.isBetter ? 'trend.better' : 'trend.worse')})`;
-      return `${sign}${formatValue(kpi, found.difference)}${judged}`;
+      return `${formatDifference(kpi, found.difference)}${judged}`;
     };
     return [
       {
@@ -121,5 +120,5 @@ function useKpiColumns(): DataColumn<Kpi>[] {
         cell: (kpi) => memberName(kpi.responsibleId) ?? gap,
       },
     ];
-  }, [t, address, memberName, formatDay, formatValue]);
+  }, [t, address, memberName, formatDay, formatValue, formatDifference]);
 }

@@ -10,7 +10,7 @@ import { useKpiFormat } from './use-kpi-format.ts';
 export function KpiChart({ kpi }: { kpi: Kpi }) {
   const { t } = useTranslation('kpis');
   const { formatDay } = useFormat();
-  const formatValue = useKpiFormat();
+  const { formatValue } = useKpiFormat();
   const option = useCallback(
     (colors: ChartColors) => {
       const stretches = splitAtBreaks(kpi.readings);

@@ -1,15 +1,24 @@
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.ts';
 
-/** A value of a KPI with its decimals and its unit: "62,5 %", "14 Tage". */
+type Measured = Pick<Kpi, 'decimals' | 'unit'>;
+
+/** Values of a KPI as people write them: "62,5 %", "14 Tage"; a bare count has no unit; percents differ by points. */
 export function useKpiFormat() {
   const { formatNumber } = useFormat();
-  return useCallback(
-    (kpi: Pick<Kpi, 'decimals' | 'unit'>, value: number) => {
-      const number = formatNumber(value, kpi.decimals);
-      return kpi.unit ? `${number}\u00a0${kpi.unit === 'Prozent' ? '%' : kpi.unit}` : number;
-    },
-    [formatNumber],
-  );
+  const { t } = useTranslation('kpis');
+  return useMemo(() => {
+    const withUnit = ({ decimals }: Measured, value: number, unit: string | null) => {
+      const number = formatNumber(value, decimals);
+      return unit === null || unit === 'Anzahl' ? number : `${number}\u00a0${unit}`;
+    };
+    const isPercent = ({ unit }: Measured) => unit === 'Prozent' || unit === '%';
+    return {
+      formatValue: (kpi: Measured, value: number) => withUnit(kpi, value, isPercent(kpi) ? '%' : kpi.unit),
+      formatDifference: (kpi: Measured, value: number) =>
+        `${value > 0 ? '+' : ''}${withUnit(kpi, value, isPercent(kpi) ? t('percentPoints') : kpi.unit)}`,
+    };
+  }, [formatNumber, t]);
 }

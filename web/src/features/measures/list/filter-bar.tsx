@@ -101,12 +101,12 @@ const pause = 250;
 /** Searches after a pause in typing; what stands in the address wins when it changes from elsewhere. */
 function SearchField({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
   const { t } = useTranslation('measures');
-  const [typed, setTyped] = useState(text);
+  const [{ typed, given }, setState] = useState({ typed: text, given: text });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(text), [text]);
+  if (given !== text) setState({ typed: text, given: text });
   useEffect(() => () => clearTimeout(timer.current), []);
   const type = (next: string) => {
-    setTyped(next);
+    setState({ typed: next, given });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => onSearch(next), pause);
   };

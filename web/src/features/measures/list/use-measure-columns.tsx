@@ -76,6 +76,7 @@ function useDescribedColumns(): Column[] {
       {
         id: 'time',
         header: t('columns.time'),
+        width: 'medium',
         sortValue: (measure) => (measure.start ? firstDay(measure.start) : measure.end ? lastDay(measure.end) : null),
         cell: (measure) => formatSpan(measure.start, measure.end) || <Gap>{t('gap')}</Gap>,
       },

@@ -63,10 +63,10 @@ function PortfolioChart({ portfolio, measures }: { portfolio: Portfolio; measure
         name,
         nameLocation: 'middle' as const,
         nameGap: 32,
-        min: 0.5,
-        max: 5.5,
+        min: 0,
+        max: 6,
         interval: 1,
-        axisLabel: { formatter: (step: number) => (Number.isInteger(step) ? String(step) : '') },
+        axisLabel: { formatter: (step: number) => (step >= 1 && step <= 5 ? String(step) : '') },
         nameTextStyle: { color: colors.text },
       });
       return {
@@ -74,6 +74,7 @@ function PortfolioChart({ portfolio, measures }: { portfolio: Portfolio; measure
         xAxis: axis(t('portfolio.effortAxis')),
         yAxis: axis(t('portfolio.impactAxis')),
         series: [
+          cornerNames(colors, (quadrant) => t(`portfolio.quadrants.${quadrant}`)),
           {
             type: 'scatter' as const,
             data: portfolio.points.map((point) => ({
@@ -138,6 +139,34 @@ function PortfolioChart({ portfolio, measures }: { portfolio: Portfolio; measure
       }}
     />
   );
+}
+
+const corners: Record<Quadrant, [effort: number, impact: number]> = {
+  quick_win: [0.1, 5.8],
+  big_project: [5.9, 5.8],
+  filler: [0.1, 0.2],
+  doubtful: [5.9, 0.2],
+};
+
+/** The names of the quadrants, each in its corner of the picture. */
+function cornerNames(colors: ChartColors, nameOf: (quadrant: Quadrant) => string) {
+  return {
+    type: 'scatter' as const,
+    silent: true,
+    symbolSize: 0,
+    data: quadrants.map((quadrant) => ({
+      name: nameOf(quadrant),
+      value: corners[quadrant],
+      label: {
+        show: true,
+        formatter: '{b}',
+        color: colors.muted,
+        fontWeight: 600,
+        fontSize: 15,
+        position: corners[quadrant][0] < 3 ? ('right' as const) : ('left' as const),
+      },
+    })),
+  };
 }
 
 function QuadrantList({ quadrant, measures }: { quadrant: Quadrant; measures: readonly MeasureListItem[] }) {

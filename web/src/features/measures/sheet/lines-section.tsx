@@ -40,7 +40,7 @@ interface LinesSectionProps<Line> {
 export function LinesSection<Line>(props: LinesSectionProps<Line>) {
   const { sheet, id, title, level = 2, children } = props;
   const { t } = useTranslation('measures');
-  const draftKey = `measure:${sheet.measure.id}:${String(props.property)}`;
+  const draftKey = `measure:${sheet.measure.id}:${props.property}`;
   const draft = useDraft<Line[]>(draftKey, [...props.lines], sheet.measure.revision);
   const [isOpen, setOpen] = useState(draft.isRestored);
   const open = () => {
@@ -145,7 +145,7 @@ function LinesEditor<Line>({
                 line,
                 onChange: (part) =>
                   onChange(lines.map((other, place) => (place === index ? { ...other, ...part } : other))),
-                errorOf: (name) => errors.fields[`${String(property)}.${index}.${name}`],
+                errorOf: (name) => errors.fields[`${property}.${index}.${name}`],
               })}
               <div>
                 <Button

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { FactList } from '../../../ui/layout/fact-list.tsx';
+import { Columns } from '../../../ui/layout/stack.tsx';
 import { ChoiceProperty, DateProperty, type SheetContext } from './property.tsx';
 
 interface MeasureFactsProps {
@@ -52,55 +53,61 @@ export function MeasureFacts({ sheet, abilities }: MeasureFactsProps) {
   });
   const isLead = sheet.isEditable && abilities.changeLead;
   return (
-    <FactList
-      facts={[
-        choice('fieldId', named(fields), { isEditable: isLead }),
-        choice('leadDepartmentId', named(departments), { isEditable: isLead }),
-        choice('ownerId', people, { isEditable: sheet.isEditable && abilities.changeOwner }),
-        choice('deputyId', people),
-        {
-          id: 'start',
-          label: t('properties.start'),
-          value: <DateProperty sheet={sheet} name="start" label={t('properties.start')} />,
-        },
-        {
-          id: 'end',
-          label: t('properties.end'),
-          value: <DateProperty sheet={sheet} name="end" label={t('properties.end')} />,
-        },
-        choice(
-          'priority',
-          priorities.map((value) => ({
-            value,
-            label: `${t(`terms:priorities.${value}`)} (${t(`terms:priorityHints.${value}`)})`,
-          })),
-        ),
-        choice('effort', scale('effort'), { read: number }),
-        choice('impact', scale('impact'), { read: number }),
-        choice(
-          'trend',
-          trendIds.map((id) => ({ value: String(id), label: t(`terms:trends.${id}`) })),
-          { read: number },
-        ),
-        choice(
-          'level',
-          measureLevels.map((value) => ({ value, label: t(`terms:measureLevels.${value}`) })),
-        ),
-        choice(
-          'municipalityRole',
-          municipalityRoles.map((value) => ({ value, label: t(`terms:municipalityRoles.${value}`) })),
-        ),
-        choice(
-          'isInternal',
-          [
-            { value: 'true', label: t('terms:internal.yes') },
-            { value: 'false', label: t('terms:internal.no') },
-          ],
+    <Columns narrowest="24rem">
+      <FactList
+        facts={[
+          choice('fieldId', named(fields), { isEditable: isLead }),
+          choice('leadDepartmentId', named(departments), { isEditable: isLead }),
+          choice('ownerId', people, { isEditable: sheet.isEditable && abilities.changeOwner }),
+          choice('deputyId', people),
           {
-            read: (value) => (value === null ? null : value === 'true'),
+            id: 'start',
+            label: t('properties.start'),
+            value: <DateProperty sheet={sheet} name="start" label={t('properties.start')} />,
           },
-        ),
-      ]}
-    />
+          {
+            id: 'end',
+            label: t('properties.end'),
+            value: <DateProperty sheet={sheet} name="end" label={t('properties.end')} />,
+          },
+        ]}
+      />
+      <FactList
+        facts={[
+          choice(
+            'priority',
+            priorities.map((value) => ({
+              value,
+              label: `${t(`terms:priorities.${value}`)} (${t(`terms:priorityHints.${value}`)})`,
+            })),
+          ),
+          choice('effort', scale('effort'), { read: number }),
+          choice('impact', scale('impact'), { read: number }),
+          choice(
+            'trend',
+            trendIds.map((id) => ({ value: String(id), label: t(`terms:trends.${id}`) })),
+            { read: number },
+          ),
+          choice(
+            'level',
+            measureLevels.map((value) => ({ value, label: t(`terms:measureLevels.${value}`) })),
+          ),
+          choice(
+            'municipalityRole',
+            municipalityRoles.map((value) => ({ value, label: t(`terms:municipalityRoles.${value}`) })),
+          ),
+          choice(
+            'isInternal',
+            [
+              { value: 'true', label: t('terms:internal.yes') },
+              { value: 'false', label: t('terms:internal.no') },
+            ],
+            {
+              read: (value) => (value === null ? null : value === 'true'),
+            },
+          ),
+        ]}
+      />
+    </Columns>
   );
 }

@@ -13,7 +13,7 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
-import { Row, WithAside } from '../../../ui/layout/stack.tsx';
+import { Row, Stack, WithAside } from '../../../ui/layout/stack.tsx';
 import { Outline } from '../../../ui/navigation/outline.tsx';
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
 import { measureQuery, useDeleteMeasure } from '../api/measure-mutations.ts';
@@ -26,7 +26,8 @@ import { AiSection } from './ai-section.tsx';
 import { LinksSection } from './links-section.tsx';
 import { MeasureFacts } from './measure-facts.tsx';
 import { MeasureTexts } from './measure-texts.tsx';
-import { CostsSection, FundingSection, StaffSection } from './money-sections.tsx';
+import { CostsSection } from './cost-section.tsx';
+import { FundingSection, StaffSection } from './funding-sections.tsx';
 import { DependenciesSection, MilestonesSection, ParticipationsSection, RisksSection } from './plan-sections.tsx';
 import { TitleProperty } from './property.tsx';
 
@@ -87,7 +88,7 @@ function LoadedSheet({ page }: { page: Page }) {
   };
   usePageTitle(`${measure.number} ${measure.title}`, t('title'));
   return (
-    <>
+    <Stack gap="large">
       <PageHeader
         title={
           <>
@@ -138,7 +139,7 @@ function LoadedSheet({ page }: { page: Page }) {
       {isReporting ? (
         <ProgressDialog measure={measure} today={todayInGermany()} onClose={() => setReporting(false)} />
       ) : null}
-    </>
+    </Stack>
   );
 }
 

@@ -49,7 +49,7 @@ export function MilestonesSection({ sheet }: { sheet: SheetContext }) {
           </div>
           <PartialDateField
             label={t('plan.due')}
-            value={line.due as never}
+            value={line.due}
             onChange={(due) => onChange({ due: due ?? null })}
             error={errorOf('due')}
           />

@@ -158,7 +158,7 @@ export function ChoiceProperty({
   const { t } = useTranslation('measures');
   const gap = useGap();
   const present = sheet.measure[name];
-  const value = present === null ? '' : String(present);
+  const value = typeof present === 'object' ? '' : String(present);
   const chosen = options.find((option) => option.value === value)?.label;
   return (
     <Property
@@ -167,7 +167,7 @@ export function ChoiceProperty({
       label={label}
       value={value}
       {...(isEditable === undefined ? {} : { isEditable })}
-      toChange={(choice) => ({ [name]: read(choice || null) }) as EditMeasure}
+      toChange={(choice) => ({ [name]: read(choice || null) })}
       view={value === '' ? gap : (view ?? chosen ?? gap)}
       editor={(choice, onChange) => (
         <Select
@@ -188,11 +188,11 @@ export function DateProperty({ sheet, name, label }: { sheet: SheetContext; name
   const { formatPartialDate } = useFormat();
   const value = sheet.measure[name];
   return (
-    <Property
+    <Property<Measure['start'] | undefined>
       sheet={sheet}
       name={name}
       label={label}
-      value={value as Measure['start'] | undefined}
+      value={value}
       toChange={(date) => (date === undefined ? {} : { [name]: date })}
       view={value ? formatPartialDate(value) : gap}
       editor={(date, onChange) => <PartialDateField label={label} isLabelHidden value={date} onChange={onChange} />}

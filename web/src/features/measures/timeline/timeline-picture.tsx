@@ -25,6 +25,7 @@ export function TimelinePicture({ timeline, layout, measures, colors, showLinks 
     return row && measure ? [{ place, row, measure }] : [];
   });
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrow keys move between the links inside
     <svg
       xmlns="http://www.w3.org/2000/svg"
       width={layout.width}

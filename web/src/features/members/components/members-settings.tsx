@@ -59,8 +59,18 @@ function useColumns(onEdit: (id: string) => void): DataColumn<Member>[] {
   const { t } = useTranslation(['members', 'terms']);
   const { departmentName } = useDirectory();
   return [
-    { id: 'name', header: t('name'), isTitle: true, sortValue: (member) => member.name, cell: (member) => member.name },
-    { id: 'email', header: t('email'), sortValue: (member) => member.email, cell: (member) => member.email ?? '' },
+    {
+      id: 'name',
+      header: t('name'),
+      isTitle: true,
+      sortValue: (member) => member.name,
+      cell: (member) => (
+        <>
+          {member.name}
+          {member.email ? <span className="muted"> {member.email}</span> : null}
+        </>
+      ),
+    },
     {
       id: 'roles',
       header: t('roles'),

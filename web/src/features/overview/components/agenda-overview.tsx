@@ -36,7 +36,7 @@ export function AgendaOverview() {
   });
 
   return (
-    <>
+    <Stack gap="large">
       <PageHeader title={agenda.title} lead={whole ? sentence : undefined} />
       {error ? <ErrorState error={error} onRetry={retry} /> : null}
       {!whole && !error ? <Skeleton lines={8} /> : null}
@@ -69,7 +69,7 @@ export function AgendaOverview() {
           </Columns>
         </Stack>
       ) : null}
-    </>
+    </Stack>
   );
 }
 

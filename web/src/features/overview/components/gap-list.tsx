@@ -27,9 +27,11 @@ export function GapList({ groups }: { groups: readonly GapGroup[] }) {
         ))}
       </ul>
       {groups.length > shownAtFirst ? (
-        <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('gaps.fewer') : t('gaps.more', { count: groups.length - shownAtFirst })}
-        </Button>
+        <div>
+          <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? t('gaps.fewer') : t('gaps.more', { count: groups.length - shownAtFirst })}
+          </Button>
+        </div>
       ) : null}
     </Section>
   );

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { AgendaFacts } from '../features/agendas/index.ts';
+import { ChapterList, ChapterOutline, FoldedOutline } from '../features/chapters/index.ts';
+import { useCan } from '../lib/session.ts';
+import { useAgendaCrumbs } from '../lib/use-agenda-crumbs.ts';
+import { usePageTitle } from '../lib/use-page-title.ts';
+import { Notice } from '../ui/feedback/notice.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Section } from '../ui/layout/section.tsx';
+import { Stack, WithAside } from '../ui/layout/stack.tsx';
+
+export function AgendaTextPage() {
+  const { t } = useTranslation('chapters');
+  const isEditable = useCan('agenda.edit');
+  usePageTitle(t('page.title'));
+  return (
+    <Stack gap="large">
+      <PageHeader crumbs={useAgendaCrumbs({ label: t('page.title') })} title={t('page.title')} lead={t('page.lead')} />
+      <FoldedOutline />
+      <WithAside aside={<ChapterOutline />}>
+        {isEditable ? null : <Notice>{t('readOnly')}</Notice>}
+        <Section id="facts" title={t('facts')}>
+          <AgendaFacts />
+        </Section>
+        <ChapterList />
+      </WithAside>
+    </Stack>
+  );
+}
