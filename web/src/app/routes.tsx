@@ -16,7 +16,7 @@ export const publicRoutes: RouteObject[] = [
     lazy: lazyPage(async () => (await import('../pages/reset-password.page.tsx')).ResetPasswordPage),
   },
   {
-    path: 'invitations/:token',
+    path: 'invitation',
     lazy: lazyPage(async () => (await import('../pages/invitation.page.tsx')).InvitationPage),
   },
   { path: 'setup', lazy: lazyPage(async () => (await import('../pages/setup.page.tsx')).SetupPage) },

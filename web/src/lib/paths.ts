@@ -8,7 +8,6 @@ export const paths = {
   signIn: (next?: string) => (next && next !== '/' ? `/sign-in?${new URLSearchParams({ next })}` : '/sign-in'),
   forgotPassword: () => '/forgot-password',
   resetPassword: () => '/reset-password',
-  invitation: (token: string) => `/invitations/${token}`,
   setup: () => '/setup',
   account: () => '/account',
   workspace: (workspace: string) => `/w/${workspace}`,

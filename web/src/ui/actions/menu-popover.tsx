@@ -1,5 +1,6 @@
 import { Header } from 'react-aria-components/Header';
 import { Menu as AriaMenu, MenuItem, MenuSection, Popover } from 'react-aria-components/Menu';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Icon } from '../icon/icon.tsx';
 import type { LazyOverlay } from '../overlays/use-lazy-overlay.tsx';
@@ -42,7 +43,7 @@ export function MenuPopover({ label, groups, placement = 'bottom start', trigger
                     <span>{entry.label}</span>
                     {entry.hint ? <span className={styles.hint}>{entry.hint}</span> : null}
                   </span>
-                  {entry.isSelected ? <Icon name="check" size="small" /> : null}
+                  {entry.isSelected ? <SelectedMark /> : null}
                 </MenuItem>
               ))}
             </MenuSection>
@@ -50,5 +51,15 @@ export function MenuPopover({ label, groups, placement = 'bottom start', trigger
         </AriaMenu>
       </Popover>
     </Localized>
+  );
+}
+
+function SelectedMark() {
+  const { t } = useTranslation('ui');
+  return (
+    <>
+      <Icon name="check" size="small" />
+      <span className="sr-only">{t('menu.selected')}</span>
+    </>
   );
 }

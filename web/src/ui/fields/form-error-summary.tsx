@@ -20,11 +20,12 @@ export function FormErrorSummary({ problems }: { problems: readonly FormProblem[
   }, [key]);
 
   if (problems.length === 0) return null;
+  const namesFields = problems.some((problem) => problem.fieldId);
   return (
     <div ref={frame} className={styles.summary} role="alert" tabIndex={-1}>
       <h2 className={styles.title}>
         <Icon name="danger" />
-        {t('formErrors.title', { count: problems.length })}
+        {namesFields ? t('formErrors.title', { count: problems.length }) : t('formErrors.refused')}
       </h2>
       <ul className={styles.list}>
         {problems.map((problem) => (

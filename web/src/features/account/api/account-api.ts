@@ -1,31 +1,15 @@
-import { updateMe } from '@agendawerk/shared/me/index.ts';
+import { endOtherSessions, endSession, listSessions, type Session, updateMe } from '@agendawerk/shared/me/index.ts';
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
 import { callAuth } from '../../../lib/auth-api.ts';
 import { callApi } from '../../../lib/call-api.ts';
 
-const sessionSchema = z.object({
-  id: z.string(),
-  token: z.string(),
-  userAgent: z.string().nullish(),
-  ipAddress: z.string().nullish(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-});
-export type SignedInSession = z.infer<typeof sessionSchema> & { isCurrent: boolean };
-
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
-  queryFn: async (): Promise<SignedInSession[]> => {
-    const [all, own] = await Promise.all([
-      callAuth<unknown>('/list-sessions'),
-      callAuth<{ session: { id: string } } | null>('/get-session'),
-    ]);
-    return z
-      .array(sessionSchema)
-      .parse(all)
-      .map((session) => ({ ...session, isCurrent: session.id === own?.session.id }))
-      .toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.updatedAt.localeCompare(a.updatedAt));
+  queryFn: async ({ signal }): Promise<Session[]> => {
+    const { data } = await callApi(listSessions, { signal });
+    return data.items.toSorted(
+      (a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.lastUsedAt.localeCompare(a.lastUsedAt),
+    );
   },
 });
 
@@ -40,19 +24,19 @@ export async function changePassword({
   currentPassword: string;
   newPassword: string;
 }): Promise<void> {
-  await callAuth('/change-password', { currentPassword, newPassword, revokeOtherSessions: true });
+  await callAuth('/change-password', { currentPassword, newPassword });
 }
 
-export async function endSession(token: string): Promise<void> {
-  await callAuth('/revoke-session', { token });
+export async function dropSession(sessionId: string): Promise<void> {
+  await callApi(endSession, { params: { sessionId } });
 }
 
-export async function endOtherSessions(): Promise<void> {
-  await callAuth('/revoke-other-sessions', {});
+export async function dropOtherSessions(): Promise<void> {
+  await callApi(endOtherSessions, {});
 }
 
 export interface SecondFactorSetup {
-  totpURI: string;
+  totpUri: string;
   backupCodes: string[];
 }
 
@@ -62,7 +46,7 @@ export function beginSecondFactor(password: string): Promise<SecondFactorSetup> 
 }
 
 export async function confirmSecondFactor(code: string): Promise<void> {
-  await callAuth('/two-factor/verify-totp', { code: code.replace(/\s/g, '') });
+  await callAuth('/two-factor/verify-totp', { code });
 }
 
 export async function disableSecondFactor(password: string): Promise<void> {

@@ -26,13 +26,13 @@ export function SecondFactorSetupSteps({ setup, onDone }: { setup: SecondFactorS
     event.preventDefault();
     confirm.mutate(code);
   };
-  const secret = new URL(setup.totpURI).searchParams.get('secret') ?? '';
+  const secret = new URL(setup.totpUri).searchParams.get('secret') ?? '';
   return (
     <form noValidate onSubmit={submit}>
       <FormColumn>
         <p>{t('secondFactor.scan')}</p>
         <Suspense fallback={<Skeleton shape="block" lines={1} />}>
-          <QrCode text={setup.totpURI} label={t('secondFactor.qr')} />
+          <QrCode text={setup.totpUri} label={t('secondFactor.qr')} />
         </Suspense>
         <p>
           {t('secondFactor.secret')} <code className={styles.secret}>{secret.replace(/(.{4})/g, '$1 ').trim()}</code>

@@ -1,3 +1,4 @@
+import type { Session } from '@agendawerk/shared/me/index.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.ts';
@@ -8,7 +9,7 @@ import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.types.ts';
-import { endOtherSessions, endSession, sessionsQuery, type SignedInSession } from '../api/account-api.ts';
+import { dropOtherSessions, dropSession, sessionsQuery } from '../api/account-api.ts';
 import { describeDevice } from '../describe-device.ts';
 
 export function SessionList() {
@@ -16,21 +17,21 @@ export function SessionList() {
   const { formatDateTime } = useFormat();
   const sessions = useQuery(sessionsQuery);
   const end = useMutation({
-    mutationFn: endSession,
+    mutationFn: dropSession,
     meta: { successToast: 'account:sessions.ended', invalidates: [sessionsQuery.queryKey] },
   });
   const endOthers = useMutation({
-    mutationFn: endOtherSessions,
+    mutationFn: dropOtherSessions,
     meta: { successToast: 'account:sessions.othersEnded', invalidates: [sessionsQuery.queryKey] },
   });
   if (sessions.isPending) return <Skeleton lines={3} shape="rows" />;
   if (sessions.isError) return <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />;
 
-  const nameOf = (session: SignedInSession) => {
+  const nameOf = (session: Session) => {
     const device = describeDevice(session.userAgent);
     return device ? t('sessions.on', device) : t('sessions.unknown');
   };
-  const columns: DataColumn<SignedInSession>[] = [
+  const columns: DataColumn<Session>[] = [
     {
       id: 'device',
       header: t('sessions.device'),
@@ -43,7 +44,7 @@ export function SessionList() {
     },
     { id: 'address', header: t('sessions.address'), cell: (session) => session.ipAddress },
     { id: 'since', header: t('sessions.since'), cell: (session) => formatDateTime(session.createdAt) },
-    { id: 'lastSeen', header: t('sessions.lastSeen'), cell: (session) => formatDateTime(session.updatedAt) },
+    { id: 'lastSeen', header: t('sessions.lastSeen'), cell: (session) => formatDateTime(session.lastUsedAt) },
     {
       id: 'action',
       header: t('sessions.action'),
@@ -53,7 +54,7 @@ export function SessionList() {
             size="small"
             variant="tertiary"
             aria-label={t('sessions.endNamed', { device: nameOf(session) })}
-            onClick={() => end.mutate(session.token)}
+            onClick={() => end.mutate(session.id)}
           >
             {t('sessions.end')}
           </Button>

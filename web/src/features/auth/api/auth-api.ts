@@ -26,33 +26,22 @@ export interface Credentials {
 }
 
 /** @returns whether a second factor is asked for now. */
-export async function signIn({ email, password }: Credentials): Promise<{ needsSecondFactor: boolean }> {
-  const answer = await callAuth<{ twoFactorRedirect?: boolean }>('/sign-in/email', {
-    email,
-    password,
-    rememberMe: true,
-  });
-  return { needsSecondFactor: answer.twoFactorRedirect === true };
+export function signIn({ email, password }: Credentials): Promise<{ needsSecondFactor: boolean }> {
+  return callAuth<{ needsSecondFactor: boolean }>('/sign-in/email', { email, password });
 }
 
 export async function verifySecondFactor({ code, isBackup }: { code: string; isBackup: boolean }): Promise<void> {
-  await callAuth(isBackup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', {
-    code: code.replace(/\s/g, ''),
-  });
+  await callAuth(isBackup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code });
 }
 
 /** Leaves this site for the sign-in of the municipality. */
 export async function startSingleSignOn(providerId: string, next: string): Promise<void> {
-  const { url } = await callAuth<{ url: string }>('/sign-in/social', {
-    provider: providerId,
-    callbackURL: next,
-    errorCallbackURL: '/sign-in',
-  });
+  const { url } = await callAuth<{ url: string }>('/sign-in/social', { provider: providerId, callbackURL: next });
   window.location.assign(url);
 }
 
 export async function requestPasswordReset(email: string): Promise<void> {
-  await callAuth('/request-password-reset', { email, redirectTo: '/reset-password' });
+  await callAuth('/request-password-reset', { email });
 }
 
 export async function resetPassword({ token, newPassword }: { token: string; newPassword: string }): Promise<void> {

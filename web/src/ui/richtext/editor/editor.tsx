@@ -58,6 +58,8 @@ export function Editor({ label, initial, placeholder = '', hasFocus, onReady, on
   });
 
   useEffect(() => {
+    // A slow first render may have cost the editor that it began with; the library makes another one at once.
+    if (editor.isDestroyed) return;
     onReady(toTextPort(editor));
     if (hasFocus) editor.commands.focus('end', { scrollIntoView: false });
   }, [editor, onReady, hasFocus]);
