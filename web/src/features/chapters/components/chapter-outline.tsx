@@ -1,0 +1,53 @@
+import type { Chapter } from '@agendawerk/shared/chapters/index.ts';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outline, type OutlineEntry } from '../../../ui/navigation/outline.tsx';
+import { headingAnchor, listHeadings } from '../../../ui/richtext/headings.ts';
+import { useChapters } from '../api/chapter-api.ts';
+import styles from './chapters.module.css';
+
+const depths = { 2: 1, 3: 2, 4: 3 } as const;
+
+/** The chapters with the headings inside them. */
+function toEntries(chapters: readonly Chapter[]): OutlineEntry[] {
+  return chapters.flatMap((chapter) => [
+    { id: chapter.id, label: chapter.title },
+    ...listHeadings(chapter.body).map(
+      ({ label, level }, index): OutlineEntry => ({
+        id: headingAnchor(chapter.id, index),
+        label,
+        depth: depths[level],
+      }),
+    ),
+  ]);
+}
+
+function useEntries(): OutlineEntry[] {
+  const { t } = useTranslation('chapters');
+  const { data } = useChapters();
+  return useMemo(() => [{ id: 'facts', label: t('facts') }, ...toEntries(data ?? [])], [data, t]);
+}
+
+/** Beside the text on wide screens. */
+export function ChapterOutline() {
+  const { t } = useTranslation('chapters');
+  return <Outline label={t('outline')} entries={useEntries()} />;
+}
+
+/** Above the text on narrow ones, folded up. */
+export function FoldedOutline() {
+  const { t } = useTranslation('chapters');
+  const entries = useEntries();
+  return (
+    <details className={styles.folded} data-print="hide">
+      <summary>{t('outline')}</summary>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id} data-depth={entry.depth}>
+            <a href={`#${entry.id}`}>{entry.label}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

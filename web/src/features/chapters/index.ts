@@ -1,0 +1,2 @@
+export * from './components/chapter-list.tsx';
+export * from './components/chapter-outline.tsx';
