@@ -65,7 +65,7 @@ create table kpi_measure (
   foreign key (workspace_id, agenda_id, measure_id) references measure (workspace_id, agenda_id, id) on delete cascade
 );
 create index kpi_measure_kpi_idx on kpi_measure (workspace_id, agenda_id, kpi_id);
-create index kpi_measure_measure_idx on kpi_measure (workspace_id, agenda_id, measure_id);
+create index kpi_measure_measure_idx on kpi_measure (workspace_id, agenda_id, measure_id, kpi_id);
 
 create table kpi_reading (
   workspace_id uuid not null,
@@ -74,6 +74,8 @@ create table kpi_reading (
   read_on date not null,
   value numeric not null,
   note text check (note <> ''),
+  -- Few readings have a note. Saying so in the index lets a list of all readings pass the table itself by.
+  has_note boolean not null generated always as (note is not null) stored,
   origin text not null default 'manual' check (origin in ('manual', 'file', 'api')),
   -- The way of counting changed with this reading: no line and no trend across it.
   is_break boolean not null default false,
@@ -83,7 +85,7 @@ create table kpi_reading (
   primary key (workspace_id, id),
   foreign key (workspace_id, kpi_id) references kpi (workspace_id, id) on delete cascade
 );
-create unique index kpi_reading_series_idx on kpi_reading (workspace_id, kpi_id, read_on) include (value, is_break, origin, id, revision);
+create unique index kpi_reading_series_idx on kpi_reading (workspace_id, kpi_id, read_on) include (value, is_break, origin, has_note, id, revision);
 
 call app.seal('kpi', 'kpi', 'id');
 call app.seal('kpi_target', 'kpi', 'kpi_id');

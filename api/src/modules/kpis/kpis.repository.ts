@@ -31,16 +31,17 @@ const measures = defineLinks({ table: 'kpi_measure', parent: 'kpi_id', key: 'mea
 
 const idsOf = (table: string, key: string) =>
   `(select coalesce(json_agg(l.${key} order by l.${key}), '[]') from ${table} l
-     where l.workspace_id = k.workspace_id and l.agenda_id = k.agenda_id and l.kpi_id = k.id)`;
+     where l.workspace_id = k.workspace_id and l.kpi_id = k.id)`;
 
 /** A KPI as the columns of a select from `kpi k`, but for its readings. */
 const sheetColumns = `${kpiTable.select('k')},
   (select coalesce(json_agg(json_build_object('dueOn', t.due_on, 'value', t.value) order by t.due_on), '[]')
      from kpi_target t where t.workspace_id = k.workspace_id and t.kpi_id = k.id) as targets,
   ${idsOf('kpi_goal', 'goal_id')} as "goalIds", ${idsOf('kpi_measure', 'measure_id')} as "measureIds"`;
-/** A reading as the columns of a select from `kpi_reading r`. */
-export const readingColumns =
-  'r.id, r.read_on as "readOn", r.value, r.note, r.origin, r.is_break as "isBreak", r.revision';
+/** A reading as the columns of a select from `kpi_reading r`; all but its note stand in the index of the series. */
+export const readingColumns = `r.id, r.read_on as "readOn", r.value,
+  case when r.has_note then (select n.note from kpi_reading n where n.workspace_id = r.workspace_id and n.id = r.id) end as note,
+  r.origin, r.is_break as "isBreak", r.revision`;
 const readings = `(select coalesce(json_agg(reading), '[]') from (
      select ${readingColumns} from kpi_reading r where r.workspace_id = k.workspace_id and r.kpi_id = k.id order by r.read_on
    ) reading)`;

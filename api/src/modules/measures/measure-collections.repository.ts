@@ -99,8 +99,8 @@ const riskColumns = 'l.id, l.title, l.likelihood, l.impact, l.mitigation';
 
 /** The collections of the measure `m` as columns of JSON, named as the API names them. */
 export const collectionColumns: string = [
-  idsOf('measure_goal', 'goal_id', 'goalIds'),
-  idsOf('kpi_measure', 'kpi_id', 'kpiIds'),
+  idsOf('measure_goal', 'goal_id', 'l.measure_id = m.id', 'goalIds'),
+  idsOf('kpi_measure', 'kpi_id', 'l.agenda_id = m.agenda_id and l.measure_id = m.id', 'kpiIds'),
   linesOf('measure_department', participationColumns, 'l.department_id', 'participations'),
   linesOf('measure_dependency', dependencyColumns, 'l.depends_on_id', 'dependencies'),
   linesOf('milestone', milestoneColumns, 'l.position', 'milestones'),
@@ -120,9 +120,10 @@ export const linesOfAgenda: string = [
   ofAgenda('staff_need', staffColumns, 'l.position', 'staff'),
 ].join(', ');
 
-function idsOf(table: string, key: string, name: string): string {
+/** Each asks as its index is ordered, which then holds all that is asked for. */
+function idsOf(table: string, key: string, ofMeasure: string, name: string): string {
   return `(select coalesce(json_agg(l.${key} order by l.${key}), '[]') from ${table} l
-     where l.workspace_id = m.workspace_id and l.agenda_id = m.agenda_id and l.measure_id = m.id) as "${name}"`;
+     where l.workspace_id = m.workspace_id and ${ofMeasure}) as "${name}"`;
 }
 
 function linesOf(table: string, columns: string, order: string, name: string): string {
