@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './support/browser.ts';
 
@@ -5,6 +8,8 @@ const port = Number(process.env['E2E_PORT'] ?? 3199);
 const origin = `http://127.0.0.1:${port}`;
 const report = process.env['E2E_REPORT'];
 const { executablePath, env } = await findBrowser();
+// The workers of the run inherit it: the sign-ins of the demo lie in this folder.
+process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(os.tmpdir(), 'agendawerk-e2e-'));
 
 export default defineConfig({
   testDir: '.',

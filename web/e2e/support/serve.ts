@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** The real program with the demo, in a folder of its own that goes away with it. */
-const directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-e2e-'));
+const directory = process.env['E2E_DATA_DIR'] ?? mkdtempSync(path.join(os.tmpdir(), 'agendawerk-e2e-'));
 const program = spawn(process.execPath, ['api/src/main.ts', '--demo'], {
   env: { ...process.env, DATA_DIR: directory },
   stdio: 'inherit',

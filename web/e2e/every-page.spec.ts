@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+
+const kleinhausen = '/w/kleinhausen';
+const inAgenda = ['', '/text', '/fields', '/measures', '/measures/timeline', '/measures/portfolio', '/measures/budget', '/measures/new', '/kpis', '/responsibilities', '/activity', '/exports', '/search?q=Termin'];
+
+const appearances = [
+  { name: 'on a projector in the light', viewport: { width: 1440, height: 900 }, colorScheme: 'light' as const },
+  { name: 'on a phone in the dark', viewport: { width: 360, height: 780 }, colorScheme: 'dark' as const },
+];
+
+for (const { name, ...options } of appearances) {
+  test(`every page of a full agenda can be used by everybody, ${name}`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const { context, page } = await openAs(browser, 'officer', options);
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(String(error)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(new URL(page.url()).origin) && !request.url().startsWith('data:')) failures.push(`foreign host: ${request.url()}`);
+    });
+    for (const address of [...inAgenda.map((rest) => musterlingen + rest), '/w/musterlingen/tasks', '/w/musterlingen/agendas', '/account']) {
+      await page.goto(address);
+      await waitUntilShown(page);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    }
+    for (const list of ['/measures', '/kpis', '/fields']) {
+      await page.goto(musterlingen + list);
+      await waitUntilShown(page);
+      const detail = { '/measures': '/measures/', '/kpis': '/kpis/', '/fields': '/goals/' }[list] ?? list;
+      await page.locator(`main a[href*="${detail}"]:not([href$="/new"]):not([href*="timeline"]):not([href*="portfolio"]):not([href*="budget"])`).first().click();
+      await expect(page).toHaveURL(new RegExp(`${detail}[0-9a-f-]{36}`));
+      await waitUntilShown(page);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    }
+    expect(failures).toEqual([]);
+    await context.close();
+  });
+}
+
+test('every page of a nearly empty agenda says what to do', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const { context, page } = await openAs(browser, 'officer', { viewport: { width: 768, height: 900 } });
+  await page.goto(`${kleinhausen}/agendas`);
+  await waitUntilShown(page);
+  await page.locator('main a[href*="/a/"]').first().click();
+  await expect(page).toHaveURL(/\/w\/kleinhausen\/a\/[a-z0-9-]+$/);
+  const agenda = new URL(page.url()).pathname;
+  for (const rest of inAgenda) {
+    await page.goto(agenda + rest);
+    await waitUntilShown(page);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  }
+  await page.goto(`${kleinhausen}/settings`);
+  await waitUntilShown(page);
+  await expectAccessible(page);
+  await context.close();
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+export type DemoRole = 'admin' | 'officer' | 'head' | 'staff' | 'council';
+
+interface SignIn {
+  role: DemoRole;
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** Addresses of the demo: "Stadt Musterlingen" is full, "Gemeinde Kleinhausen" nearly empty. */
+export const musterlingen = '/w/musterlingen/a/digitale-agenda-2025-2030';
+
+/** One sign-in per role, as the program wrote them into its data folder. */
+export function findSignIn(role: DemoRole): SignIn {
+  const file = path.join(process.env['E2E_DATA_DIR'] ?? '', 'demo-logins.json');
+  const found = (JSON.parse(readFileSync(file, 'utf8')) as SignIn[]).find((signIn) => signIn.role === role);
+  if (!found) throw new Error(`the demo has no sign-in for ${role}`);
+  return found;
+}
+
+/** Signs in without the form, for journeys that are about something else. */
+export async function signInAs(page: Page, role: DemoRole): Promise<void> {
+  const { email, password } = findSignIn(role);
+  const origin = originOf(page);
+  const response = await page.request.post('/api/auth/sign-in/email', { data: { email, password }, headers: { origin } });
+  expect(response.status(), await response.text()).toBe(200);
+}
+
+/** A browser of one's own for each person. */
+export async function openAs(browser: Browser, role: DemoRole, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options });
+  const page = await context.newPage();
+  await signInAs(page, role);
+  return { context, page };
+}
+
+/** The page has come and nothing is being loaded any more. */
+export async function waitUntilShown(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Wird geladen', { exact: true })).toHaveCount(0);
+}
+
+/** WCAG 2.2 A and AA, as BITV asks for; and nothing may be wider than the window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+  expect(told, page.url()).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(content, page.url()).toBeLessThanOrEqual(window ?? 0);
+}
+
+function originOf(page: Page): string {
+  const port = process.env['E2E_PORT'] ?? '3199';
+  return page.url().startsWith('http') ? new URL(page.url()).origin : `http://127.0.0.1:${port}`;
+}
