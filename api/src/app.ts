@@ -1,8 +1,11 @@
+import path from 'node:path';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { createSignIn, registerAuth } from './auth/index.ts';
 import type { Config } from './config/config.ts';
+import { newId } from './db/ids.ts';
 import type { Database } from './db/pool.ts';
+import { ExportQueue } from './documents/index.ts';
 import { createMailer } from './mail/index.ts';
 import { registerActivity } from './modules/activity/index.ts';
 import { registerAgendas } from './modules/agendas/index.ts';
@@ -10,6 +13,7 @@ import { registerApiKeys } from './modules/api-keys/index.ts';
 import { registerCatalogue } from './modules/catalogue/index.ts';
 import { registerChapters } from './modules/chapters/index.ts';
 import { registerDepartments } from './modules/departments/index.ts';
+import { registerExports } from './modules/exports/index.ts';
 import { registerFields } from './modules/fields/index.ts';
 import { registerGoals } from './modules/goals/index.ts';
 import { registerKpis } from './modules/kpis/index.ts';
@@ -68,6 +72,15 @@ export async function buildApp({ config, db, logger, webDirectory, setupCode, no
   registerSearch(routes);
   registerKpis(routes);
   registerMeasures(routes);
+
+  const exportQueue = new ExportQueue({
+    directory: path.join(config.dataDirectory, 'exports'),
+    newId,
+    onFailure: (details) => app.log.error(details, 'document failed'),
+  });
+  registerExports(routes, { queue: exportQueue });
+  app.addHook('onReady', () => exportQueue.sweep());
+  app.addHook('onClose', () => exportQueue.close());
 
   const mailer = createMailer({ config: config.mail, log: app.log });
   const signIn = createSignIn({ config, db, mailer, log: app.log, now });

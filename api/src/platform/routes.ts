@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { type Actor, holds, type Operation } from '@agendawerk/shared/access/index.ts';
 import type { Contract } from '@agendawerk/shared/contracts/index.ts';
 import { DomainError, toFieldProblems } from '@agendawerk/shared/errors/index.ts';
@@ -27,6 +28,14 @@ export class JsonText {
   readonly text: string;
   constructor(text: string) {
     this.text = text;
+  }
+}
+
+/** A file as the answer, sent piece by piece and saved by the browser under its name. */
+export class Download {
+  readonly file: { stream: Readable; bytes: number; type: string; name: string };
+  constructor(file: Download['file']) {
+    this.file = file;
   }
 }
 
@@ -76,7 +85,9 @@ export interface OpenCall<C extends Contract> extends Call<C> {
 }
 
 type Nothing<Response> = undefined extends Response ? void : never;
-type Answer<C extends Contract> = Promise<z.input<C['response']> | JsonText | AfterCommit<z.input<C['response']>> | Nothing<z.input<C['response']>>>;
+type Answer<C extends Contract> = Promise<
+  z.input<C['response']> | JsonText | Download | AfterCommit<z.input<C['response']>> | Nothing<z.input<C['response']>>
+>;
 
 /** Binds contracts to handlers; a module gets this and nothing of Fastify. */
 export interface Routes {
@@ -92,7 +103,10 @@ export interface Routes {
 const nobody: Credentials = { kind: 'session', token: '' };
 
 export function createRoutes(app: FastifyInstance, settings: RouteSettings): Routes {
-  const bind = <C extends Contract>(contract: C, respond: (call: Call<C>, credentials: Credentials | undefined) => Promise<void>) => {
+  const bind = <C extends Contract>(
+    contract: C,
+    respond: (call: Call<C>, credentials: Credentials | undefined) => Promise<void>,
+  ) => {
     app.route({
       method: contract.method,
       url: contract.path,
@@ -102,7 +116,8 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
       validatorCompiler: () => () => true,
       serializerCompiler: () => JSON.stringify,
       onRequest: async (request) => {
-        if (contract.access !== 'public' && !readCredentials(request, settings)) throw new DomainError('access.signed_out');
+        if (contract.access !== 'public' && !readCredentials(request, settings))
+          throw new DomainError('access.signed_out');
         refuseForeignOrigin(request);
       },
       handler: async (request, reply) => {
@@ -117,7 +132,13 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
     open: (contract, handle) => {
       bind(contract, async (call, credentials = nobody) => {
         parseInto(call, contract);
-        const entry = { pool: settings.db.api, credentials, workspaceId: null, requestId: call.request.id, isWrite: contract.method !== 'GET' };
+        const entry = {
+          pool: settings.db.api,
+          credentials,
+          workspaceId: null,
+          requestId: call.request.id,
+          isWrite: contract.method !== 'GET',
+        };
         const connect = <Result>(work: (transaction: Transaction, userId: string | null) => Promise<Result>) =>
           enter(entry, (entered, transaction) => work(transaction, entered?.sessionId ? entered.userId : null));
         send(call.reply, contract, await finish(await handle({ ...call, connect })));
@@ -125,30 +146,45 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
     },
     session: (contract, handle) => {
       bind(contract, async (call, credentials) => {
-        const answer = await enterAs({ settings, contract, call, credentials, workspaceId: null }, async (entered, transaction) => {
-          // A key belongs to a workspace; it is not the person who made it.
-          if (entered.sessionId === null) throw new DomainError('access.signed_out');
-          parseInto(call, contract);
-          return handle({ ...call, userId: entered.userId, sessionId: entered.sessionId, transaction });
-        });
+        const answer = await enterAs(
+          { settings, contract, call, credentials, workspaceId: null },
+          async (entered, transaction) => {
+            // A key belongs to a workspace; it is not the person who made it.
+            if (entered.sessionId === null) throw new DomainError('access.signed_out');
+            parseInto(call, contract);
+            return handle({ ...call, userId: entered.userId, sessionId: entered.sessionId, transaction });
+          },
+        );
         send(call.reply, contract, await finish(answer));
       });
     },
     workspace: (contract, handle) => {
       const operation = contract.access as Operation;
       bind(contract, async (call, credentials) => {
-        const workspaceId = idSchema.safeParse((call.request.params as { workspaceId?: string }).workspaceId).data ?? null;
-        const answer = await enterAs({ settings, contract, call, credentials, workspaceId }, async (entered, transaction, confirmWrite) => {
-          const { member } = entered;
-          if (!member || workspaceId === null) throw new DomainError('resource.not_found');
-          const actor: Actor = { memberId: member.id, roles: member.roles, departmentIds: member.departmentIds };
-          if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
-          parseInto(call, contract);
-          const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
-          if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
-          if (contract.method !== 'GET') await confirmWrite();
-          return { body: await handle({ ...call, userId: entered.userId, sessionId: entered.sessionId, revision, context: { actor, workspaceId, transaction, now: call.now } }) };
-        });
+        const workspaceId =
+          idSchema.safeParse((call.request.params as { workspaceId?: string }).workspaceId).data ?? null;
+        const answer = await enterAs(
+          { settings, contract, call, credentials, workspaceId },
+          async (entered, transaction, confirmWrite) => {
+            const { member } = entered;
+            if (!member || workspaceId === null) throw new DomainError('resource.not_found');
+            const actor: Actor = { memberId: member.id, roles: member.roles, departmentIds: member.departmentIds };
+            if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
+            parseInto(call, contract);
+            const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
+            if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
+            if (contract.method !== 'GET') await confirmWrite();
+            return {
+              body: await handle({
+                ...call,
+                userId: entered.userId,
+                sessionId: entered.sessionId,
+                revision,
+                context: { actor, workspaceId, transaction, now: call.now },
+              }),
+            };
+          },
+        );
         if (answer) send(call.reply, contract, await finish(answer.body));
         else call.reply.code(304).send();
       });
@@ -169,7 +205,13 @@ async function enterAs<Result>(
   work: (entered: Entered, transaction: Transaction, confirmWrite: () => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
   if (!credentials) throw new DomainError('access.signed_out');
-  const entry = { pool: settings.db.api, credentials, workspaceId, requestId: call.request.id, isWrite: contract.method !== 'GET' };
+  const entry = {
+    pool: settings.db.api,
+    credentials,
+    workspaceId,
+    requestId: call.request.id,
+    isWrite: contract.method !== 'GET',
+  };
   return enter(entry, async (entered, transaction, confirmWrite) => {
     if (!entered) throw new DomainError('access.signed_out');
     if (entered.isExtended) renewSessionCookie(call.request, call.reply, settings);
@@ -184,7 +226,10 @@ function parseInto<C extends Contract>(call: Call<C>, contract: C): void {
   if (!params.success) throw new DomainError('resource.not_found');
   const query = contract.query.safeParse(call.request.query);
   const hasBody = contract.method !== 'GET' && contract.method !== 'DELETE';
-  const body = contract.body.safeParse(hasBody && !(contract.body instanceof z.ZodUndefined) ? (call.request.body ?? undefined) : undefined, { reportInput: true });
+  const body = contract.body.safeParse(
+    hasBody && !(contract.body instanceof z.ZodUndefined) ? (call.request.body ?? undefined) : undefined,
+    { reportInput: true },
+  );
   const fields = [
     ...(query.success ? [] : toFieldProblems(query.error.issues, 'query')),
     ...(body.success ? [] : toFieldProblems(body.error.issues, 'body')),
@@ -214,6 +259,16 @@ function send(reply: FastifyReply, contract: Contract, answer: unknown): void {
   if (reply.sent) return;
   reply.code(contract.successStatus);
   if (answer instanceof JsonText) reply.type('application/json; charset=utf-8').send(answer.text);
+  else if (answer instanceof Download) sendFile(reply, answer);
   else if (contract.successStatus === 204) reply.send();
   else reply.send(answer);
+}
+
+function sendFile(reply: FastifyReply, { file }: Download): void {
+  reply
+    .type(file.type)
+    .header('content-length', file.bytes)
+    .header('content-disposition', `attachment; filename="${file.name}"`)
+    .header('cache-control', 'private, no-store')
+    .send(file.stream);
 }

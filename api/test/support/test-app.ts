@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Role } from '@agendawerk/shared/access/index.ts';
 import type { Contract, RequestInput } from '@agendawerk/shared/contracts/index.ts';
 import { toRequest } from '@agendawerk/shared/contracts/index.ts';
@@ -65,15 +67,32 @@ export interface Caller {
   /** Calls an operation that is expected to be refused. */
   refusal: <C extends Contract>(contract: C, input: RequestInput<C>) => Promise<Problem>;
   /** Calls an operation as it comes. */
-  send: <C extends Contract>(contract: C, input: RequestInput<C>, headers?: Record<string, string>) => Promise<Answer<unknown>>;
+  send: <C extends Contract>(
+    contract: C,
+    input: RequestInput<C>,
+    headers?: Record<string, string>,
+  ) => Promise<Answer<unknown>>;
 }
 
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const environment = { LOG_LEVEL: 'silent', RATE_LIMIT: '0', DATABASE_URL: database.url, AUTH_SECRET: testSecret, ...options.environment };
+  const environment = {
+    LOG_LEVEL: 'silent',
+    DATA_DIR: path.join(tmpdir(), 'agendawerk-tests'),
+    RATE_LIMIT: '0',
+    DATABASE_URL: database.url,
+    AUTH_SECRET: testSecret,
+    ...options.environment,
+  };
   const config = { ...readConfig({ environment }), authSecret: testSecret };
   const db = openDatabase({ url: database.url, poolSize: options.poolSize ?? 4 });
-  const app = await buildApp({ config, db, logger: options.logger ?? createLogger('silent'), setupCode: options.setupCode, ...(options.now ? { now: options.now } : {}) });
+  const app = await buildApp({
+    config,
+    db,
+    logger: options.logger ?? createLogger('silent'),
+    setupCode: options.setupCode,
+    ...(options.now ? { now: options.now } : {}),
+  });
   const owner = new Client({ connectionString: database.url });
   await owner.connect();
 
@@ -93,12 +112,28 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   };
 }
 
-async function createWorkspace({ app, owner, name }: { app: FastifyInstance; owner: Client; name: string }): Promise<TestWorkspace> {
+async function createWorkspace({
+  app,
+  owner,
+  name,
+}: {
+  app: FastifyInstance;
+  owner: Client;
+  name: string;
+}): Promise<TestWorkspace> {
   const workspaceId = newId();
   const slug = `${name.toLowerCase()}-${workspaceId.slice(-12)}`;
   const account = await createAccount(owner, 'Ada Admin');
   const memberId = newId();
-  await owner.query('select app.found_workspace($1, $2, $3, false, $4, $5, $6, $7)', [workspaceId, slug, name, memberId, account.userId, 'Ada Admin', account.email]);
+  await owner.query('select app.found_workspace($1, $2, $3, false, $4, $5, $6, $7)', [
+    workspaceId,
+    slug,
+    name,
+    memberId,
+    account.userId,
+    'Ada Admin',
+    account.email,
+  ]);
   // Founding says who acts, for the rest of the connection; the owner's is used for other workspaces too.
   await owner.query('select app.enter(null, null, null)');
   return {
@@ -112,7 +147,8 @@ async function createWorkspace({ app, owner, name }: { app: FastifyInstance; own
         `insert into member (workspace_id, id, user_id, name, email, roles, status) values ($1, $2, $3, $4, $5, $6, 'active')`,
         [workspaceId, id, added.userId, `Person ${roles.join(' ')}`, added.email, roles],
       );
-      for (const departmentId of departmentIds) await owner.query('insert into member_department values ($1, $2, $3)', [workspaceId, id, departmentId]);
+      for (const departmentId of departmentIds)
+        await owner.query('insert into member_department values ($1, $2, $3)', [workspaceId, id, departmentId]);
       return { ...callerOf(app, { cookie: added.cookie }), userId: added.userId, memberId: id, cookie: added.cookie };
     },
   };
@@ -123,8 +159,15 @@ async function createAccount(owner: Client, name: string): Promise<{ userId: str
   const userId = newId();
   const email = `${userId}@musterlingen.example`;
   const token = randomBytes(24).toString('base64url');
-  await owner.query('insert into auth."user" (id, name, email, email_verified) values ($1, $2, $3, true)', [userId, name, email]);
-  await owner.query(`insert into auth.session (id, user_id, token, expires_at) values ($1, $2, $3, now() + interval '1 hour')`, [newId(), userId, token]);
+  await owner.query('insert into auth."user" (id, name, email, email_verified) values ($1, $2, $3, true)', [
+    userId,
+    name,
+    email,
+  ]);
+  await owner.query(
+    `insert into auth.session (id, user_id, token, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
+    [newId(), userId, token],
+  );
   return { userId, email, cookie: `${sessionCookieName(false)}=${encodeURIComponent(sign(token, testSecret))}` };
 }
 
@@ -142,14 +185,17 @@ export function callerOf(
       ...(request.body === undefined ? {} : { payload: request.body }),
     });
     notice(response.headers);
-    const isJson = /json/.test(String(response.headers['content-type'] ?? ''));
+    const isJson = /json/.test(response.headers['content-type'] ?? '');
     return { status: response.statusCode, headers: response.headers, body: isJson ? response.json() : response.body };
   };
   return {
     send,
     call: async (contract, input) => {
       const { status, body } = await send(contract, input);
-      expect({ status, refused: status === contract.successStatus ? undefined : body }).toEqual({ status: contract.successStatus, refused: undefined });
+      expect({ status, refused: status === contract.successStatus ? undefined : body }).toEqual({
+        status: contract.successStatus,
+        refused: undefined,
+      });
       const answer = contract.response instanceof z.ZodUndefined ? undefined : body;
       const parsed = contract.response.parse(answer);
       expect(answer, `${contract.name} answers more than its contract says`).toEqual(parsed);

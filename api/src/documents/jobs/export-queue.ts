@@ -131,6 +131,7 @@ export class ExportQueue {
     if (!content) return { errorCode: 'export.failed', reason: 'nothing to make' };
     try {
       await mkdir(this.options.directory, { recursive: true, mode: 0o700 });
+      if (this.closing.signal.aborted) return { errorCode: 'export.failed', reason: 'the program ends' };
       return await this.options.run(
         { content, createdAt: job.createdAt, file },
         { onStep: (step) => step !== 'done' && step !== 'failed' && advance({ step }), signal: this.closing.signal },

@@ -1,37 +1,12 @@
-import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import { describe, expect, it } from 'vitest';
 import * as make from '../testing/content.factory.ts';
 import { createLargeContent } from '../testing/large-content.factory.ts';
-import { buildAgendaDocument } from './agenda-document.builder.ts';
-import type { Block, DocumentModel, FigureBlock, HeadingBlock, TableBlock } from './document.ts';
-import { cellsOf, inlinesOf, walkBlocks, walkDocument } from './document.walk.ts';
+import { buildModel, figures, findTable, headings, textOf } from '../testing/read-model.ts';
+import { cellsOf, walkBlocks, walkDocument } from './document.walk.ts';
 import { listProblems } from './validate-document.rules.ts';
 
-const createdAt = '2026-11-22T08:00:00.000Z';
-const build = (content: AgendaContent) => buildAgendaDocument({ content, createdAt, replacedCharacters: 0 });
-const headings = (model: DocumentModel) =>
-  [...walkDocument(model)].filter((block): block is HeadingBlock => block.type === 'heading');
-const figures = (model: DocumentModel) =>
-  [...walkDocument(model)].filter((block): block is FigureBlock => block.type === 'figure');
-
-function textOf(blocks: Iterable<Block>): string {
-  return [...blocks]
-    .flatMap((block) => inlinesOf(block))
-    .map((inline) => ('text' in inline ? inline.text : ' '))
-    .join('')
-    .replaceAll('\u00a0', ' ');
-}
-
-function findTable(model: DocumentModel, caption: string): string[][] {
-  const table = [...walkDocument(model)].find(
-    (block): block is TableBlock => block.type === 'table' && block.caption === caption,
-  );
-  if (!table) throw new Error(`no table ${caption}`);
-  return [...table.rows, ...table.foot].map((row) => row.map((cell) => textOf(walkBlocks(cell.blocks))));
-}
-
 describe('an agenda that has nothing yet', () => {
-  const model = build(make.createContent());
+  const model = buildModel(make.createContent());
 
   it('is a document with a cover, and says what is missing', () => {
     expect(listProblems(model)).toEqual([]);
@@ -57,7 +32,7 @@ describe('an agenda that has nothing yet', () => {
 });
 
 describe('a full agenda', () => {
-  const model = build(createLargeContent(45));
+  const model = buildModel(createLargeContent(45));
 
   it('has no problems and stands in the order of the agenda', () => {
     expect(listProblems(model)).toEqual([]);
@@ -93,126 +68,6 @@ describe('a full agenda', () => {
   });
 });
 
-describe('the sheet of a measure', () => {
-  const department = {
-    id: make.nextId(),
-    name: 'Hauptamt',
-    code: null,
-    kind: 'internal' as const,
-    parentId: null,
-    headId: null,
-    position: 0,
-    revision: 1,
-  };
-  const owner = { id: make.nextId(), name: 'Petra Beispiel' };
-  const successor = make.createMeasure({ number: '1.2', title: 'Servicekonto' });
-  const measure = make.createMeasure({
-    status: 'dropped',
-    light: 'red',
-    percent: 40,
-    ownerId: owner.id,
-    leadDepartmentId: department.id,
-    outcome: 'replaced',
-    successorId: successor.id,
-    costs: [
-      {
-        id: make.nextId(),
-        year: 2027,
-        untilYear: null,
-        kind: 'investment',
-        recurrence: 'once',
-        amount: '20000.00',
-        amountMax: '50000.00',
-        budgetLine: '1.11',
-        note: null,
-      },
-      {
-        id: make.nextId(),
-        year: null,
-        untilYear: null,
-        kind: 'personnel',
-        recurrence: 'once',
-        amount: null,
-        amountMax: null,
-        budgetLine: null,
-        note: null,
-      },
-    ],
-    funding: [
-      { id: make.nextId(), programme: 'Smarte Kommune', year: 2027, amount: '5000.00', state: 'granted', note: null },
-      { id: make.nextId(), programme: 'Digitalpakt', year: null, amount: '900.00', state: 'requested', note: null },
-    ],
-    dependencies: [{ dependsOnId: successor.id, note: null }],
-  });
-  const update = make.createUpdate({
-    measureId: measure.id,
-    reportedOn: '2026-10-01',
-    light: 'red',
-    reason: 'Anbieter ist insolvent.',
-    remedy: 'Neu vergeben.',
-  });
-  const older = make.createUpdate({ measureId: measure.id, reportedOn: '2026-04-01', doneText: 'Alter Stand.' });
-  const model = build(
-    make.createContent({
-      measures: [measure, successor],
-      departments: [department],
-      people: [owner],
-      updates: [update, older],
-    }),
-  );
-  const words = textOf(walkDocument(model));
-
-  it('names people and departments, not their ids', () => {
-    expect(words).toContain('Hauptamt');
-    expect(words).toContain('Petra Beispiel');
-    expect(words).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
-  });
-
-  it('tells the status by shape and word, and what became of it', () => {
-    expect([...walkDocument(model)].flatMap(inlinesOf)).toContainEqual({
-      type: 'status',
-      mark: 'red',
-      text: 'kritisch · aufgegeben',
-    });
-    expect(words).toContain('ersetzt durch 1.2 Servicekonto');
-  });
-
-  it('tells the newest update only', () => {
-    expect(words).toContain('Warum nicht im Plan: Anbieter ist insolvent.');
-    expect(words).not.toContain('Alter Stand.');
-  });
-
-  it('deducts granted funding from the costs, not what is only asked for', () => {
-    expect(findTable(model, 'Kosten der Maßnahme 1.1')).toEqual([
-      ['2027', 'Investition', 'einmalig', '20.000 bis 50.000 €', '1.11'],
-      ['ohne Jahr', 'Personal', 'einmalig', 'offen', ''],
-      ['Summe', '', '', '20.000 bis 50.000 €', ''],
-    ]);
-    expect(words).toContain(
-      'Eigenanteil: 15.000 bis 45.000 € nach bewilligter Förderung. 1 Kostenzeile ist noch offen. Beantragt und nicht abgezogen: 900 €.',
-    );
-    expect(findTable(model, 'Kosten, Förderung und Eigenanteil nach Jahren').at(-1)).toEqual([
-      'Summe',
-      '20.000 bis 50.000 €',
-      '5.000 €',
-      '15.000 bis 45.000 €',
-      '900 €',
-      '1',
-    ]);
-  });
-
-  it('names its gaps in one line, and the annex lists them again', () => {
-    const open = make.createMeasure({ title: 'Freies WLAN', status: 'running' });
-    const thin = build(make.createContent({ measures: [open] }));
-    const line = 'Handlungsfeld, Ziel, Nutzen, Federführung, verantwortliche Person, Beginn, Ende, Kennzahl und Kosten';
-    expect([...walkDocument(thin)].find(({ type }) => type === 'notice')).toMatchObject({
-      title: 'Noch offen',
-      content: [{ text: line }],
-    });
-    expect(findTable(thin, 'Lücken: Maßnahmen')).toEqual([['1.1 Freies WLAN', line]]);
-  });
-});
-
 describe('fields in two levels', () => {
   it('stand below each other, their goals one level deeper, and whatever has no field at the end', () => {
     const upper = make.createField({ number: 1, name: 'Stadt', position: 0 });
@@ -221,7 +76,7 @@ describe('fields in two levels', () => {
       make.createGoal({ title: 'Weniger Stau', fieldId: lower.id }),
       make.createGoal({ number: 2, title: 'Heimatlos' }),
     ];
-    const model = build(make.createContent({ fields: [lower, upper], goals }));
+    const model = buildModel(make.createContent({ fields: [lower, upper], goals }));
     expect(
       headings(model)
         .filter(({ id }) => /^(field|goal)-/.test(id ?? ''))
@@ -237,7 +92,7 @@ describe('fields in two levels', () => {
 
   it('are all there even where they name each other as parent', () => {
     const [a, b] = [make.createField({ name: 'A' }), make.createField({ name: 'B', number: 2 })];
-    const model = build(
+    const model = buildModel(
       make.createContent({
         fields: [
           { ...a, parentId: b.id },
@@ -266,7 +121,7 @@ describe('the picture of a KPI', () => {
     targets: [{ dueOn: '2028-12-31', value: 80 }],
     readings: [reading('2025-06-30', 20), reading('2025-12-31', 30), reading('2026-06-30', 35, true)],
   });
-  const [figure] = figures(build(make.createContent({ kpis: [kpi] }))).filter(({ chart }) => chart.kind === 'kpi');
+  const [figure] = figures(buildModel(make.createContent({ kpis: [kpi] }))).filter(({ chart }) => chart.kind === 'kpi');
 
   it('is interrupted where the way of counting changed', () => {
     expect(figure?.chart).toMatchObject({ runs: [[{ value: 20 }, { value: 30 }], [{ value: 35 }]] });
@@ -294,7 +149,7 @@ describe('the roadmap', () => {
     const measures = dates.map((start, index) =>
       make.createMeasure({ number: `1.${index + 1}`, fieldId: field.id, start }),
     );
-    const model = build(make.createContent({ fields: [field], measures }));
+    const model = buildModel(make.createContent({ fields: [field], measures }));
     expect(figures(model)[0]?.chart).toMatchObject({ firstYear: 2027, lastYear: 2027 });
     expect(findTable(model, 'Termine Handlungsfeld 1: Verwaltungshandeln und Service').map((row) => row[2])).toEqual([
       '2027',

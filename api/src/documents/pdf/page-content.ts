@@ -15,6 +15,8 @@ export interface PageContent {
   ref: PDFRef;
   /** Text by marked-content id. */
   texts: Map<number, string>;
+  /** Text that repeats on every page, such as its number. */
+  artifacts: string;
   /** Painting operators that belong to no structure element and are no artifact either. */
   unmarked: number;
 }
@@ -38,6 +40,7 @@ class PageReader {
   private readonly fonts: Map<PDFDict, ToUnicode>;
   private readonly marks: Mark[] = [];
   private readonly texts = new Map<number, string>();
+  private artifacts = '';
   private unmarked = 0;
 
   constructor(fonts: Map<PDFDict, ToUnicode>) {
@@ -47,7 +50,7 @@ class PageReader {
   read(ref: PDFRef, page: PDFDict): PageContent {
     const streams = listOf(page, 'Contents').filter((stream) => stream instanceof PDFRawStream);
     this.run(join(streams.map(decode)), inheritedResources(page));
-    return { ref, texts: this.texts, unmarked: this.unmarked };
+    return { ref, texts: this.texts, artifacts: this.artifacts, unmarked: this.unmarked };
   }
 
   private run(bytes: Uint8Array, resources: PDFDict | undefined): void {
@@ -86,7 +89,8 @@ class PageReader {
     if (!mark) return;
     const text = mark.actualText ?? mark.text;
     if (mark.id !== undefined) this.texts.set(mark.id, (this.texts.get(mark.id) ?? '') + text);
-    else if (!mark.isArtifact) this.addText(text);
+    else if (mark.isArtifact) this.artifacts += text;
+    else this.addText(text);
   }
 
   private findFont(operand: Operand | undefined, resources: PDFDict | undefined): ToUnicode | undefined {

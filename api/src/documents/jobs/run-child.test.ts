@@ -1,0 +1,80 @@
+import { mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkPdf } from '../pdf/check-pdf.ts';
+import { createContent } from '../testing/content.factory.ts';
+import { type ChildJob, type RunOptions, runChild } from './run-child.ts';
+
+const slowChild = fileURLToPath(new URL('../testing/slow-child.ts', import.meta.url));
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'agendawerk-child-'));
+});
+
+function jobFor(file: string): ChildJob {
+  return { content: createContent(), createdAt: '2026-11-22T08:00:00.000Z', file: path.join(directory, file) };
+}
+
+async function run(job: ChildJob, options: Partial<RunOptions> = {}) {
+  const steps: string[] = [];
+  const result = await runChild(job, {
+    onStep: (step) => steps.push(step),
+    signal: new AbortController().signal,
+    ...options,
+  });
+  return { result, steps };
+}
+
+describe('a document made in a child process', () => {
+  it('is a checked file, and every step on the way is told', async () => {
+    const job = jobFor('agenda.pdf');
+    const { result, steps } = await run(job);
+    const bytes = await readFile(job.file);
+    expect(result).toEqual({ bytes: bytes.length, pages: expect.any(Number) as number });
+    expect(steps).toEqual(['reading', 'charts', 'typesetting', 'checking']);
+    expect(await checkPdf(bytes)).toEqual([]);
+    expect(await readdir(directory)).toEqual(['agenda.pdf']);
+  });
+
+  it('fails by name where the disk is full, and leaves nothing behind', async () => {
+    // /dev/full answers every write with "no space left on device".
+    await symlink('/dev/full', path.join(directory, 'agenda.pdf.part'));
+    const { result } = await run(jobFor('agenda.pdf'));
+    expect(result).toEqual({ errorCode: 'export.disk_full', reason: 'ENOSPC' });
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('fails where the folder is gone', async () => {
+    const { result } = await run(jobFor('nowhere/agenda.pdf'));
+    expect(result).toEqual({ errorCode: 'export.failed', reason: 'Error' });
+  });
+
+  it('fails where the content is none', async () => {
+    const job = { ...jobFor('agenda.pdf'), content: { title: 'Geheimes' } as never };
+    expect((await run(job)).result).toEqual({ errorCode: 'export.failed', reason: 'ZodError' });
+  });
+
+  it('is given up when it takes too long', async () => {
+    const { result, steps } = await run(jobFor('agenda.pdf'), { entry: slowChild, timeoutMs: 1500 });
+    expect(result).toEqual({ errorCode: 'export.failed', reason: 'child ended by SIGKILL' });
+    expect(steps).toEqual(['charts']);
+  });
+
+  it('is given up when the program ends', async () => {
+    const program = new AbortController();
+    const { result } = await run(jobFor('agenda.pdf'), {
+      entry: slowChild,
+      signal: program.signal,
+      onStep: () => program.abort(),
+    });
+    expect(result).toMatchObject({ reason: 'child ended by SIGKILL' });
+  });
+
+  it('fails where the child cannot be run at all', async () => {
+    const { result } = await run(jobFor('agenda.pdf'), { entry: path.join(directory, 'missing.ts') });
+    expect(result).toEqual({ errorCode: 'export.failed', reason: 'child ended by code 1' });
+  });
+});

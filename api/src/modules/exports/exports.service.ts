@@ -1,0 +1,60 @@
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { DomainError } from '@agendawerk/shared/errors/index.ts';
+import type { ExportJob } from '@agendawerk/shared/exports/index.ts';
+import { orNotFound } from '../../db/table.ts';
+import type { ExportQueue, JobOwner } from '../../documents/index.ts';
+import type { Context } from '../../platform/routes.ts';
+import { loadAgendaContent } from '../agendas/index.ts';
+import { findAgendaSlug } from './exports.repository.ts';
+
+interface InAgenda {
+  context: Context;
+  queue: ExportQueue;
+  agendaId: string;
+}
+interface OneExport extends InAgenda {
+  exportId: string;
+}
+
+/** The agenda is read now, in the caller's name: the document shows how it stood when it was asked for. */
+export async function createExport({ context, queue, agendaId }: InAgenda): Promise<ExportJob> {
+  const content = orNotFound(await loadAgendaContent(context.transaction, context.workspaceId, agendaId));
+  return queue.add(ownerOf(context, agendaId), { content, now: context.now });
+}
+
+export async function listExports({ context, queue, agendaId }: InAgenda): Promise<ExportJob[]> {
+  orNotFound(await findAgendaSlug(context.transaction, context.workspaceId, agendaId));
+  return queue.list(ownerOf(context, agendaId));
+}
+
+export async function getExport({ context, queue, agendaId, exportId }: OneExport): Promise<ExportJob> {
+  return orNotFound(queue.find(ownerOf(context, agendaId), exportId)).job;
+}
+
+export interface ExportFile {
+  stream: Readable;
+  bytes: number;
+  type: 'application/pdf';
+  /** "digitale-agenda-2026-11-22.pdf". */
+  name: string;
+}
+
+export async function openExportFile({ context, queue, agendaId, exportId }: OneExport): Promise<ExportFile> {
+  const { job, file } = orNotFound(queue.find(ownerOf(context, agendaId), exportId));
+  if (job.step === 'failed') throw new DomainError('export.failed');
+  if (job.step !== 'done') throw new DomainError('export.not_ready');
+  const slug = orNotFound(await findAgendaSlug(context.transaction, context.workspaceId, agendaId));
+  // Gone though the job is there: somebody has cleared the folder.
+  const handle = orNotFound(await open(file).catch(() => undefined));
+  return {
+    stream: handle.createReadStream(),
+    bytes: job.bytes ?? 0,
+    type: 'application/pdf',
+    name: `${slug}-${job.createdAt.slice(0, 10)}.pdf`,
+  };
+}
+
+function ownerOf({ workspaceId, actor }: Context, agendaId: string): JobOwner {
+  return { workspaceId, makerId: actor.memberId, agendaId };
+}
