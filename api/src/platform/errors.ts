@@ -1,4 +1,10 @@
-import { DomainError, type ErrorCode, errorCodes, type FieldProblem, type Problem } from '@agendawerk/shared/errors/index.ts';
+import {
+  DomainError,
+  type ErrorCode,
+  errorCodes,
+  type FieldProblem,
+  type Problem,
+} from '@agendawerk/shared/errors/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { DatabaseError } from 'pg';
@@ -16,8 +22,14 @@ export const errors = fp(
   { name: 'errors' },
 );
 
+/** For addresses that are none, which Fastify refuses before any route and any hook. */
+export function answerBadAddress(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(request, reply, asDomainError(error, request));
+}
+
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
-  if (error.status >= 500 && error.code !== 'service.unavailable') request.log.error({ err: error }, 'unexpected failure');
+  if (error.status >= 500 && error.code !== 'service.unavailable')
+    request.log.error({ err: error }, 'unexpected failure');
   else if (error.code === 'service.unavailable') request.log.warn({ err: error }, 'service unavailable');
   const waiting = error.details.retryAfter ?? (error.code === 'service.unavailable' ? retryAfter : undefined);
   if (waiting !== undefined) reply.header('retry-after', waiting);
@@ -38,11 +50,14 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: Domain
 /** By SQLSTATE. A refused reference means "still in use" for a deletion and "unknown" for everything else. */
 function fromDatabase(error: DatabaseError, method: string): DomainError {
   const sqlState = error.code ?? '';
-  if (sqlState === '23503' || sqlState === '23001') return refused(method === 'DELETE' ? 'resource.referenced' : 'resource.unknown_reference', error);
+  if (sqlState === '23503' || sqlState === '23001')
+    return refused(method === 'DELETE' ? 'resource.referenced' : 'resource.unknown_reference', error);
   if (sqlState === '23505') return refused('resource.duplicate', error);
-  if (sqlState === '23514' || sqlState === '23502' || sqlState.startsWith('22')) return refused('request.invalid', error);
+  if (sqlState === '23514' || sqlState === '23502' || sqlState.startsWith('22'))
+    return refused('request.invalid', error);
   // Waited too long for a lock or a result, or two transactions stood in each other's way: worth another try.
-  if (['55P03', '57014', '40001', '40P01'].includes(sqlState)) return new DomainError('service.unavailable', { cause: error });
+  if (['55P03', '57014', '40001', '40P01'].includes(sqlState))
+    return new DomainError('service.unavailable', { cause: error });
   return new DomainError('internal', { cause: error });
 }
 

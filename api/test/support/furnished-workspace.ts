@@ -83,6 +83,13 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       readingId: reading.id,
       apiKeyId: apiKey.id,
       memberId: people.staff.memberId,
+      headId: people.head.memberId,
+      ownerId: people.staff.memberId,
+      deputyId: people.officer.memberId,
+      responsibleId: people.staff.memberId,
+      leadDepartmentId: department.id,
+      // Stands alone in lists of measures.
+      id: measure.id,
       // Documents are made while somebody waits and then go; what there is of them no test can hold on to.
       exportId: newId(),
       sessionId: newId(),

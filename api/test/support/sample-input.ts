@@ -59,7 +59,6 @@ function textOf(schema: JsonSchema, name: string, ids: Ids): string {
   return 'Muster'.padEnd(schema.minLength ?? 0, '.');
 }
 
-/** "id" alone stands in lists of measures. */
 function idOf(name: string, ids: Ids): string {
-  return ids[name === 'id' ? 'measureId' : name] ?? newId();
+  return ids[name] ?? newId();
 }
