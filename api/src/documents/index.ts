@@ -1,1 +1,1 @@
-export { ExportQueue, type ExportQueueOptions, type JobOwner } from './jobs/export-queue.ts';
+export { ExportQueue, type JobOwner } from './jobs/export-queue.ts';

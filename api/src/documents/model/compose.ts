@@ -45,7 +45,7 @@ export function paragraphs(text: string | null): ParagraphBlock[] {
     .map((part) => paragraph(withBreaks(part)));
 }
 
-export function withBreaks(text: string): Inline[] {
+function withBreaks(text: string): Inline[] {
   return text
     .trim()
     .split('\n')
@@ -62,7 +62,7 @@ export function bullets(items: Inline[][]): Block[] {
 
 export type CellContent = string | Inline[];
 
-export function cell(content: CellContent): Cell {
+function cell(content: CellContent): Cell {
   const inline = typeof content === 'string' ? withBreaks(content) : content;
   return { blocks: inline.length === 0 ? [] : [paragraph(inline)] };
 }

@@ -112,7 +112,7 @@ function sortMeasures(measures: Measure[]): Measure[] {
 }
 
 /** "3.2" before "3.10". */
-export function compareNumbers(a: string, b: string): number {
+function compareNumbers(a: string, b: string): number {
   return a.localeCompare(b, 'de', { numeric: true });
 }
 

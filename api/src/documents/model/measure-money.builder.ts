@@ -43,7 +43,7 @@ function buildCosts(index: ContentIndex, measure: Measure): Block[] {
   ];
 }
 
-export function describeYears({ year, untilYear, recurrence }: CostLine, lastYear: number | null): string {
+function describeYears({ year, untilYear, recurrence }: CostLine, lastYear: number | null): string {
   if (year === null) return 'ohne Jahr';
   const last = untilYear ?? lastYear;
   return recurrence === 'yearly' && last !== null && last > year ? `${year}–${last}` : String(year);

@@ -1,7 +1,7 @@
 import { PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 
 /** A dictionary with ways to read it that follow references and never throw on a wrong type. */
-export function findDict(context: PDFContext, object: PDFObject | undefined): PDFDict | undefined {
+function findDict(context: PDFContext, object: PDFObject | undefined): PDFDict | undefined {
   const found = context.lookup(object);
   return found instanceof PDFDict ? found : undefined;
 }

@@ -5,7 +5,7 @@ import { loadFonts } from '../../text/fonts.ts';
 const templateDirectory = fileURLToPath(new URL('../../../../assets/typst/', import.meta.url));
 
 /** What goes wrong while setting a document; the message is for logs, never for people. */
-export class TypesettingError extends Error {
+class TypesettingError extends Error {
   override readonly name = 'TypesettingError';
 }
 
