@@ -46,7 +46,7 @@ export const measureTable = defineTable('measure', {
 });
 
 /** A measure as the API shows it, as the columns of a select from `measure m`. */
-export const measureColumns = `${measureTable.select('m')}, ${collectionColumns}`;
+const measureColumns = `${measureTable.select('m')}, ${collectionColumns}`;
 /** A progress update as the columns of a select from `progress_update u`. */
 export const updateColumns =
   'u.id, u.measure_id as "measureId", u.reported_on as "reportedOn", u.status, u.light, u.percent, u.done_text as "doneText", u.next_text as "nextText", u.reason, u.remedy, u.closing, u.author_id as "authorId", u.author_name as "authorName", u.created_at as "createdAt"';
