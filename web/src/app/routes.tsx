@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 import type { createGuards } from './guards.ts';
-import { lazyPage } from './lazy-page.ts';
+import { firstPage, lazyPage } from './lazy-page.ts';
 
 type Guards = ReturnType<typeof createGuards>;
 
@@ -44,7 +44,12 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
   return [
     { index: true, lazy: lazyPage(async () => (await import('../pages/overview.page.tsx')).OverviewPage) },
     { path: 'text', lazy: lazyPage(async () => (await import('../pages/agenda-text.page.tsx')).AgendaTextPage) },
-    { path: 'measures', lazy: lazyPage(async () => (await import('../pages/measures.page.tsx')).MeasuresPage) },
+    {
+      path: 'fields',
+      lazy: lazyPage(async () => (await import('../pages/fields-and-goals.page.tsx')).FieldsAndGoalsPage),
+    },
+    { path: 'goals/:goalId', lazy: lazyPage(async () => (await import('../pages/goal.page.tsx')).GoalPage) },
+    { path: 'measures', lazy: firstPage(async () => (await import('../pages/measures.page.tsx')).MeasuresPage) },
     {
       path: 'measures/new',
       loader: guards.operation('measure.create'),
@@ -65,6 +70,7 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
     },
     { path: 'kpis', lazy: lazyPage(async () => (await import('../pages/kpis.page.tsx')).KpisPage) },
     { path: 'kpis/:kpiId', lazy: lazyPage(async () => (await import('../pages/kpi.page.tsx')).KpiPage) },
+    { path: 'search', lazy: lazyPage(async () => (await import('../pages/search.page.tsx')).SearchPage) },
   ];
 }
 

@@ -6,6 +6,8 @@ import auth from './auth.json';
 import chapters from './chapters.json';
 import departments from './departments.json';
 import errors from './errors.json';
+import fields from './fields.json';
+import goals from './goals.json';
 import kpis from './kpis.json';
 import measures from './measures.json';
 import members from './members.json';
@@ -13,10 +15,34 @@ import municipalities from './municipalities.json';
 import overview from './overview.json';
 import problems from './problems.json';
 import richtext from './richtext.json';
+import search from './search.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = { account, agendas, apiKeys, auth, chapters, departments, errors, kpis, measures, members, municipalities, overview, problems, richtext, settings, shell, terms, ui, workspaces };
+export const en: typeof de = {
+  account,
+  agendas,
+  apiKeys,
+  auth,
+  chapters,
+  departments,
+  errors,
+  fields,
+  goals,
+  kpis,
+  measures,
+  members,
+  municipalities,
+  overview,
+  problems,
+  richtext,
+  search,
+  settings,
+  shell,
+  terms,
+  ui,
+  workspaces,
+};

@@ -30,6 +30,7 @@ export function MoveButtons({ name, index, count, onMove }: MoveButtonsProps) {
     pressed.current = direction;
     onMove(direction === 'up' ? index - 1 : index + 1);
   };
+  if (count < 2) return null;
   return (
     <>
       <Button

@@ -1,0 +1,86 @@
+import { measuredBy } from '@agendawerk/shared/gaps/index.ts';
+import { updateKpi } from '@agendawerk/shared/kpis/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { kpisQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { Select } from '../../../ui/fields/select.tsx';
+import { Gap } from '../../../ui/layout/fact-list.tsx';
+import type { GoalContext } from './goal-property.tsx';
+import styles from './goals.module.css';
+
+/** What the goal is measured by. A KPI counts once it has a baseline and a target; both are given on its own page. */
+export function GoalKpis({ context: { goal, isEditable } }: { context: GoalContext }) {
+  const { t } = useTranslation('goals');
+  const address = useAgendaAddress();
+  const scope = useAgendaScope();
+  const { data: kpis = [] } = useQuery(kpisQuery(scope));
+  const assign = useContractMutation(updateKpi, {
+    invalidates: [['goals', scope.agendaId], ['kpis', scope.agendaId], ['kpi']],
+  });
+  const [isAssigning, setAssigning] = useState(false);
+  const own = kpis.filter((kpi) => goal.kpiIds.includes(kpi.id));
+  const others = kpis.filter((kpi) => !goal.kpiIds.includes(kpi.id));
+
+  const add = (kpiId: string) => {
+    const kpi = others.find((each) => each.id === kpiId);
+    if (!kpi) return;
+    setAssigning(false);
+    assign.mutate({
+      params: { workspaceId: scope.workspaceId, kpiId },
+      revision: kpi.revision,
+      body: { goalIds: [...kpi.goalIds, goal.id] },
+    });
+  };
+  return (
+    <>
+      {own.length === 0 ? <Gap>{t('kpis.none')}</Gap> : null}
+      <ul className={styles.links}>
+        {own.map((kpi) => {
+          const { hasBaseline, hasTarget } = measuredBy(kpi);
+          return (
+            <li key={kpi.id} className={styles.link}>
+              <Link to={paths.kpi(address, kpi.id)}>{kpi.name}</Link>
+              {hasBaseline && hasTarget ? null : (
+                <Gap>{t(hasBaseline ? 'kpis.noTarget' : hasTarget ? 'kpis.noBaseline' : 'kpis.neither')}</Gap>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {isEditable ? (
+        <div className={styles.assign} data-print="hide">
+          {isAssigning ? (
+            <Select
+              label={t('kpis.assign')}
+              width="long"
+              emptyLabel={t('kpis.choose')}
+              options={others.map((kpi) => ({ value: kpi.id, label: kpi.name }))}
+              value=""
+              disabled={assign.isPending}
+              ref={(select) => select?.focus()}
+              onChange={(event) => add(event.target.value)}
+            />
+          ) : (
+            <Button
+              size="small"
+              icon="add"
+              refusal={others.length === 0 ? t('kpis.noOther') : undefined}
+              onClick={() => setAssigning(true)}
+            >
+              {t('kpis.assign')}
+            </Button>
+          )}
+          <Link to={paths.kpis(address)} className="small">
+            {t('kpis.create')}
+          </Link>
+        </div>
+      ) : null}
+    </>
+  );
+}

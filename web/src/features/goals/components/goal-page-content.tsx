@@ -1,0 +1,77 @@
+import type { Goal } from '@agendawerk/shared/goals/index.ts';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { ApiError } from '../../../lib/api-error.ts';
+import { useFindLastAuthor } from '../../../lib/data/last-author.ts';
+import { useCan } from '../../../lib/session.ts';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
+import { usePageTitle } from '../../../lib/use-page-title.ts';
+import { useScrollToHash } from '../../../lib/use-scroll-to-hash.ts';
+import { ErrorState } from '../../../ui/feedback/error-state.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { Gap } from '../../../ui/layout/fact-list.tsx';
+import { PageHeader } from '../../../ui/layout/page-header.tsx';
+import { Section } from '../../../ui/layout/section.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { RichTextField } from '../../../ui/richtext/richtext-field.tsx';
+import { readPresentText, toVersion, useGoals, useSaveGoal, useSaveGoalText } from '../api/goal-api.ts';
+import { GoalActions } from './goal-actions.tsx';
+import { GoalFacts } from './goal-facts.tsx';
+import { GoalMeasures } from './goal-measures.tsx';
+import { type GoalContext, TitleProperty } from './goal-property.tsx';
+import { OperationalGoals } from './operational-goals.tsx';
+import { SmartSection } from './smart-section.tsx';
+
+/** One goal with all that belongs to it. */
+export function GoalPageContent() {
+  const { goalId } = useParams();
+  const { data: goals, error, refetch } = useGoals();
+  const goal = goals?.find((each) => each.id === goalId);
+  useScrollToHash(goal !== undefined);
+  if (goal) return <GoalContent key={goal.id} goal={goal} />;
+  if (goals) throw new ApiError('resource.not_found', { status: 404 });
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={10} />;
+}
+
+function GoalContent({ goal }: { goal: Goal }) {
+  const { t } = useTranslation(['goals', 'terms']);
+  const address = useAgendaAddress();
+  const isEditable = useCan('agenda.edit');
+  const context: GoalContext = { goal, isEditable, save: useSaveGoal(goal) };
+  const crumbs = useAgendaCrumbs({ label: t('crumb'), to: paths.fields(address) }, { label: goal.title });
+  usePageTitle(goal.title, t('crumb'));
+  return (
+    <Stack gap="large">
+      <PageHeader
+        crumbs={crumbs}
+        title={<TitleProperty context={context} />}
+        state={t(`terms:goalLevels.${goal.level}`)}
+        actions={isEditable ? <GoalActions goal={goal} /> : undefined}
+      />
+      {isEditable ? null : <Notice>{t('readOnly')}</Notice>}
+      <Stack gap="section">
+        <GoalFacts context={context} />
+        <SmartSection context={context} />
+        <RichTextField
+          label={t('description.title')}
+          heading={<h2>{t('description.title')}</h2>}
+          isEditable={isEditable}
+          draftKey={`goal:${goal.id}:description`}
+          saved={toVersion(goal)}
+          save={useSaveGoalText(goal.id)}
+          readPresent={readPresentText}
+          findAuthor={useFindLastAuthor(goal.id)}
+          placeholder={t('description.placeholder')}
+          empty={<Gap>{t('description.gap')}</Gap>}
+        />
+        {goal.level === 'strategic' ? <OperationalGoals goal={goal} /> : null}
+        <Section id="measureIds" title={t('measures.title')} lead={t('measures.lead')}>
+          <GoalMeasures goal={goal} />
+        </Section>
+      </Stack>
+    </Stack>
+  );
+}

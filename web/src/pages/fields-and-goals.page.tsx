@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { FieldList } from '../features/fields/index.ts';
+import { AddGoal, GoalTree, UnplacedGoals } from '../features/goals/index.ts';
+import { useCan } from '../lib/session.ts';
+import { useAgendaCrumbs } from '../lib/use-agenda-crumbs.ts';
+import { usePageTitle } from '../lib/use-page-title.ts';
+import { Notice } from '../ui/feedback/notice.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
+
+export function FieldsAndGoalsPage() {
+  const { t } = useTranslation('fields');
+  const isEditable = useCan('agenda.edit');
+  usePageTitle(t('page.title'));
+  return (
+    <Stack gap="section">
+      <PageHeader crumbs={useAgendaCrumbs({ label: t('page.title') })} title={t('page.title')} lead={t('page.lead')} />
+      {isEditable ? null : <Notice>{t('readOnly')}</Notice>}
+      <FieldList
+        goalsOf={(field) => (
+          <>
+            <GoalTree fieldId={field.id} fieldName={field.name} />
+            <AddGoal field={field} />
+          </>
+        )}
+      />
+      <UnplacedGoals />
+    </Stack>
+  );
+}

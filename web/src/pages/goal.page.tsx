@@ -1,0 +1,5 @@
+import { GoalPageContent } from '../features/goals/index.ts';
+
+export function GoalPage() {
+  return <GoalPageContent />;
+}
