@@ -4,6 +4,9 @@ import { listMeasures } from '@agendawerk/shared/measures/index.ts';
 import { toPlainText } from '@agendawerk/shared/richtext/index.ts';
 import { search } from '@agendawerk/shared/search/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extractText, squeeze } from '../../src/documents/pdf/extract-text.ts';
+import { openPdf } from '../../src/documents/pdf/open-pdf.ts';
+import { renderAgendaPdf } from '../../src/documents/render/render-pdf.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 import { createHttpClient, importStrategy, textsOf } from './import-strategy.ts';
 import { readStrategy, type Strategy } from './strategy.ts';
@@ -43,13 +46,23 @@ for (const { name, strategy } of strategies) {
       const content = await call(getAgendaContent, { params: { workspaceId, agendaId } });
       const { measures, goals, fields, kpis, chapters } = content;
       // Measures stand by field; the sources mix them.
-      expect(measures.map((measure) => measure.title).toSorted()).toEqual(given.measures.map((measure) => measure.title).toSorted());
+      expect(measures.map((measure) => measure.title).toSorted()).toEqual(
+        given.measures.map((measure) => measure.title).toSorted(),
+      );
       expect(goals.map((goal) => goal.title)).toEqual(given.goals.map((goal) => goal.title));
       expect(fields.map((field) => field.name)).toEqual(given.fields);
       expect(kpis).toHaveLength(given.kpis.length + given.measures.flatMap((measure) => measure.kpis ?? []).length);
 
       const everything =
-        JSON.stringify([content.agenda, content.municipalities, content.departments, goals, fields, kpis, measures.map((measure) => measure.title)]) +
+        JSON.stringify([
+          content.agenda,
+          content.municipalities,
+          content.departments,
+          goals,
+          fields,
+          kpis,
+          measures.map((measure) => measure.title),
+        ]) +
         [...chapters, ...measures.map((measure) => ({ body: measure.description }))]
           .map(({ body }) => toPlainText(body))
           .join('\n') +
@@ -64,6 +77,19 @@ for (const { name, strategy } of strategies) {
       const words = textsOf(given).filter((text) => /\p{L}{3}/u.test(text) && !['Jahr', given['state']].includes(text));
       const kpiTexts = given.measures.flatMap((measure) => measure.kpis ?? []);
       expect(words.filter((text) => !readable.includes(text) && !kpiTexts.includes(text))).toEqual([]);
+    });
+
+    test('stands in the PDF with every title and text', { timeout: 60_000 }, async () => {
+      const content = await call(getAgendaContent, { params: { workspaceId, agendaId } });
+      const { bytes } = await renderAgendaPdf({ content, createdAt: '2026-11-22T08:00:00.000Z' });
+      const printed = squeeze(extractText(await openPdf(bytes)));
+      const texts = [
+        given.vision,
+        ...given.fields,
+        ...[...given.goals, ...given.measures].flatMap(({ title, description = '' }) => [title, description]),
+        ...given.kpis.map((kpi) => kpi.title),
+      ];
+      expect(texts.filter((text) => !printed.includes(squeeze(text)))).toEqual([]);
     });
 
     test('is found by search, each measure by its title', async () => {
