@@ -1,37 +1,60 @@
 import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { paths } from '../../lib/paths.ts';
 import { useWorkspace } from '../../lib/session.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import styles from './top-bar.module.css';
+
+const loadDialog = () => import('../../features/search/search-dialog.tsx');
+const SearchDialog = lazy(async () => ({ default: (await loadDialog()).SearchDialog }));
+
+/** The dialog's code is fetched when the pointer or the focus comes near. */
+function fetchEarly() {
+  loadDialog().catch(() => {
+    // Tried again on opening, where a failure is seen.
+  });
+}
 
 /** Search over everything, from everywhere by Ctrl+K. */
 export function SearchButton({ agenda }: { agenda: Agenda | undefined }) {
   const { t } = useTranslation('shell');
   const { slug } = useWorkspace();
-  const navigate = useNavigate();
-  const target = agenda ? paths.search({ workspace: slug, agenda: agenda.slug }) : undefined;
+  const [isOpen, setOpen] = useState(false);
+  const isThere = agenda !== undefined;
 
   useEffect(() => {
-    if (!target) return;
+    if (!isThere) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;
       event.preventDefault();
-      void navigate(target);
+      setOpen(true);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [target, navigate]);
+  }, [isThere]);
 
-  if (!target) return null;
+  if (!isThere) return null;
   return (
-    <button type="button" className={styles.search} onClick={() => void navigate(target)} aria-keyshortcuts="Control+K">
-      <Icon name="search" size="small" />
-      <span className={styles.searchWord}>{t('search')}</span>
-      <kbd className={styles.keys}>{t('searchKeys')}</kbd>
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.search}
+        onClick={() => setOpen(true)}
+        onPointerEnter={fetchEarly}
+        onFocus={fetchEarly}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+      >
+        <Icon name="search" size="small" />
+        <span className={styles.searchWord}>{t('search')}</span>
+        <kbd className={styles.keys}>{t('searchKeys')}</kbd>
+      </button>
+      {isOpen ? (
+        <Suspense>
+          <SearchDialog address={{ workspace: slug, agenda: agenda.slug }} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
+import { ChoiceBar } from '../../ui/fields/choice-bar.tsx';
 import { Combobox, MultiCombobox } from '../../ui/fields/combobox.tsx';
 import { FormErrorSummary } from '../../ui/fields/form-error-summary.tsx';
 import { InlineEdit } from '../../ui/fields/inline-edit.tsx';
@@ -71,6 +72,15 @@ export function FieldsGallery() {
             <Checkbox label="Wirkt nach außen" defaultChecked />
             <Checkbox label="In der Tabelle" isCompact defaultChecked />
           </Stack>
+          <ChoiceBar
+            label="Nach Art eingrenzen"
+            choices={[
+              { value: 'on', label: 'Alles', count: 16 },
+              { value: 'off', label: 'Maßnahmen', count: 5 },
+            ]}
+            value={isOn ? 'on' : 'off'}
+            onChange={(value) => setOn(value === 'on')}
+          />
           <Switch label="Erinnerungen per E-Mail" hint="Höchstens einmal in der Woche." isOn={isOn} onChange={setOn} />
         </FormColumn>
       </Columns>

@@ -1,14 +1,14 @@
 import { lights, priorities, measureStatuses } from '@agendawerk/shared/measures/index.ts';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { FilterChips } from '../../../ui/feedback/chip.tsx';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { SearchField } from '../../../ui/fields/search-field.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
-import { TextField } from '../../../ui/fields/text-field.tsx';
 import { PopoverButton } from '../../../ui/overlays/popover-button.tsx';
 import { type FilterKey, groupings, type MeasureView, none } from './measure-view.ts';
 import styles from './measure-list.module.css';
@@ -47,7 +47,15 @@ export function FilterBar({ view, onChange, count, total, canGroup = false, tool
   return (
     <div className={styles.bar} data-print="hide">
       <div className={styles.tools}>
-        <SearchField text={view.text} onSearch={(text) => onChange({ text })} />
+        <SearchField
+          label={t('search')}
+          isLabelHidden
+          isCompact
+          width="long"
+          placeholder={t('search')}
+          text={view.text}
+          onSearch={(text) => onChange({ text })}
+        />
         <PopoverButton
           label={t('filters.open')}
           trigger={
@@ -93,34 +101,6 @@ export function FilterBar({ view, onChange, count, total, canGroup = false, tool
             : t('count.some', { count, total })}
       </p>
     </div>
-  );
-}
-
-const pause = 250;
-
-/** Searches after a pause in typing; what stands in the address wins when it changes from elsewhere. */
-function SearchField({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const { t } = useTranslation('measures');
-  const [{ typed, given }, setState] = useState({ typed: text, given: text });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  if (given !== text) setState({ typed: text, given: text });
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (next: string) => {
-    setState({ typed: next, given });
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(next), pause);
-  };
-  return (
-    <TextField
-      label={t('search')}
-      isLabelHidden
-      isCompact
-      type="search"
-      width="long"
-      placeholder={t('search')}
-      value={typed}
-      onChange={(event) => type(event.target.value)}
-    />
   );
 }
 

@@ -1,0 +1,22 @@
+import type { AgendaAddress } from './current-agenda.ts';
+import { paths } from './paths.ts';
+
+export type SubjectKind = 'agenda' | 'chapter' | 'field' | 'goal' | 'measure' | 'kpi';
+
+/** The page that shows a thing of an agenda. */
+export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
+  switch (kind) {
+    case 'agenda':
+      return paths.chapters(address);
+    case 'chapter':
+      return paths.chapters(address, id);
+    case 'field':
+      return paths.fields(address);
+    case 'goal':
+      return paths.goal(address, id);
+    case 'measure':
+      return paths.measure(address, id);
+    case 'kpi':
+      return paths.kpi(address, id);
+  }
+}
