@@ -48,7 +48,14 @@ export interface AppOptions {
 }
 
 /** Platform first, then the modules. Opens and closes nothing itself. */
-export async function buildApp({ config, db, logger, webDirectory, setupCode, now = () => new Date() }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  config,
+  db,
+  logger,
+  webDirectory,
+  setupCode,
+  now = () => new Date(),
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify(serverOptions({ config, logger }));
   await app.register(closedByDefault);
   await app.register(errors);

@@ -18,9 +18,31 @@ import * as search from './search/search.contract.ts';
 import * as setup from './setup/setup.contract.ts';
 import * as workspaces from './workspaces/workspace.contract.ts';
 
-const slices = [activity, agendas, apiKeys, catalogue, chapters, departments, exports, fields, goals, invitations, kpis, me, measures, members, municipalities, search, setup, workspaces];
+const slices = [
+  activity,
+  agendas,
+  apiKeys,
+  catalogue,
+  chapters,
+  departments,
+  exports,
+  fields,
+  goals,
+  invitations,
+  kpis,
+  me,
+  measures,
+  members,
+  municipalities,
+  search,
+  setup,
+  workspaces,
+];
 
 /** Every operation of the API: what whole-app tests walk over, so that a new route is covered by itself. */
 export const allContracts: readonly Contract[] = slices
   .flatMap((slice) => Object.values(slice) as unknown[])
-  .filter((value): value is Contract => typeof value === 'object' && value !== null && 'access' in value && 'successStatus' in value);
+  .filter(
+    (value): value is Contract =>
+      typeof value === 'object' && value !== null && 'access' in value && 'successStatus' in value,
+  );

@@ -2,7 +2,21 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, musterlingen, openAs, waitUntilShown } from './support/app.ts';
 
 const kleinhausen = '/w/kleinhausen';
-const inAgenda = ['', '/text', '/fields', '/measures', '/measures/timeline', '/measures/portfolio', '/measures/budget', '/measures/new', '/kpis', '/responsibilities', '/activity', '/exports', '/search?q=Termin'];
+const inAgenda = [
+  '',
+  '/text',
+  '/fields',
+  '/measures',
+  '/measures/timeline',
+  '/measures/portfolio',
+  '/measures/budget',
+  '/measures/new',
+  '/kpis',
+  '/responsibilities',
+  '/activity',
+  '/exports',
+  '/search?q=Termin',
+];
 
 const appearances = [
   { name: 'on a projector in the light', viewport: { width: 1440, height: 900 }, colorScheme: 'light' as const },
@@ -16,9 +30,15 @@ for (const { name, ...options } of appearances) {
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(String(error)));
     page.on('request', (request) => {
-      if (!request.url().startsWith(new URL(page.url()).origin) && !request.url().startsWith('data:')) failures.push(`foreign host: ${request.url()}`);
+      if (!request.url().startsWith(new URL(page.url()).origin) && !request.url().startsWith('data:'))
+        failures.push(`foreign host: ${request.url()}`);
     });
-    for (const address of [...inAgenda.map((rest) => musterlingen + rest), '/w/musterlingen/tasks', '/w/musterlingen/agendas', '/account']) {
+    for (const address of [
+      ...inAgenda.map((rest) => musterlingen + rest),
+      '/w/musterlingen/tasks',
+      '/w/musterlingen/agendas',
+      '/account',
+    ]) {
       await page.goto(address);
       await waitUntilShown(page);
       await expectNoSidewaysScroll(page);
@@ -28,7 +48,12 @@ for (const { name, ...options } of appearances) {
       await page.goto(musterlingen + list);
       await waitUntilShown(page);
       const detail = { '/measures': '/measures/', '/kpis': '/kpis/', '/fields': '/goals/' }[list] ?? list;
-      await page.locator(`main a[href*="${detail}"]:not([href$="/new"]):not([href*="timeline"]):not([href*="portfolio"]):not([href*="budget"])`).first().click();
+      await page
+        .locator(
+          `main a[href*="${detail}"]:not([href$="/new"]):not([href*="timeline"]):not([href*="portfolio"]):not([href*="budget"])`,
+        )
+        .first()
+        .click();
       await expect(page).toHaveURL(new RegExp(`${detail}[0-9a-f-]{36}`));
       await waitUntilShown(page);
       await expectNoSidewaysScroll(page);

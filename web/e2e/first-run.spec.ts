@@ -14,7 +14,11 @@ let setupLink: string;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   const env = { ...process.env, PORT: String(port), DATA_DIR: directory, RATE_LIMIT: '0', LOG_LEVEL: 'warn' };
-  program = spawn(process.execPath, ['api/src/main.ts', '--empty'], { cwd: fileURLToPath(new URL('../..', import.meta.url)), env, stdio: ['ignore', 'pipe', 'inherit'] });
+  program = spawn(process.execPath, ['api/src/main.ts', '--empty'], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   setupLink = await new Promise((resolve, reject) => {
     let printed = '';
     program.on('exit', () => reject(new Error(`the program ended: ${printed}`)));
@@ -43,7 +47,11 @@ async function tabTo(page: import('@playwright/test').Page, label: string): Prom
   throw new Error(`Tab does not lead to ${label}`);
 }
 
-async function pressButton(page: import('@playwright/test').Page, name: string, role: 'button' | 'link' = 'button'): Promise<void> {
+async function pressButton(
+  page: import('@playwright/test').Page,
+  name: string,
+  role: 'button' | 'link' = 'button',
+): Promise<void> {
   const control = page.getByRole(role, { name, exact: true }).first();
   for (let presses = 0; presses < 90; presses += 1) {
     if (await control.evaluate((element) => element === document.activeElement).catch(() => false)) {

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, musterlingen, openAs, waitUntilShown } from './support/app.ts';
 
-test('the officer finds measures in spite of a slip, keeps the view in the address, and changes several at once', async ({ browser }) => {
+test('the officer finds measures in spite of a slip, keeps the view in the address, and changes several at once', async ({
+  browser,
+}) => {
   const { context, page } = await openAs(browser, 'officer');
   await page.goto(`${musterlingen}/measures`);
   await waitUntilShown(page);

@@ -9,7 +9,8 @@ export const closedByDefault = fp(
   async (app: FastifyInstance) => {
     app.addHook('onRoute', (route) => {
       const access = route.config?.access;
-      if (access === undefined || !known.includes(access)) throw new TypeError(`${String(route.method)} ${route.url} names no access rule`);
+      if (access === undefined || !known.includes(access))
+        throw new TypeError(`${String(route.method)} ${route.url} names no access rule`);
     });
   },
   { name: 'closed-by-default' },

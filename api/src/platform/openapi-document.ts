@@ -21,7 +21,8 @@ export function buildOpenApiDocument(contracts: readonly Contract[], { cookieNam
     info: {
       title: 'Agendawerk',
       version: '1',
-      description: 'Kommunale Digitale Agenda: entwickeln, beschließen, lebendig halten. Refusals are application/problem+json with a stable code.',
+      description:
+        'Kommunale Digitale Agenda: entwickeln, beschließen, lebendig halten. Refusals are application/problem+json with a stable code.',
     },
     paths,
     components: {
@@ -41,7 +42,10 @@ function operation(contract: Contract, describe: Describe) {
   return {
     operationId: contract.name,
     summary: contract.summary,
-    tags: [/^\/api\/(?:workspaces\/:workspaceId\/)?(?:agendas\/:agendaId\/)?([\w-]+)/.exec(contract.path)?.[1] ?? 'workspaces'],
+    tags: [
+      /^\/api\/(?:workspaces\/:workspaceId\/)?(?:agendas\/:agendaId\/)?([\w-]+)/.exec(contract.path)?.[1] ??
+        'workspaces',
+    ],
     security: contract.access === 'public' ? [] : [{ session: [] }, { apiKey: [] }],
     parameters: [
       ...parameters(contract.params, 'path', describe),
@@ -49,7 +53,14 @@ function operation(contract: Contract, describe: Describe) {
       ...(contract.needsRevision ? [header('If-Match', true, 'The revision that is changed, in quotes: "7"')] : []),
       ...(contract.isRevisioned ? [header('If-None-Match', false, 'The ETag of an earlier answer')] : []),
     ],
-    ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: describe(contract.body, 'input') } } } } : {}),
+    ...(hasBody
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: describe(contract.body, 'input') } },
+          },
+        }
+      : {}),
     responses: responses(contract, describe),
   };
 }
@@ -57,7 +68,10 @@ function operation(contract: Contract, describe: Describe) {
 function responses(contract: Contract, describe: Describe) {
   const codesByStatus = Map.groupBy(possibleErrors(contract), (code) => errorCodes[code]);
   const problem = describe(problemSchema, 'output');
-  const refusals = [...codesByStatus].map(([status, codes]) => [status, { description: codes.join(', '), content: { 'application/problem+json': { schema: problem } } }]);
+  const refusals = [...codesByStatus].map(([status, codes]) => [
+    status,
+    { description: codes.join(', '), content: { 'application/problem+json': { schema: problem } } },
+  ]);
   return {
     [contract.successStatus]: success(contract, describe),
     ...(contract.isRevisioned ? { 304: { description: 'Nothing changed since the ETag' } } : {}),
@@ -67,7 +81,11 @@ function responses(contract: Contract, describe: Describe) {
 
 function success(contract: Contract, describe: Describe) {
   if (contract.response instanceof z.ZodUndefined) return { description: 'Done' };
-  if (contract.response instanceof z.ZodFile) return { description: 'The file', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } };
+  if (contract.response instanceof z.ZodFile)
+    return {
+      description: 'The file',
+      content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+    };
   return { description: 'Done', content: { 'application/json': { schema: describe(contract.response, 'output') } } };
 }
 
@@ -85,19 +103,32 @@ function header(name: string, required: boolean, description: string) {
 }
 
 function toOpenApi(schema: z.ZodType, io: 'input' | 'output', components: Map<string, JsonSchema>): JsonSchema {
-  const { $schema: _dialect, $defs, ...root } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema & { $defs?: Record<string, JsonSchema> };
+  const {
+    $schema: _dialect,
+    $defs,
+    ...root
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema & { $defs?: Record<string, JsonSchema> };
   const names = new Map<string, string>();
   for (const [id, definition] of Object.entries($defs ?? {})) names.set(id, freeName(id, definition, io, components));
   const rename = (part: JsonSchema) =>
     JSON.parse(JSON.stringify(part), (key, value: unknown) =>
-      key === '$ref' && typeof value === 'string' ? value.replace(/^#\/\$defs\/(.+)$/, (_, id: string) => `#/components/schemas/${names.get(id) ?? id}`) : value,
+      key === '$ref' && typeof value === 'string'
+        ? value.replace(/^#\/\$defs\/(.+)$/, (_, id: string) => `#/components/schemas/${names.get(id) ?? id}`)
+        : value,
     ) as JsonSchema;
   for (const [id, definition] of Object.entries($defs ?? {})) components.set(names.get(id) ?? id, rename(definition));
   return rename(root);
 }
 
-function freeName(id: string, definition: JsonSchema, io: 'input' | 'output', components: Map<string, JsonSchema>): string {
+function freeName(
+  id: string,
+  definition: JsonSchema,
+  io: 'input' | 'output',
+  components: Map<string, JsonSchema>,
+): string {
   const taken = components.get(id);
-  const isSame = taken === undefined || JSON.stringify(taken).replaceAll('components/schemas', '$defs') === JSON.stringify(definition);
+  const isSame =
+    taken === undefined ||
+    JSON.stringify(taken).replaceAll('components/schemas', '$defs') === JSON.stringify(definition);
   return isSame ? id : `${id}${io === 'input' ? 'Input' : 'Output'}`;
 }

@@ -33,7 +33,9 @@ export function can(actor: Actor, operation: Operation, resource?: Owned): boole
   if (!holds(actor, operation)) return false;
   if (!owned.includes(operation)) return true;
   const allowed: readonly Role[] = operationRoles[operation];
-  return actor.roles.some((role) => allowed.includes(role) && (unbounded.includes(role) || isTheirs(role, actor, resource)));
+  return actor.roles.some(
+    (role) => allowed.includes(role) && (unbounded.includes(role) || isTheirs(role, actor, resource)),
+  );
 }
 
 function isTheirs(role: Role, actor: Actor, resource: Owned | undefined): boolean {

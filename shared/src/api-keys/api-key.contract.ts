@@ -34,7 +34,11 @@ export const createApiKey = defineContract({
   path: collection,
   access: 'workspace.manage',
   params: workspaceParams,
-  body: z.strictObject({ name: lineSchema(200), role: roleSchema, expiresAt: z.iso.datetime().nullable().default(null) }),
+  body: z.strictObject({
+    name: lineSchema(200),
+    role: roleSchema,
+    expiresAt: z.iso.datetime().nullable().default(null),
+  }),
   response: z.object({ apiKey: apiKeySchema, token: z.string() }),
 });
 

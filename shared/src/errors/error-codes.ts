@@ -18,7 +18,7 @@ export const errorCodes = {
   'resource.unknown_reference': 422,
   'rate.limited': 429,
   'service.unavailable': 503,
-  'internal': 500,
+  internal: 500,
   'setup.already_done': 409,
   'setup.code_wrong': 403,
   'invitation.expired': 410,

@@ -24,12 +24,16 @@ export function toFieldProblems(issues: readonly z.core.$ZodIssue[], location: s
   return issues.flatMap((issue): FieldProblem[] => {
     const path = [location, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
     if (ownCode.test(issue.message)) return [{ path, code: issue.message }];
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: 'value.unrecognized_keys' }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: [...path, key], code: 'value.unrecognized_keys' }));
     if (issue.code === 'invalid_union') {
       // The option that got furthest is the one that was meant.
-      const options = issue.errors.map((errors) => toFieldProblems(errors, location)).filter((problems) => problems.length > 0);
+      const options = issue.errors
+        .map((errors) => toFieldProblems(errors, location))
+        .filter((problems) => problems.length > 0);
       const meant = options.toSorted((a, b) => depth(b) - depth(a))[0];
-      if (meant && depth(meant) > 1) return meant.map((problem) => ({ ...problem, path: [...path, ...problem.path.slice(1)] }));
+      if (meant && depth(meant) > 1)
+        return meant.map((problem) => ({ ...problem, path: [...path, ...problem.path.slice(1)] }));
     }
     if (issue.code === 'invalid_type' && issue.input === undefined) return [{ path, code: 'value.missing' }];
     return [{ path, code: `value.${issue.code}` }];

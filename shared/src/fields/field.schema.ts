@@ -5,7 +5,10 @@ import { richTextInputSchema, richTextSchema } from '../richtext/index.ts';
 const fields = {
   name: lineSchema(200),
   description: richTextInputSchema.nullable(),
-  colour: z.string().regex(/^#[0-9a-f]{6}$/, { message: 'colour.malformed' }).nullable(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, { message: 'colour.malformed' })
+    .nullable(),
   icon: lineSchema(60).nullable(),
   parentId: idSchema.nullable(),
   leadDepartmentId: idSchema.nullable(),

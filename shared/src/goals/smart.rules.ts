@@ -13,7 +13,10 @@ export interface MeasuredBy {
  * The SMART check of a goal (domain.md, "Goal"): specific text, a KPI with baseline and target,
  * agreed by the lead department, resources named, a date.
  */
-export function checkSmart(goal: Pick<Goal, 'specific' | 'isAccepted' | 'resources' | 'due'>, kpis: readonly MeasuredBy[]): Record<SmartPart, boolean> {
+export function checkSmart(
+  goal: Pick<Goal, 'specific' | 'isAccepted' | 'resources' | 'due'>,
+  kpis: readonly MeasuredBy[],
+): Record<SmartPart, boolean> {
   return {
     specific: hasText(goal.specific),
     measurable: kpis.some((kpi) => kpi.hasBaseline && kpi.hasTarget),

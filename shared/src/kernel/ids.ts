@@ -5,7 +5,10 @@ export const idSchema = z.uuid();
 export type Id = z.infer<typeof idSchema>;
 
 /** Part of an address: "musterlingen", "digitale-agenda-2027". */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'slug.malformed' }).max(80);
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'slug.malformed' })
+  .max(80);
 
 const transliteration: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 

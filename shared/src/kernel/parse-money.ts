@@ -10,7 +10,10 @@ const factors: readonly [RegExp, bigint][] = [
  * @returns a euro string, or undefined where the text is no amount.
  */
 export function parseMoney(text: string): Money | undefined {
-  const cleaned = text.replace(/[\s\u00a0\u202f]/g, '').replace(/−/g, '-').replace(/^€|€$|EUR$|Euro$/i, '');
+  const cleaned = text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/−/g, '-')
+    .replace(/^€|€$|EUR$|Euro$/i, '');
   const match = /^(-?)([\d.,']+)([a-zäöü.€]*)$/i.exec(cleaned);
   if (!match) return undefined;
   const [, sign = '', digits = '', unit = ''] = match;

@@ -3,7 +3,10 @@ import type { DatePrecision, PartialDate } from './partial-date.ts';
 const months = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
 const romans = ['i', 'ii', 'iii', 'iv'];
 
-type Reader = readonly [pattern: RegExp, read: (parts: string[]) => [month: number, day: number, precision: DatePrecision] | undefined];
+type Reader = readonly [
+  pattern: RegExp,
+  read: (parts: string[]) => [month: number, day: number, precision: DatePrecision] | undefined,
+];
 
 /** Each pattern names the year as its first or last group; `y` marks it. */
 const readers: readonly Reader[] = [

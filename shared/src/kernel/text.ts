@@ -10,10 +10,19 @@ export function isStorable(text: string): boolean {
 
 /** One line such as a title: trimmed, not empty. */
 export function lineSchema(maxLength = 300) {
-  return z.string().trim().min(1, { message: 'text.empty' }).max(maxLength, { message: 'text.too_long' }).refine(isStorable, { message: 'text.unstorable' });
+  return z
+    .string()
+    .trim()
+    .min(1, { message: 'text.empty' })
+    .max(maxLength, { message: 'text.too_long' })
+    .refine(isStorable, { message: 'text.unstorable' });
 }
 
 /** Several lines of plain text; empty text counts as missing and is stored as null. */
 export function textSchema(maxLength = 20_000) {
-  return z.string().max(maxLength, { message: 'text.too_long' }).refine(isStorable, { message: 'text.unstorable' }).nullable();
+  return z
+    .string()
+    .max(maxLength, { message: 'text.too_long' })
+    .refine(isStorable, { message: 'text.unstorable' })
+    .nullable();
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { idSchema, lineSchema } from '../kernel/index.ts';
 
-export const municipalityKinds = ['stadt', 'gemeinde', 'markt', 'landkreis', 'amt', 'samtgemeinde', 'verbandsgemeinde', 'zweckverband'] as const;
+export const municipalityKinds = [
+  'stadt',
+  'gemeinde',
+  'markt',
+  'landkreis',
+  'amt',
+  'samtgemeinde',
+  'verbandsgemeinde',
+  'zweckverband',
+] as const;
 
 /** Amtlicher Gemeindeschlüssel: Land 2, Regierungsbezirk 1, Kreis 2, Gemeinde 3; a county has the first five. Text, for leading zeros. */
 export const agsSchema = z.string().regex(/^(\d{5}|\d{8})$/, { message: 'ags.malformed' });
