@@ -146,7 +146,7 @@ test('whatever is sent, the answer is one that the description names', { timeout
         if (response.statusCode >= 500) throw new Error(`failed: ${what}`);
         const documented = operation.responses[response.statusCode];
         if (!documented) throw new Error(`undocumented: ${what}`);
-        const [type] = String(response.headers['content-type'] ?? '').split(';');
+        const [type] = (response.headers['content-type'] ?? '').split(';');
         if (!type?.endsWith('json')) return;
         if (!documented.content?.[type]?.schema) throw new Error(`undocumented content type ${type}: ${what}`);
         const validate = ajv.getSchema(

@@ -3,7 +3,7 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { Statement } from './statement.ts';
 
 /** Told the name of each statement that is sent; tests count them. */
-export const statementChannel = channel('agendawerk:statement');
+const statementChannel = channel('agendawerk:statement');
 
 /** What repositories get: prepared statements on one connection that acts for one workspace. */
 export interface Transaction {

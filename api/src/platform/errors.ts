@@ -74,7 +74,7 @@ const byStatus: Partial<Record<number, ErrorCode>> = {
   429: 'rate.limited',
 };
 
-export function asDomainError(error: unknown, request: Pick<FastifyRequest, 'method'>): DomainError {
+function asDomainError(error: unknown, request: Pick<FastifyRequest, 'method'>): DomainError {
   if (error instanceof DomainError) return error;
   if (isDatabaseAway(error)) return new DomainError('service.unavailable', { cause: error });
   if (error instanceof DatabaseError) return fromDatabase(error, request.method);

@@ -66,12 +66,12 @@ for (const { name, strategy } of strategies) {
         [...chapters, ...measures.map((measure) => ({ body: measure.description }))]
           .map(({ body }) => toPlainText(body))
           .join('\n') +
-        [
-          ...measures.flatMap((measure) => [
+        measures
+          .flatMap((measure) => [
             ...measure.costs.map((cost) => cost.note),
             ...measure.milestones.map((milestone) => milestone.title),
-          ]),
-        ].join('\n') +
+          ])
+          .join('\n') +
         goals.map((goal) => toPlainText(goal.description)).join('\n');
       const readable = everything.replaceAll('\\"', '"');
       const words = textsOf(given).filter((text) => /\p{L}{3}/u.test(text) && !['Jahr', given['state']].includes(text));

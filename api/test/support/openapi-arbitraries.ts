@@ -28,7 +28,7 @@ export interface World {
 }
 
 /** What people and programs send by mistake or on purpose. */
-export const nastyTexts = [
+const nastyTexts = [
   '',
   ' ',
   '\u0000',
@@ -61,7 +61,7 @@ const partialDates = fc.constantFrom(
 );
 
 /** Values that the schema allows. */
-export function validArbitrary(given: Schema, world: World, name = ''): fc.Arbitrary<unknown> {
+function validArbitrary(given: Schema, world: World, name = ''): fc.Arbitrary<unknown> {
   const schema = world.resolve(given);
   const below = (part: Schema, partName = name) => validArbitrary(part, world, partName);
   if (schema.const !== undefined) return fc.constant(schema.const);

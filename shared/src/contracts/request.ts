@@ -12,6 +12,9 @@ type OrNothing<Name extends string, Shape> = undefined extends Shape
 export type RequestInput<C extends Contract> = OrNothing<'params', z.input<C['params']>> &
   OrNothing<'body', z.input<C['body']>> & { query?: z.input<C['query']>; revision?: number };
 
+/** What can stand in an address. */
+type Values = Readonly<Record<string, string | number | boolean | undefined>>;
+
 export interface PlainRequest {
   method: Contract['method'];
   url: string;
@@ -26,7 +29,7 @@ export function toRequest<C extends Contract>(contract: C, input: RequestInput<C
     query = {},
     body,
     revision,
-  } = input as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; revision?: number };
+  } = input as { params?: Values; query?: Values; body?: unknown; revision?: number };
   const path = contract.path.replace(/:(\w+)/g, (_, name: string) => {
     if (params[name] === undefined) throw new TypeError(`${contract.name} needs ${name}`);
     return encodeURIComponent(String(params[name]));

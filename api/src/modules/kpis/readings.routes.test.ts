@@ -84,7 +84,7 @@ test('a day has one reading', async () => {
   const { officer } = town;
   const duplicate = { status: 409, code: 'resource.duplicate' };
   const answers = await Promise.all([fine, fine].map((body) => officer.send(createReading, { params, body })));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
   const next = await officer.call(createReading, { params, body: { ...fine, readOn: '2026-04-01' } });
   const moved = { params: { ...params, readingId: next.id }, revision: 1, body: { readOn: fine.readOn } };
   expect(await officer.refusal(updateReading, moved)).toMatchObject(duplicate);

@@ -38,8 +38,7 @@ function removeRun<Node extends MergeNode>(nodes: readonly Node[], run: Run): No
   for (const [index, node] of nodes.entries()) {
     if (isTextBlock(node)) continue;
     const content = removeRun<MergeNode>(node.content, run);
-    if (content)
-      return content.length === 0 ? withoutContent(nodes, index) : nodes.with(index, { ...node, content } as Node);
+    if (content) return content.length === 0 ? withoutContent(nodes, index) : nodes.with(index, { ...node, content });
   }
   return undefined;
 }

@@ -58,7 +58,7 @@ const SafeLink = Link.extend({
 });
 
 /** In the page a text stands below the heading of its section: its levels 2 to 4 are shown as h3 to h5. */
-export const headingShift = 1;
+const headingShift = 1;
 
 const ShiftedHeading = Heading.extend({
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
