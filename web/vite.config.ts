@@ -2,15 +2,18 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { fewerFiles } from './build/fewer-files.ts';
 import { precompress } from './build/precompress.ts';
+import { smallerFonts } from './build/smaller-fonts.ts';
 
-/** Only for charts, the editor, QR codes: loaded where they are used. */
-const heavy =
-  /node_modules[\\/](?:echarts|zrender|@tiptap|prosemirror|rope-sequence|orderedmap|w3c-keyname|linkifyjs|uqr)/;
 /** Menus, dialogs, comboboxes and the library they stand on: loaded when the first of them is about to open. */
 const overlays =
-  /node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@internationalized)|src[\\/]ui[\\/].*(?:menu-popover|popover-content|dialog-modal|combobox-input|localized|tooltip|navigation[\\/]tabs)\.tsx/;
-const forms = /node_modules[\\/](?:react-hook-form|@hookform)/;
+  /node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@internationalized|use-sync-external-store|clsx|@swc[\\/]helpers)|src[\\/]ui[\\/].*(?:menu-popover|popover-content|dialog-modal|combobox-input|localized|tooltip|navigation[\\/]tabs)\.tsx/;
+/** Loaded with the first form that is more than a field. */
+const forms = /node_modules[\\/](?:react-hook-form|@hookform)|src[\\/]lib[\\/]use-zod-form/;
+/** What nearly every page shows, and what the list of measures shares with its other views. Not the editor and the charts. */
+const common =
+  /node_modules[\\/](?:@tanstack|zod)|web[\\/]src[\\/](?:ui[\\/](?!richtext|charts)|lib[\\/])|features[\\/]measures[\\/](?:list|api)|shared[\\/]src[\\/](?!richtext)/;
 
 /** The router's default build carries its warnings for developers; its other one is not among its exports. */
 const productionRouter =
@@ -25,7 +28,7 @@ const productionRouter =
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), precompress()],
+  plugins: [react(), smallerFonts(), fewerFiles(), precompress()],
   resolve: { alias: productionRouter },
   css: { modules: { localsConvention: 'camelCaseOnly' }, preprocessorOptions: { scss: { quietDeps: true } } },
   server: {
@@ -43,7 +46,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        strictExecutionOrder: true,
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
@@ -51,8 +53,7 @@ export default defineConfig({
             { name: 'base', tags: ['$initial'], priority: 4 },
             { name: 'overlays', test: overlays, priority: 3 },
             { name: 'forms', test: forms, priority: 2 },
-            // What several pages share beyond the first load travels once.
-            { name: 'common', test: (id: string) => !heavy.test(id), minShareCount: 2, priority: 1 },
+            { name: 'common', test: common, minShareCount: 2, priority: 1 },
           ],
         },
       },

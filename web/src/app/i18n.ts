@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../lib/format.ts';
-import { de } from '../locales/de/index.ts';
+import { deCore } from '../locales/de/core.ts';
 
 const storageKey = 'agendawerk.language';
 
@@ -9,14 +9,30 @@ export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'de',
     fallbackLng: 'de',
-    resources: { de },
-    ns: Object.keys(de),
+    resources: { de: deCore },
     defaultNS: 'ui',
     partialBundledLanguages: true,
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   if (readLanguage() === 'en') await applyLanguage('en');
+}
+
+const loading: Partial<Record<Language, Promise<void>>> = {};
+
+/** The texts of all pages. Those that are there from the start serve the list of measures alone. */
+export function loadTexts(language: Language): Promise<void> {
+  loading[language] ??= fetchTexts(language).then((texts) => addTexts(language, texts));
+  return loading[language];
+}
+
+async function fetchTexts(language: Language): Promise<object> {
+  if (language === 'en') return (await import('../locales/en/index.ts')).en;
+  return (await import('../locales/de/index.ts')).de;
+}
+
+function addTexts(language: Language, texts: object): void {
+  for (const [namespace, entries] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, entries);
 }
 
 function readLanguage(): Language {
@@ -28,13 +44,12 @@ function readLanguage(): Language {
   }
 }
 
-/** German comes with the program; English is fetched when somebody wants it. */
+/** Shows everything in this language at once, and keeps it for this device. */
 export async function applyLanguage(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'ui')) {
-    const { en } = await import('../locales/en/index.ts');
-    for (const [namespace, texts] of Object.entries(en)) i18next.addResourceBundle('en', namespace, texts);
+  if (i18next.language !== language) {
+    await loadTexts(language);
+    await i18next.changeLanguage(language);
   }
-  if (i18next.language !== language) await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   try {
     localStorage.setItem(storageKey, language);

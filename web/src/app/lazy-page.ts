@@ -1,7 +1,19 @@
+import i18next from 'i18next';
 import type { ComponentType } from 'react';
 import type { LazyRouteFunction, RouteObject } from 'react-router';
+import { loadTexts } from './i18n.ts';
 
-/** A page whose code is fetched on the way to it: `lazy: lazyPage(async () => (await import('…/x.page.tsx')).XPage)`. */
-export function lazyPage(load: () => Promise<ComponentType>): LazyRouteFunction<RouteObject> {
+type LoadPage = () => Promise<ComponentType>;
+
+/** A page whose code and texts are fetched on the way to it: `lazy: lazyPage(async () => (await import('…/x.page.tsx')).XPage)`. */
+export function lazyPage(load: LoadPage): LazyRouteFunction<RouteObject> {
+  return async () => {
+    const [Component] = await Promise.all([load(), loadTexts(i18next.language === 'en' ? 'en' : 'de')]);
+    return { Component };
+  };
+}
+
+/** The page that is opened most: its texts are there from the start, so that nothing but its code has to come. */
+export function firstPage(load: LoadPage): LazyRouteFunction<RouteObject> {
   return async () => ({ Component: await load() });
 }

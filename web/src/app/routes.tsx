@@ -70,6 +70,10 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
     },
     { path: 'kpis', lazy: lazyPage(async () => (await import('../pages/kpis.page.tsx')).KpisPage) },
     { path: 'kpis/:kpiId', lazy: lazyPage(async () => (await import('../pages/kpi.page.tsx')).KpiPage) },
+    {
+      path: 'responsibilities',
+      lazy: lazyPage(async () => (await import('../pages/responsibilities.page.tsx')).ResponsibilitiesPage),
+    },
     { path: 'search', lazy: lazyPage(async () => (await import('../pages/search.page.tsx')).SearchPage) },
   ];
 }

@@ -11,7 +11,7 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
     case 'chapter':
       return paths.chapters(address, id);
     case 'field':
-      return paths.fields(address);
+      return `${paths.fields(address)}#${id}`;
     case 'goal':
       return paths.goal(address, id);
     case 'measure':

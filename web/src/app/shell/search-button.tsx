@@ -1,11 +1,20 @@
 import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
+import i18next from 'i18next';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../lib/session.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
+import { loadTexts } from '../i18n.ts';
 import styles from './top-bar.module.css';
 
-const loadDialog = () => import('../../features/search/search-dialog.tsx');
+/** With its texts, as the list of measures begins without those of other pages. */
+async function loadDialog() {
+  const [dialog] = await Promise.all([
+    import('../../features/search/search-dialog.tsx'),
+    loadTexts(i18next.language === 'en' ? 'en' : 'de'),
+  ]);
+  return dialog;
+}
 const SearchDialog = lazy(async () => ({ default: (await loadDialog()).SearchDialog }));
 
 /** The dialog's code is fetched when the pointer or the focus comes near. */

@@ -14,6 +14,7 @@ import members from './members.json';
 import municipalities from './municipalities.json';
 import overview from './overview.json';
 import problems from './problems.json';
+import responsibilities from './responsibilities.json';
 import richtext from './richtext.json';
 import search from './search.json';
 import settings from './settings.json';
@@ -22,27 +23,4 @@ import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = {
-  account,
-  agendas,
-  apiKeys,
-  auth,
-  chapters,
-  departments,
-  errors,
-  fields,
-  goals,
-  kpis,
-  measures,
-  members,
-  municipalities,
-  overview,
-  problems,
-  richtext,
-  search,
-  settings,
-  shell,
-  terms,
-  ui,
-  workspaces,
-};
+export const en: typeof de = { account, agendas, apiKeys, auth, chapters, departments, errors, fields, goals, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, terms, ui, workspaces };
