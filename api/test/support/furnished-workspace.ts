@@ -48,6 +48,7 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       milestones: [{ title: 'Ausschreibung', due: { date: '2027-01-01', precision: 'year' }, doneOn: null }],
     },
   });
+  const platform = await admin.call(createMeasure, { params: inAgenda, body: { title: 'Datenplattform' } });
   await admin.call(createProgressUpdate, {
     params: { workspaceId, measureId: measure.id },
     body: { reportedOn: '2024-12-31', status: 'running', doneText: 'Begonnen' },
@@ -88,6 +89,8 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       deputyId: people.officer.memberId,
       responsibleId: people.staff.memberId,
       leadDepartmentId: department.id,
+      dependsOnId: platform.id,
+      successorId: platform.id,
       // Stands alone in lists of measures.
       id: measure.id,
       // Documents are made while somebody waits and then go; what there is of them no test can hold on to.

@@ -27,17 +27,21 @@ export function toFieldProblems(issues: readonly z.core.$ZodIssue[], location: s
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ path: [...path, key], code: 'value.unrecognized_keys' }));
     if (issue.code === 'invalid_union') {
-      // The option that got furthest is the one that was meant.
+      // The option that got furthest is the one that was meant; at the same place, the one that has something of its own to say.
       const options = issue.errors
         .map((errors) => toFieldProblems(errors, location))
         .filter((problems) => problems.length > 0);
-      const meant = options.toSorted((a, b) => depth(b) - depth(a))[0];
-      if (meant && depth(meant) > 1)
+      const meant = options.toSorted((a, b) => depth(b) - depth(a) || Number(saysOwn(b)) - Number(saysOwn(a)))[0];
+      if (meant && (depth(meant) > 1 || saysOwn(meant)))
         return meant.map((problem) => ({ ...problem, path: [...path, ...problem.path.slice(1)] }));
     }
     if (issue.code === 'invalid_type' && issue.input === undefined) return [{ path, code: 'value.missing' }];
     return [{ path, code: `value.${issue.code}` }];
   });
+}
+
+function saysOwn(problems: readonly FieldProblem[]): boolean {
+  return problems.some(({ code }) => !code.startsWith('value.'));
 }
 
 function depth(problems: readonly FieldProblem[]): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorable } from './text.ts';
 
 /**
  * A date as plans really give it: to the day, or only to the month, quarter, half-year or year,
@@ -25,7 +26,12 @@ export const partialDateSchema = z
   .strictObject({
     date: calendarDaySchema,
     precision: datePrecisionSchema,
-    note: z.string().trim().max(200).nullish(),
+    note: z
+      .string()
+      .trim()
+      .max(200, { message: 'text.too_long' })
+      .refine(isStorable, { message: 'text.unstorable' })
+      .nullish(),
   })
   .refine((value) => value.date === firstDay(value), { message: 'date.not_start_of_period', path: ['date'] });
 export type PartialDate = z.infer<typeof partialDateSchema>;

@@ -24,7 +24,7 @@ export type Mark = z.infer<typeof markSchema>;
 
 const textSchema = z.strictObject({
   type: z.literal('text'),
-  text: z.string().min(1).max(200_000).refine(isStorable, { message: 'text.unstorable' }),
+  text: z.string().min(1).max(200_000, { message: 'text.too_long' }).refine(isStorable, { message: 'text.unstorable' }),
   marks: z.array(markSchema).max(3).optional(),
 });
 const inlineSchema = z.discriminatedUnion('type', [textSchema, z.strictObject({ type: z.literal('hardBreak') })]);
@@ -117,6 +117,6 @@ export const richTextSchema = z
 /** What a caller may send: the document, or plain text whose blank lines part paragraphs. */
 export const richTextInputSchema = z.union([
   richTextSchema,
-  z.string().max(200_000).refine(isStorable, { message: 'text.unstorable' }),
+  z.string().max(200_000, { message: 'text.too_long' }).refine(isStorable, { message: 'text.unstorable' }),
 ]);
 export type RichTextInput = z.input<typeof richTextInputSchema>;

@@ -20,7 +20,8 @@ const searching = statement<{ json: string }>(
      select e.kind, e.id, (starts_with(e.folded, a.folded || E'\\n') or e.number = $2) is true as is_same,
             ts_rank(e.words, a.words) * 2 + ts_rank(e.words, a.beginnings) as rank, 0.0::real as similarity
        from entry e, asked a
-      where e.words @@ a.either or e.number = $2 or (a.parts <> '{}' and e.folded like all (a.parts))
+      where e.words @@ a.either or e.number = $2 or (length($2) > 2 and strpos(e.folded, a.folded) > 0)
+         or (a.parts <> '{}' and e.folded like all (a.parts))
    ), alike as (
      select e.kind, e.id, false, 0.0::real, word_similarity(a.folded, split_part(e.folded, E'\\n', 1))
        from entry e, asked a
