@@ -127,7 +127,11 @@ describe('what belongs to another workspace cannot be named either', () => {
     const revision = (stale.body as { current?: { revision: number } }).current?.revision;
     const { body: refusal } =
       revision === undefined ? stale : await own.admin.send(contract, { ...input, body, revision });
-    expect(refusal).toMatchObject({ status: 422, code: 'resource.unknown_reference' });
+    expect(refusal).toMatchObject({
+      status: 422,
+      code: 'resource.unknown_reference',
+      fields: [{ path: ['body', property], code: 'resource.unknown_reference' }],
+    });
   });
 });
 

@@ -47,23 +47,40 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: Domain
   return reply.code(error.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+interface Asked {
+  method: string;
+  body?: unknown;
+}
+
 /** By SQLSTATE. A refused reference means "still in use" for a deletion and "unknown" for everything else. */
-function fromDatabase(error: DatabaseError, method: string): DomainError {
+function fromDatabase(error: DatabaseError, asked: Asked): DomainError {
   const sqlState = error.code ?? '';
   if (sqlState === '23503' || sqlState === '23001')
-    return refused(method === 'DELETE' ? 'resource.referenced' : 'resource.unknown_reference', error);
-  if (sqlState === '23505') return refused('resource.duplicate', error);
+    return refused(asked.method === 'DELETE' ? 'resource.referenced' : 'resource.unknown_reference', error, asked);
+  if (sqlState === '23505') return refused('resource.duplicate', error, asked);
   if (sqlState === '23514' || sqlState === '23502' || sqlState.startsWith('22'))
-    return refused('request.invalid', error);
+    return refused('request.invalid', error, asked);
   // Waited too long for a lock or a result, or two transactions stood in each other's way: worth another try.
   if (['55P03', '57014', '40001', '40P01'].includes(sqlState))
     return new DomainError('service.unavailable', { cause: error });
   return new DomainError('internal', { cause: error });
 }
 
-function refused(code: ErrorCode, error: DatabaseError): DomainError {
-  const fields: FieldProblem[] = error.constraint ? [{ path: ['body'], code: `constraint.${error.constraint}` }] : [];
+function refused(code: ErrorCode, error: DatabaseError, { body }: Asked): DomainError {
+  const property = propertyOf(error, body);
+  const fields: FieldProblem[] = property === undefined ? [] : [{ path: ['body', property], code }];
   return new DomainError(code, { cause: error, fields });
+}
+
+/** The property that a foreign key or a unique index is about: its columns stand in its name, behind those of the workspace. */
+function propertyOf({ constraint = '', table = '' }: DatabaseError, body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const columns = constraint
+    .replace(`${table}_`, '')
+    .replace(/^workspace_id_(agenda_id_)?/, '')
+    .replace(/_(fkey|key|idx)\d*$/, '');
+  const name = columns.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return [name, `${name}s`, `${name}Id`].find((property) => Object.hasOwn(body, property));
 }
 
 const byStatus: Partial<Record<number, ErrorCode>> = {
@@ -74,10 +91,10 @@ const byStatus: Partial<Record<number, ErrorCode>> = {
   429: 'rate.limited',
 };
 
-function asDomainError(error: unknown, request: Pick<FastifyRequest, 'method'>): DomainError {
+function asDomainError(error: unknown, request: Asked): DomainError {
   if (error instanceof DomainError) return error;
   if (isDatabaseAway(error)) return new DomainError('service.unavailable', { cause: error });
-  if (error instanceof DatabaseError) return fromDatabase(error, request.method);
+  if (error instanceof DatabaseError) return fromDatabase(error, request);
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   const code = byStatus[status] ?? (status >= 400 && status < 500 ? 'request.malformed' : 'internal');
   return new DomainError(code in errorCodes ? code : 'internal', { cause: error });
