@@ -4,7 +4,8 @@
  */
 export interface Draft<Value> {
   value: Value;
-  /** The revision that was edited, so that a later save meets a conflict instead of overwriting. */
+  /** What the server had when editing began, so that a later save meets a conflict instead of overwriting. */
+  base?: Value;
   revision: number | string | null;
   savedAt: string;
 }
@@ -33,17 +34,10 @@ export function findDraft<Value>(key: string): Draft<Value> | undefined {
   }
 }
 
-/** @returns false where the device takes no more: the caller then says so. */
+/** @returns false where the device takes no more: the caller then says so. No other draft goes for it, each is somebody's text. */
 export function saveDraft<Value>(key: string, draft: Draft<Value>): boolean {
-  const text = JSON.stringify(draft);
   try {
-    localStorage.setItem(storageKey(key), text);
-    return true;
-  } catch {
-    removeOldestDraft();
-  }
-  try {
-    localStorage.setItem(storageKey(key), text);
+    localStorage.setItem(storageKey(key), JSON.stringify(draft));
     return true;
   } catch {
     return false;
@@ -62,11 +56,6 @@ export function removeStaleDrafts(now: Date): void {
   for (const { key, savedAt } of listStored()) {
     if (now.getTime() - savedAt > keptFor) localStorage.removeItem(key);
   }
-}
-
-function removeOldestDraft(): void {
-  const oldest = listStored().toSorted((a, b) => a.savedAt - b.savedAt)[0];
-  if (oldest) localStorage.removeItem(oldest.key);
 }
 
 function listStored(): { key: string; savedAt: number }[] {

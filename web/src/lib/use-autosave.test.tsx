@@ -91,6 +91,62 @@ describe('autosave', () => {
     expect(result.current.value).toBe('von nebenan');
   });
 
+  it('does not overwrite what others wrote while one was typing, neither by itself nor on leaving', async () => {
+    const save = vi.fn<(value: string) => Promise<void>>(async () => undefined);
+    const { result, rerender, unmount } = write(save);
+    act(() => result.current.setValue('meins'));
+    rerender({ current: 'von nebenan' });
+    await act(() => vi.advanceTimersByTimeAsync(2000));
+    expect(result.current.state).toMatchObject({ status: 'failed', error: { code: 'resource.changed_meanwhile' } });
+    expect(result.current.value).toBe('meins');
+    unmount();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(save).not.toHaveBeenCalled();
+    expect(findDraft('measure:1:title')).toMatchObject({ value: 'meins', base: 'alt' });
+  });
+
+  it('saves what one types on after having been told, and Esc leaves what the others wrote', async () => {
+    const save = vi.fn<(value: string) => Promise<void>>(async () => undefined);
+    const { result, rerender } = write(save);
+    act(() => result.current.setValue('meins'));
+    rerender({ current: 'von nebenan' });
+    await act(() => vi.advanceTimersByTimeAsync(2000));
+    act(() => result.current.setValue('meins doch'));
+    await act(() => vi.advanceTimersByTimeAsync(2000));
+    expect(save.mock.calls).toEqual([['meins doch']]);
+
+    rerender({ current: 'meins doch' });
+    act(() => result.current.setValue('noch eins'));
+    rerender({ current: 'wieder von nebenan' });
+    await act(() => vi.advanceTimersByTimeAsync(2000));
+    act(() => result.current.restore('alt'));
+    expect(result.current.value).toBe('wieder von nebenan');
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not overwrite by a draft what was written since', async () => {
+    const savedAt = new Date().toISOString();
+    saveDraft('measure:1:title', { value: 'halb getippt', base: 'uralt', revision: 3, savedAt });
+    const save = vi.fn<(value: string) => Promise<void>>(async () => undefined);
+    const { result } = write(save);
+    await act(() => result.current.flush());
+    expect(save).not.toHaveBeenCalled();
+    expect(result.current.state).toMatchObject({ status: 'failed', error: { code: 'resource.changed_meanwhile' } });
+    expect(result.current.value).toBe('halb getippt');
+  });
+
+  it('goes on where the server has tidied up what was sent', async () => {
+    const save = vi.fn<(value: string) => Promise<void>>(async () => undefined);
+    const { result, rerender } = write(save);
+    act(() => result.current.setValue('neu '));
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    act(() => result.current.setValue('neu und'));
+    rerender({ current: 'neu' });
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(save.mock.calls).toEqual([['neu '], ['neu und']]);
+    expect(result.current.state.status).toBe('saved');
+  });
+
   it('saves nothing when nothing was changed', async () => {
     const save = vi.fn<(value: string) => Promise<void>>(async () => undefined);
     const { result } = write(save);

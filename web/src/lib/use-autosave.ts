@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiError, isPassing } from './api-error.ts';
+import { ApiError, isApiError, isPassing } from './api-error.ts';
 import { whenReachable } from './connection.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -37,7 +37,8 @@ export interface Autosave<Value> {
 
 /**
  * Saves by itself after a pause, keeps a draft until the server has it, waits where the server cannot be reached,
- * and never sends two saves at once: what is typed meanwhile goes out afterwards.
+ * and never sends two saves at once: what is typed meanwhile goes out afterwards. Where somebody else has changed the
+ * same meanwhile, that is said and nothing is overwritten, unless the person types on.
  */
 export function useAutosave<Value>({
   draftKey,
@@ -48,10 +49,13 @@ export function useAutosave<Value>({
   isEqual = Object.is,
 }: AutosaveOptions<Value>): Autosave<Value> {
   const draft = useDraft(draftKey, saved, revision);
-  const { setValue: setDraft, clear: clearDraft } = draft;
+  const { setValue: setDraft, clear: clearDraft, base } = draft;
   const [state, setState] = useState<SaveState>(draft.isRestored ? { status: 'unsaved' } : { status: 'idle' });
   const latest = useRef(draft.value);
   const lastSaved = useRef(saved);
+  const shown = useRef(saved);
+  const isEchoDue = useRef(false);
+  const isTold = useRef(false);
   const running = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saveRef = useRef(save);
@@ -62,13 +66,21 @@ export function useAutosave<Value>({
   const run = useCallback(async (): Promise<void> => {
     if (isEqual(latest.current, lastSaved.current)) return;
     while (!isEqual(latest.current, lastSaved.current)) {
+      if (!isEqual(lastSaved.current, base.current)) {
+        isTold.current = true;
+        setState({ status: 'failed', error: new ApiError('resource.changed_meanwhile', { status: 412 }) });
+        return;
+      }
       const sent = latest.current;
       setState({ status: 'saving' });
       try {
         await saveRef.current(sent);
         lastSaved.current = sent;
+        base.current = sent;
+        isEchoDue.current = !isEqual(shown.current, sent);
       } catch (error) {
         if (!isPassing(error)) {
+          isTold.current = isApiError(error, 'resource.changed_meanwhile');
           setState({ status: 'failed', error });
           return;
         }
@@ -78,7 +90,7 @@ export function useAutosave<Value>({
     }
     clearDraft();
     setState({ status: 'saved', at: new Date() });
-  }, [clearDraft, isEqual]);
+  }, [base, clearDraft, isEqual]);
 
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
@@ -90,34 +102,45 @@ export function useAutosave<Value>({
 
   const setValue = useCallback(
     (next: Value) => {
+      // Who types on after having been told decides: from here on it is a change of what the others wrote.
+      if (isTold.current) base.current = lastSaved.current;
+      isTold.current = false;
       latest.current = next;
       setDraft(next);
       setState({ status: 'unsaved' });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), delay);
     },
-    [delay, setDraft, flush],
+    [base, delay, setDraft, flush],
   );
 
   const restore = useCallback(
     (original: Value) => {
       clearTimeout(timer.current);
-      latest.current = original;
-      clearDraft(original);
-      if (isEqual(original, lastSaved.current)) setState({ status: 'idle' });
+      // What others wrote meanwhile is not taken back with one's own.
+      const target = isEqual(lastSaved.current, base.current) ? original : lastSaved.current;
+      base.current = lastSaved.current;
+      isTold.current = false;
+      latest.current = target;
+      clearDraft(target);
+      if (isEqual(target, lastSaved.current)) setState({ status: 'idle' });
       else void flush();
     },
-    [clearDraft, flush, isEqual],
+    [base, clearDraft, flush, isEqual],
   );
 
   // What the server has moves on by others' hands; it is shown where nothing of one's own is waiting.
   useEffect(() => {
     const isUntouched = isEqual(latest.current, lastSaved.current);
+    // The answer to one's own save may be tidied up by the server; that is nobody else's change.
+    if (isUntouched || isEchoDue.current) base.current = saved;
+    isEchoDue.current = false;
+    shown.current = saved;
     lastSaved.current = saved;
     if (!isUntouched || isEqual(latest.current, saved)) return;
     latest.current = saved;
     clearDraft(saved);
-  }, [saved, isEqual, clearDraft]);
+  }, [saved, base, isEqual, clearDraft]);
 
   useEffect(() => () => void flush(), [flush]);
 

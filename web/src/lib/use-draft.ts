@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { findDraft, removeDraft, saveDraft } from './drafts.ts';
 
 const pause = 300;
@@ -8,6 +8,8 @@ export interface DraftHandle<Value> {
   setValue: (next: Value) => void;
   /** What was typed earlier and never saved is shown again; the screen says so. */
   isRestored: boolean;
+  /** What the server had when editing began; kept with the draft. */
+  base: RefObject<Value>;
   /** The device takes no more: the person should save before leaving. */
   isUnprotected: boolean;
   /** After saving, or when the person throws it away. */
@@ -24,13 +26,15 @@ export function useDraft<Value>(
   const [value, setShown] = useState<Value>(restored ? restored.value : initial);
   const [isRestored, setRestored] = useState(restored !== undefined);
   const [isUnprotected, setUnprotected] = useState(false);
+  const base = useRef(restored?.base === undefined ? initial : restored.base);
   const pending = useRef<{ value: Value } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
     if (!pending.current) return;
-    const isStored = saveDraft(key, { value: pending.current.value, revision, savedAt: new Date().toISOString() });
+    const savedAt = new Date().toISOString();
+    const isStored = saveDraft(key, { value: pending.current.value, base: base.current, revision, savedAt });
     pending.current = null;
     setUnprotected(!isStored);
   }, [key, revision]);
@@ -67,5 +71,5 @@ export function useDraft<Value>(
     [key],
   );
 
-  return { value, setValue, isRestored, isUnprotected, clear };
+  return { value, setValue, isRestored, base, isUnprotected, clear };
 }
