@@ -76,8 +76,8 @@ test('two people in one measure: both changes stay', async ({ browser }) => {
   await admin.page.getByRole('textbox', { name: 'Zielgruppe' }).fill('Alle Beschäftigten');
   await expect(admin.page.getByText(/Gespeichert/).first()).toBeVisible();
   await officer.page.reload();
-  await expect(officer.page.getByText('Post am selben Tag')).toBeVisible();
-  await expect(officer.page.getByText('Alle Beschäftigten')).toBeVisible();
+  await expect(officer.page.getByText('Post am selben Tag', { exact: true })).toBeVisible();
+  await expect(officer.page.getByText('Alle Beschäftigten', { exact: true })).toBeVisible();
   await officer.context.close();
   await admin.context.close();
 });

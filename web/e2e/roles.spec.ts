@@ -9,11 +9,16 @@ test('somebody signs in with the form and out again', async ({ page }) => {
   await page.getByLabel('E-Mail-Adresse').fill(email);
   await page.getByLabel('Passwort', { exact: true }).fill('not the password');
   await page.getByRole('button', { name: 'Anmelden' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Das hat nicht geklappt' })).toBeVisible();
   await page.getByLabel('Passwort', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/w\//);
   await waitUntilShown(page);
+  await page.getByRole('button', { name: /Konto und Einstellungen/ }).click();
+  await page.getByRole('menuitem', { name: 'Abmelden' }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await page.goto(`${musterlingen}/measures`);
+  await expect(page).toHaveURL(/sign-in\?next=/);
 });
 
 test('a head of department changes what the department leads, and reads the rest', async ({ browser }) => {
@@ -24,6 +29,7 @@ test('a head of department changes what the department leads, and reads the rest
   await expect(page.getByRole('link', { name: 'Einstellungen' })).toHaveCount(0);
   await page.getByRole('searchbox', { name: 'Maßnahmen suchen' }).fill('Serverbetrieb');
   await page.getByRole('link', { name: /Serverbetrieb/ }).click();
+  await expect(page).toHaveURL(/measures\/[0-9a-f-]{36}/);
   await waitUntilShown(page);
   await expect(page.getByText('Sie lesen diese Maßnahme.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Status melden' })).toHaveCount(0);

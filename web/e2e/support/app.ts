@@ -27,12 +27,19 @@ export function findSignIn(role: DemoRole): SignIn {
 export async function signInAs(page: Page, role: DemoRole): Promise<void> {
   const { email, password } = findSignIn(role);
   const origin = originOf(page);
-  const response = await page.request.post('/api/auth/sign-in/email', { data: { email, password }, headers: { origin } });
+  const response = await page.request.post('/api/auth/sign-in/email', {
+    data: { email, password },
+    headers: { origin },
+  });
   expect(response.status(), await response.text()).toBe(200);
 }
 
 /** A browser of one's own for each person. */
-export async function openAs(browser: Browser, role: DemoRole, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ context: BrowserContext; page: Page }> {
+export async function openAs(
+  browser: Browser,
+  role: DemoRole,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options });
   const page = await context.newPage();
   await signInAs(page, role);
@@ -42,18 +49,30 @@ export async function openAs(browser: Browser, role: DemoRole, options: Paramete
 /** The page has come and nothing is being loaded any more. */
 export async function waitUntilShown(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Diese Seite gibt es nicht' }), page.url()).toHaveCount(0);
   await expect(page.getByText('Wird geladen', { exact: true })).toHaveCount(0);
 }
 
 /** WCAG 2.2 A and AA, as BITV asks for; and nothing may be wider than the window. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const told = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
   expect(told, page.url()).toEqual([]);
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
   expect(content, page.url()).toBeLessThanOrEqual(window ?? 0);
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { setupQuery } from '../features/auth/api/auth-api.ts';
 import { SetupForm } from '../features/auth/components/setup-form.tsx';
 import { paths } from '../lib/paths.ts';
@@ -14,6 +15,7 @@ import { Stack } from '../ui/layout/stack.tsx';
 export function SetupPage() {
   const { t } = useTranslation('auth');
   const setup = useQuery(setupQuery);
+  const [link] = useSearchParams();
   usePageTitle(t('setup.title'));
   if (setup.isPending) return <Skeleton lines={6} />;
   if (setup.isError) return <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />;
@@ -33,7 +35,7 @@ export function SetupPage() {
     <Stack gap="large">
       <PageHeader title={t('setup.title')} lead={t('setup.text')} />
       {/* A full load: from here on everything is asked as the new administrator. */}
-      <SetupForm onDone={(slug) => window.location.assign(paths.workspace(slug))} />
+      <SetupForm code={link.get('code') ?? ''} onDone={(slug) => window.location.assign(paths.workspace(slug))} />
     </Stack>
   );
 }

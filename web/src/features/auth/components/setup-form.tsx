@@ -14,12 +14,18 @@ import { FormColumn } from '../../../ui/layout/stack.tsx';
 import { foundWorkspace } from '../api/auth-api.ts';
 import { useErrorText } from '../../../lib/use-error-text.ts';
 
+interface SetupFormProps {
+  /** Comes with the link that the program printed. */
+  code: string;
+  onDone: (slug: string) => void;
+}
+
 /** The first workspace with its first administrator. No password is there before somebody chooses it here. */
-export function SetupForm({ onDone }: { onDone: (slug: string) => void }) {
+export function SetupForm({ code, onDone }: SetupFormProps) {
   const { t } = useTranslation(['auth', 'shell']);
   const errorText = useErrorText();
   const { form, field, errorOf, problems, showRefusal } = useZodForm(createSetup.body, {
-    code: '',
+    code,
     workspaceName: '',
     municipality: { name: '', kind: 'stadt', population: null },
     name: '',

@@ -7,6 +7,7 @@ import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { goalsQuery, measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -35,10 +36,13 @@ export function KpiDetail({ kpiId }: { kpiId: string }) {
 function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; report: boolean } }) {
   const { t } = useTranslation('kpis');
   const [isEditing, setEditing] = useState(false);
+  const address = useAgendaAddress();
+  const crumbs = useAgendaCrumbs({ label: t('title'), to: paths.kpis(address) }, { label: kpi.name });
   usePageTitle(kpi.name, t('title'));
   return (
     <Stack gap="large">
       <PageHeader
+        crumbs={crumbs}
         title={kpi.name}
         lead={kpi.definition ?? undefined}
         state={<KpiStatusMark kpi={kpi} />}

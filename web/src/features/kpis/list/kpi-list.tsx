@@ -8,6 +8,7 @@ import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { kpisQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useCan } from '../../../lib/session.ts';
+import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
@@ -27,6 +28,7 @@ export function KpiList() {
   return (
     <Stack gap="large">
       <PageHeader
+        crumbs={useAgendaCrumbs({ label: t('title') })}
         title={t('title')}
         lead={t('lead')}
         actions={

@@ -47,7 +47,7 @@ export function KpiDialog({ kpi, onClose }: KpiDialogProps) {
   };
 
   return (
-    <Dialog title={t(kpi ? 'editTitle' : 'newTitle')} isOpen onClose={() => onClose()} width="large">
+    <Dialog title={t(kpi ? 'editTitle' : 'newTitle')} isOpen onClose={() => onClose()} width="medium">
       <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
         <Stack>
           {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}

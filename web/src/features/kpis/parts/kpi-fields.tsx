@@ -178,9 +178,15 @@ function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
         </Row>
       ))}
       {errors['targets'] ? <p className="kern-error">{errors['targets']}</p> : null}
-      <Button size="small" icon="add" onClick={() => onChange({ targets: [...form.targets, { dueOn: '', value: 0 }] })}>
-        {t('addTarget')}
-      </Button>
+      <div>
+        <Button
+          size="small"
+          icon="add"
+          onClick={() => onChange({ targets: [...form.targets, { dueOn: '', value: 0 }] })}
+        >
+          {t('addTarget')}
+        </Button>
+      </div>
     </fieldset>
   );
 }

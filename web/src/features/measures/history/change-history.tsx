@@ -48,12 +48,26 @@ export function ChangeHistory({ measureId }: { measureId: string }) {
 
 const wordy = 60;
 
+/** Columns whose values have words of their own. */
+const termsOf = {
+  status: 'measureStatuses',
+  light: 'lights',
+  priority: 'priorities',
+  trend: 'trends',
+  level: 'measureLevels',
+  municipality_role: 'municipalityRoles',
+} as const;
+
 function Change({ entry }: { entry: ActivityEntry }) {
-  const { t, i18n } = useTranslation('measures');
+  const { t, i18n } = useTranslation(['measures', 'terms']);
   if (entry.table !== 'measure')
     return t(`history.tables.${entry.table as 'milestone'}`, { defaultValue: t('history.tables.other') });
   if (entry.action === 'insert') return t('history.created');
   const names = Object.keys(entry.after ?? {}).filter((column) => i18n.exists(`measures:history.columns.${column}`));
+  const wordOf = (column: string, value: string) => {
+    const group = column in termsOf ? termsOf[column as keyof typeof termsOf] : undefined;
+    return group ? t(`terms:${group}.${value as 'none'}`, { defaultValue: value }) : value;
+  };
   const short = names.map((column) => {
     const name = t(`history.columns.${column as 'title'}`);
     const before = entry.before?.[column];
@@ -61,7 +75,7 @@ function Change({ entry }: { entry: ActivityEntry }) {
     const isShort = (value: unknown) =>
       typeof value === 'string' && value.length <= wordy && !/^[0-9a-f-]{36}$/.test(value);
     return isShort(before) && isShort(after)
-      ? t('history.fromTo', { name, before: String(before), after: String(after) })
+      ? t('history.fromTo', { name, before: wordOf(column, String(before)), after: wordOf(column, String(after)) })
       : name;
   });
   return short.length > 0 ? short.join(', ') : t('history.changed');

@@ -6,6 +6,7 @@ import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { todayInGermany } from '../../../lib/today.ts';
+import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Badge } from '../../../ui/feedback/badge.tsx';
@@ -86,10 +87,13 @@ function LoadedSheet({ page }: { page: Page }) {
     progress: t('sections.progress'),
     history: t('sections.history'),
   };
+  const address = useAgendaAddress();
+  const crumbs = useAgendaCrumbs({ label: t('title'), to: paths.measures(address) }, { label: measure.number });
   usePageTitle(`${measure.number} ${measure.title}`, t('title'));
   return (
     <Stack gap="large">
       <PageHeader
+        crumbs={crumbs}
         title={
           <>
             {measure.number} {measure.title}

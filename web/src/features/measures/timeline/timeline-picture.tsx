@@ -167,7 +167,6 @@ function MeasureBar({ place, row, measure, colors }: MeasureBarProps) {
   return (
     <a
       href={to}
-      aria-label={name}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();

@@ -27,7 +27,7 @@ export function GapList({ groups }: { groups: readonly GapGroup[] }) {
         ))}
       </ul>
       {groups.length > shownAtFirst ? (
-        <div>
+        <div className={styles.more}>
           <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
             {isWhole ? t('gaps.fewer') : t('gaps.more', { count: groups.length - shownAtFirst })}
           </Button>
