@@ -11,7 +11,7 @@ export const listDepartments = defineContract({
   summary: 'All departments, municipal companies and partners',
   method: 'GET',
   path: collection,
-  access: 'workspace.read',
+  access: 'agenda.read',
   params: workspaceParams,
   response: z.object({ items: z.array(departmentSchema) }),
 });

@@ -11,7 +11,7 @@ export const listMembers = defineContract({
   summary: 'Everybody who works or worked in the workspace',
   method: 'GET',
   path: collection,
-  access: 'workspace.read',
+  access: 'agenda.read',
   params: workspaceParams,
   response: z.object({ items: z.array(memberSchema) }),
 });

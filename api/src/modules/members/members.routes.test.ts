@@ -1,4 +1,4 @@
-import { createDepartment } from '@agendawerk/shared/departments/index.ts';
+import { createDepartment, listDepartments } from '@agendawerk/shared/departments/index.ts';
 import { getMe } from '@agendawerk/shared/me/index.ts';
 import { createResetLink, inviteMember, listMembers, updateMember } from '@agendawerk/shared/members/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -59,14 +59,22 @@ test('a department of another town is unknown here', async () => {
   expect((await here.admin.call(listMembers, { params: { workspaceId: here.workspaceId } })).items).toHaveLength(1);
 });
 
-test('everybody sees who works here, addresses are for the administration', async () => {
+test('colleagues see who works here, addresses are for the administration', async () => {
   const { admin, workspaceId, addMember } = await api.createWorkspace();
-  const council = await addMember({ roles: ['council'] });
-  const seen = await council.call(listMembers, { params: { workspaceId } });
+  const staff = await addMember({ roles: ['staff'] });
+  const seen = await staff.call(listMembers, { params: { workspaceId } });
   expect(seen.items).toHaveLength(2);
   expect(seen.items.map(({ email }) => email)).toEqual([null, null]);
   const { items } = await admin.call(listMembers, { params: { workspaceId } });
   expect(items.every(({ email }) => email?.includes('@'))).toBe(true);
+});
+
+test('a council member, who reads versions alone, sees neither people nor departments', async () => {
+  const { workspaceId, addMember } = await api.createWorkspace();
+  const council = await addMember({ roles: ['council'] });
+  const forbidden = { status: 403, code: 'access.forbidden', needs: 'agenda.read' };
+  expect(await council.refusal(listMembers, { params: { workspaceId } })).toMatchObject(forbidden);
+  expect(await council.refusal(listDepartments, { params: { workspaceId } })).toMatchObject(forbidden);
 });
 
 test('members of another town do not exist', async () => {

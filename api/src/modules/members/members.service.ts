@@ -9,7 +9,7 @@ import { AfterCommit, type Context } from '../../platform/routes.ts';
 import { type InvitationLink, type Post, prepareInvitation } from './invite.service.ts';
 import * as repository from './members.repository.ts';
 
-/** Everybody sees who works here; addresses are for the administration. */
+/** Who works on the agenda sees who else does; addresses are for the administration. */
 export async function listMembers({ transaction, workspaceId, actor }: Context): Promise<string> {
   return repository.listMembersJson(transaction, workspaceId, holds(actor, 'workspace.manage'));
 }
