@@ -8,12 +8,12 @@ import { smallerFonts } from './build/smaller-fonts.ts';
 
 /** Menus, dialogs, comboboxes and the library they stand on: loaded when the first of them is about to open. */
 const overlays =
-  /node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@internationalized|use-sync-external-store|clsx|@swc[\\/]helpers)|src[\\/]ui[\\/].*(?:menu-popover|popover-content|dialog-modal|combobox-input|localized|tooltip|navigation[\\/]tabs)\.tsx/;
+  /node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@internationalized|use-sync-external-store|clsx|@swc[\\/]helpers)|src[\\/]ui[\\/].*(?:menu-popover|popover-content|dialog-modal|combobox-input|localized|navigation[\\/]tabs)\.tsx|src[\\/]ui[\\/]overlays[\\/]tooltip\.(?:tsx|module\.css)/;
 /** Loaded with the first form that is more than a field. */
 const forms = /node_modules[\\/](?:react-hook-form|@hookform)|src[\\/]lib[\\/]use-zod-form/;
 /** What nearly every page shows, and what the list of measures shares with its other views. Not the editor and the charts. */
 const common =
-  /node_modules[\\/](?:@tanstack|zod)|web[\\/]src[\\/](?:ui[\\/](?!richtext|charts)|lib[\\/])|features[\\/]measures[\\/](?:list|api)|shared[\\/]src[\\/](?!richtext)/;
+  /node_modules[\\/](?:@tanstack|zod)|web[\\/]src[\\/](?:ui[\\/](?!richtext|charts)|lib[\\/](?!text-sync))|features[\\/]measures[\\/](?:list|api|parts)|shared[\\/]src[\\/](?!richtext)/;
 
 /** The router's default build carries its warnings for developers; its other one is not among its exports. */
 const productionRouter =
