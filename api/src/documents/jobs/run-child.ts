@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
@@ -8,6 +8,10 @@ import { type ChildMessage, childMessageSchema } from './child-message.ts';
 
 const childFile = fileURLToPath(new URL('../render-child.ts', import.meta.url));
 const longestMs = 60_000;
+/** Rubbish is collected early: the typesetter needs the room (docs/solutions/typst-memory.md). */
+const memoryFlags = ['--max-semi-space-size=4', '--max-old-space-size=768'];
+/** A third of the share that a normal process gets, where both want a core. */
+const backgroundPriority = 5;
 
 export interface ChildJob {
   content: AgendaContent;
@@ -31,7 +35,7 @@ export async function runChild(
   job: ChildJob,
   { onStep, signal, timeoutMs = longestMs, entry = childFile }: RunOptions,
 ): Promise<ChildResult> {
-  const child = spawn(process.execPath, [entry], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
+  const child = spawn(process.execPath, [...memoryFlags, entry], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
   stepBack(child);
   const kill = () => child.kill('SIGKILL');
   const timer = setTimeout(kill, timeoutMs);
@@ -59,7 +63,7 @@ export async function runChild(
 /** People who work with the program come first. */
 function stepBack({ pid }: ChildProcess): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (pid !== undefined) setPriority(pid, backgroundPriority);
   } catch {
     // Where that is not allowed, or the child has ended already, it runs like everything else.
   }

@@ -62,8 +62,8 @@ function buildCover({ content, asOf }: ContentIndex, mark: string): Cover {
   const names = named.map(nameMunicipality);
   const isNamed = names.length > 0 && names.length <= namesOnCover;
   const [only] = named;
-  const people =
-    named.length === 1 && only?.population ? `${formatNumber(only.population)} Einwohnerinnen und Einwohner` : '';
+  const people = named.length === 1 && only ? describePopulation(only) : '';
+  const period = formatYears(agenda.firstYear, agenda.lastYear);
   const facts = [
     { label: 'Verantwortet von', text: agenda.sponsor ?? 'noch offen' },
     ...(isNamed ? [] : [{ label: 'Für', text: joinWords(names) }]),
@@ -73,10 +73,17 @@ function buildCover({ content, asOf }: ContentIndex, mark: string): Cover {
   return {
     organisation: isNamed ? joinWords(names) : workspaceName,
     title: agenda.title,
-    period: formatYears(agenda.firstYear, agenda.lastYear),
+    period: period !== null && agenda.title.includes(period) ? null : period,
     mark,
     facts: facts.filter(({ text }) => text !== ''),
   };
+}
+
+/** Who counted belongs to the number: sources differ. */
+function describePopulation({ population, populationSource }: AgendaContent['municipalities'][number]): string {
+  if (population === null) return '';
+  const source = populationSource ? ` (${populationSource})` : '';
+  return `${formatNumber(population)} Einwohnerinnen und Einwohner${source}`;
 }
 
 /** "Stadt Ulm", but "Landkreis Potsdam-Mittelmark" as it is. */

@@ -7,7 +7,13 @@ import {
   sumBudgetByYear,
 } from '@agendawerk/shared/budget/index.ts';
 import { toEuroNumber } from '@agendawerk/shared/kernel/index.ts';
-import { countOf, formatMoney, formatMoneyRange, formatRoundMoney } from '../text/german-format.ts';
+import {
+  countOf,
+  formatMoney,
+  formatMoneyRange,
+  formatRoundMoney,
+  formatRoundMoneyRange,
+} from '../text/german-format.ts';
 import { bold, heading, paragraph, table } from './compose.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { Block, Inline, TableBlock } from './document.ts';
@@ -89,7 +95,7 @@ function describeTotal(index: ContentIndex, total: BudgetSum): string {
 }
 
 export function describeRange({ min, max }: BudgetSum['cost']): string {
-  return min === max ? formatRoundMoney(min) : `${formatRoundMoney(min)} bis ${formatRoundMoney(max)}`;
+  return formatRoundMoneyRange(min, max);
 }
 
 function buildYears(rows: ReturnType<typeof sumBudgetByYear>, total: BudgetSum): Block[] {

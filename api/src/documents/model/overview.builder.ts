@@ -19,7 +19,7 @@ export function buildOverview(index: ContentIndex): Block[] {
   ];
 }
 
-/** "8 Handlungsfelder, 14 Ziele und 45 Maßnahmen, 1,9 Mio. € bis 2032, davon 38 % gefördert." */
+/** "Die Agenda umfasst 14 Ziele und 45 Maßnahmen. Bis 2032 kosten die Maßnahmen 1,9 bis 2,4 Mio. €. Davon …" */
 export function summarise({ content }: ContentIndex): string {
   const { agenda, fields, goals, measures, kpis } = content;
   const counts = [
@@ -31,13 +31,13 @@ export function summarise({ content }: ContentIndex): string {
   const sum = sumBudget({ measures, lastYear: agenda.lastYear });
   const cost = toCents(sum.cost.max);
   if (cost === 0n) return `Die Agenda umfasst ${joinWords(counts)}. Kosten sind noch nicht beziffert.`;
-  const until = agenda.lastYear === null ? '' : ` bis ${agenda.lastYear}`;
+  const subject = agenda.lastYear === null ? 'Die Maßnahmen kosten' : `Bis ${agenda.lastYear} kosten die Maßnahmen`;
   const share = Number((toCents(sum.granted) * 100n) / cost);
   const granted =
     toCents(sum.granted) === 0n
       ? 'Förderung ist noch nicht bewilligt.'
       : `Davon sind ${formatRoundMoney(sum.granted)} (${share === 0 ? 'weniger als 1' : formatNumber(share)}\u00a0%) durch bewilligte Förderung gedeckt.`;
-  return `Die Agenda umfasst ${joinWords(counts)}. Die Maßnahmen kosten ${describeRange(sum.cost)}${until}. ${granted}`;
+  return `Die Agenda umfasst ${joinWords(counts)}. ${subject} ${describeRange(sum.cost)}. ${granted}`;
 }
 
 function buildStates({ content }: ContentIndex): Block {

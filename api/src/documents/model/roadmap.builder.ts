@@ -46,7 +46,7 @@ function buildField(index: ContentIndex, group: FieldGroup, span: Span): Block[]
       return {
         type: 'figure',
         caption: `Zeitplan ${title}${suffix}`,
-        alt: `Balkenplan von ${span.firstYear} bis ${span.lastYear} nach Quartalen mit ${countOf(measures.length, 'Maßnahme', 'Maßnahmen')}: ${describeStates(measures)}. Beginn, Ende und Meilensteine jeder Maßnahme stehen in der Tabelle darunter.`,
+        alt: `Balkenplan von ${span.firstYear} bis ${span.lastYear} nach Quartalen mit ${countOf(measures.length, 'Maßnahme', 'Maßnahmen')}: ${describeStates(measures)}. Beginn, Ende und nächster Meilenstein jeder Maßnahme stehen in der Tabelle darunter, alle Meilensteine bei der Maßnahme.`,
         chart: { kind: 'roadmap', ...span, today: index.asOf, bars: measures.map(toBar) },
         table: toTable(`Termine ${title}${suffix}`, measures),
       };
@@ -83,7 +83,7 @@ function toTable(caption: string, measures: Measure[]): TableBlock {
       { title: 'Beginn', width: 2 },
       { title: 'Ende', width: 2 },
       { title: 'Stand', width: 2.4 },
-      { title: 'Meilensteine', width: 5 },
+      { title: 'Meilensteine', width: 4 },
     ],
     rows: measures.map((measure): (string | Inline[])[] => [
       measure.number,
@@ -91,13 +91,20 @@ function toTable(caption: string, measures: Measure[]): TableBlock {
       measure.start ? formatPartialDate(measure.start) : 'offen',
       measure.end ? formatPartialDate(measure.end) : 'offen',
       stackedStatusOf(measure),
-      measure.milestones
-        .map(
-          ({ title, due, doneOn }) => `${title}: ${due ? formatPartialDate(due) : 'ohne Termin'}${doneOn ? ' ✓' : ''}`,
-        )
-        .join('\n'),
+      describeMilestones(measure),
     ]),
   });
+}
+
+/** How many are reached and which comes next; all of them stand on the measure's sheet. */
+function describeMilestones({ milestones }: Measure): string {
+  if (milestones.length === 0) return '';
+  const open = milestones.filter(({ doneOn }) => doneOn === null);
+  const reached = `${milestones.length - open.length} von ${milestones.length} erreicht`;
+  const [next] = open.toSorted((a, b) => ((a.due?.date ?? '9999') < (b.due?.date ?? '9999') ? -1 : 1));
+  return next
+    ? `${reached}; als Nächstes: ${next.title} (${next.due ? formatPartialDate(next.due) : 'ohne Termin'})`
+    : reached;
 }
 
 /** Years that a picture can show; a slip of the keyboard ("2107") must not flatten all bars. The table keeps it. */

@@ -6,6 +6,7 @@ import {
   formatPartialDate,
   formatPeriod,
   formatRoundMoney,
+  formatRoundMoneyRange,
   formatWithUnit,
   formatYears,
   joinWords,
@@ -32,6 +33,8 @@ describe('money in a document', () => {
   it('is rounded only for sentences', () => {
     expect(plain(formatRoundMoney('1893421.10'))).toBe('1,9 Mio. €');
     expect(plain(formatRoundMoney('85000.40'))).toBe('85.000 €');
+    expect(plain(formatRoundMoneyRange('1893421.10', '2400000'))).toBe('1,9 bis 2,4 Mio. €');
+    expect(plain(formatRoundMoneyRange('85000', '2400000'))).toBe('85.000 € bis 2,4 Mio. €');
   });
 
   it('is never torn from its unit at the end of a line', () => {

@@ -36,6 +36,14 @@ export function formatRoundMoney(money: Money): string {
   return `${formatNumber(euros / 1_000_000, 1)}${nbsp}Mio.${nbsp}€`;
 }
 
+/** "1,9 bis 2,4 Mio. €": rounded, for sentences. */
+export function formatRoundMoneyRange(min: Money, max: Money): string {
+  const [from, to] = [formatRoundMoney(min), formatRoundMoney(max)];
+  if (from === to) return to;
+  const unit = to.replace(/^[\d.,−]+/, '');
+  return `${from.endsWith(unit) ? from.slice(0, -unit.length) : from} bis ${to}`;
+}
+
 /** "200.000 bis 500.000 €". */
 export function formatMoneyRange(min: Money, max: Money): string {
   return toCents(min) === toCents(max)

@@ -54,7 +54,7 @@ export function toTypstFiles(model: DocumentModel, draw: (chart: ChartSpec) => s
   const parts = model.parts.map((part) => ({ ...part, blocks: part.blocks.map(place) }));
   const json = JSON.stringify(
     { ...model, fonts: fontFamilies, running: toRunningTitles(model), parts },
-    (key, value: unknown) => (isText(key, value) ? breakLongWords(value) : value),
+    (key, value: unknown) => (isText(key, value) ? breakLongWords(holdUnits(value)) : value),
   );
   return { files: files.set('document.json', json), rowHeaders };
 }
@@ -96,6 +96,11 @@ function isSmall(table: TableBlock): boolean {
 
 function lengthOf(content: readonly Inline[]): number {
   return content.reduce((sum, inline) => sum + ('text' in inline ? inline.text.length : 0), 0);
+}
+
+/** "40 %" and "12,5 T€" stay on one line. */
+function holdUnits(text: string): string {
+  return text.replace(/(\d) (?=(?:%|€|T€|Mio\.|Tsd\.|Uhr|km)(?![\p{L}\p{N}]))/gu, '$1\u00a0');
 }
 
 /** Everything that is printed; not addresses, ids and what the PDF tells about itself. */
