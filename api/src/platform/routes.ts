@@ -5,6 +5,7 @@ import { DomainError, toFieldProblems } from '@agendawerk/shared/errors/index.ts
 import { idSchema } from '@agendawerk/shared/kernel/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import manifest from '../../package.json' with { type: 'json' };
 import { type Credentials, type Entered, enter } from '../db/entry.ts';
 import type { Database } from '../db/pool.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -244,9 +245,13 @@ function readIfMatch(request: FastifyRequest): number {
   return Number(revision);
 }
 
-/** The clock counts every writing transaction of the workspace, and what a caller sees depends on their rights too. */
+/**
+ * The clock counts every writing transaction of the workspace, and what a caller sees depends on their rights too. A
+ * newer program may answer in another shape: what browsers keep from an older one is not confirmed to them.
+ */
 function isUnchanged(call: Call<Contract>, entered: Entered, member: NonNullable<Entered['member']>): boolean {
-  const etag = `W/"${entered.clock}.${member.id.slice(-12)}.${member.roles.join('')}.${member.departmentIds.length}"`;
+  const rights = `${member.id.slice(-12)}.${member.roles.join('')}.${member.departmentIds.length}`;
+  const etag = `W/"${manifest.version}-${entered.clock}.${rights}"`;
   call.reply.header('etag', etag).header('cache-control', 'private, no-cache');
   return call.request.headers['if-none-match'] === etag;
 }
