@@ -49,7 +49,7 @@ export function useAutosave<Value>({
   isEqual = Object.is,
 }: AutosaveOptions<Value>): Autosave<Value> {
   const draft = useDraft(draftKey, saved, revision);
-  const { setValue: setDraft, clear: clearDraft, base } = draft;
+  const { setValue: setDraft, clear: clearDraft, base: baseRef } = draft;
   const [state, setState] = useState<SaveState>(draft.isRestored ? { status: 'unsaved' } : { status: 'idle' });
   const latest = useRef(draft.value);
   const lastSaved = useRef(saved);
@@ -66,7 +66,7 @@ export function useAutosave<Value>({
   const run = useCallback(async (): Promise<void> => {
     if (isEqual(latest.current, lastSaved.current)) return;
     while (!isEqual(latest.current, lastSaved.current)) {
-      if (!isEqual(lastSaved.current, base.current)) {
+      if (!isEqual(lastSaved.current, baseRef.current)) {
         isTold.current = true;
         setState({ status: 'failed', error: new ApiError('resource.changed_meanwhile', { status: 412 }) });
         return;
@@ -76,7 +76,7 @@ export function useAutosave<Value>({
       try {
         await saveRef.current(sent);
         lastSaved.current = sent;
-        base.current = sent;
+        baseRef.current = sent;
         isEchoDue.current = !isEqual(shown.current, sent);
       } catch (error) {
         if (!isPassing(error)) {
@@ -90,7 +90,7 @@ export function useAutosave<Value>({
     }
     clearDraft();
     setState({ status: 'saved', at: new Date() });
-  }, [base, clearDraft, isEqual]);
+  }, [baseRef, clearDraft, isEqual]);
 
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
@@ -103,7 +103,7 @@ export function useAutosave<Value>({
   const setValue = useCallback(
     (next: Value) => {
       // Who types on after having been told decides: from here on it is a change of what the others wrote.
-      if (isTold.current) base.current = lastSaved.current;
+      if (isTold.current) baseRef.current = lastSaved.current;
       isTold.current = false;
       latest.current = next;
       setDraft(next);
@@ -111,36 +111,36 @@ export function useAutosave<Value>({
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), delay);
     },
-    [base, delay, setDraft, flush],
+    [baseRef, delay, setDraft, flush],
   );
 
   const restore = useCallback(
     (original: Value) => {
       clearTimeout(timer.current);
       // What others wrote meanwhile is not taken back with one's own.
-      const target = isEqual(lastSaved.current, base.current) ? original : lastSaved.current;
-      base.current = lastSaved.current;
+      const target = isEqual(lastSaved.current, baseRef.current) ? original : lastSaved.current;
+      baseRef.current = lastSaved.current;
       isTold.current = false;
       latest.current = target;
       clearDraft(target);
       if (isEqual(target, lastSaved.current)) setState({ status: 'idle' });
       else void flush();
     },
-    [base, clearDraft, flush, isEqual],
+    [baseRef, clearDraft, flush, isEqual],
   );
 
   // What the server has moves on by others' hands; it is shown where nothing of one's own is waiting.
   useEffect(() => {
     const isUntouched = isEqual(latest.current, lastSaved.current);
     // The answer to one's own save may be tidied up by the server; that is nobody else's change.
-    if (isUntouched || isEchoDue.current) base.current = saved;
+    if (isUntouched || isEchoDue.current) baseRef.current = saved;
     isEchoDue.current = false;
     shown.current = saved;
     lastSaved.current = saved;
     if (!isUntouched || isEqual(latest.current, saved)) return;
     latest.current = saved;
     clearDraft(saved);
-  }, [saved, base, isEqual, clearDraft]);
+  }, [saved, baseRef, isEqual, clearDraft]);
 
   useEffect(() => () => void flush(), [flush]);
 
