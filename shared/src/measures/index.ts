@@ -7,4 +7,5 @@ export * from './measure-edit.rules.ts';
 export * from './hints.rules.ts';
 export * from './ownership.rules.ts';
 export * from './portfolio.rules.ts';
+export * from './report-due.rules.ts';
 export * from './timeline.rules.ts';

@@ -30,6 +30,11 @@ export const personalRoutes: RouteObject[] = [
 /** Pages of a workspace, below /w/:workspace. */
 export function workspaceRoutes(guards: Guards): RouteObject[] {
   return [
+    {
+      path: 'tasks',
+      loader: guards.operation('agenda.read'),
+      lazy: lazyPage(async () => (await import('../pages/tasks.page.tsx')).TasksPage),
+    },
     { path: 'council', lazy: lazyPage(async () => (await import('../pages/council.page.tsx')).CouncilPage) },
     {
       path: 'settings',

@@ -27,8 +27,12 @@ export const paths = {
   portfolio: (address: AgendaAddress) => inAgenda(address, '/measures/portfolio'),
   budget: (address: AgendaAddress) => inAgenda(address, '/measures/budget'),
   measure: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}`),
+  /** The page of a measure with the form for a progress report open. */
+  reportProgress: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}?report`),
   kpis: (address: AgendaAddress) => inAgenda(address, '/kpis'),
   kpi: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}`),
+  /** The page of a KPI with the form for a reading open. */
+  enterReading: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}?enter`),
   responsibilities: (address: AgendaAddress) => inAgenda(address, '/responsibilities'),
   activity: (address: AgendaAddress) => inAgenda(address, '/activity'),
   search: (address: AgendaAddress, text?: string) =>

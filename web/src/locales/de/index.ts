@@ -7,6 +7,7 @@ import departments from './departments.json';
 import errors from './errors.json';
 import fields from './fields.json';
 import goals from './goals.json';
+import hints from './hints.json';
 import kpis from './kpis.json';
 import measures from './measures.json';
 import members from './members.json';
@@ -18,9 +19,10 @@ import richtext from './richtext.json';
 import search from './search.json';
 import settings from './settings.json';
 import shell from './shell.json';
+import tasks from './tasks.json';
 import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
 /** German is the source: its keys are the type of all keys. A new slice adds its file here and in `en/index.ts`. */
-export const de = { account, agendas, apiKeys, auth, chapters, departments, errors, fields, goals, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, terms, ui, workspaces };
+export const de = { account, agendas, apiKeys, auth, chapters, departments, errors, fields, goals, hints, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, tasks, terms, ui, workspaces };

@@ -8,6 +8,7 @@ import departments from './departments.json';
 import errors from './errors.json';
 import fields from './fields.json';
 import goals from './goals.json';
+import hints from './hints.json';
 import kpis from './kpis.json';
 import measures from './measures.json';
 import members from './members.json';
@@ -19,8 +20,9 @@ import richtext from './richtext.json';
 import search from './search.json';
 import settings from './settings.json';
 import shell from './shell.json';
+import tasks from './tasks.json';
 import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = { account, agendas, apiKeys, auth, chapters, departments, errors, fields, goals, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, terms, ui, workspaces };
+export const en: typeof de = { account, agendas, apiKeys, auth, chapters, departments, errors, fields, goals, hints, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, tasks, terms, ui, workspaces };

@@ -2,6 +2,7 @@ import { judgeReading, type Kpi, type Reading } from '@agendawerk/shared/kpis/in
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useAddressFlag } from '../../../lib/use-address-flag.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -20,7 +21,8 @@ export function ReadingsTable({ kpi, mayReport }: { kpi: Kpi; mayReport: boolean
   const { workspaceId } = useAgendaScope();
   const { formatDay } = useFormat();
   const { formatValue } = useKpiFormat();
-  const [edited, setEdited] = useState<Reading | 'new'>();
+  const [edited, setEdited] = useState<Reading>();
+  const [isEntering, setEntering] = useAddressFlag('enter');
   const remove = useDeleteReading(kpi.id);
   const light = (reading: Reading) => {
     const judged = judgeReading(kpi, reading);
@@ -50,7 +52,7 @@ export function ReadingsTable({ kpi, mayReport }: { kpi: Kpi; mayReport: boolean
       id="readings"
       actions={
         mayReport ? (
-          <Button icon="add" onClick={() => setEdited('new')}>
+          <Button icon="add" onClick={() => setEntering(true)}>
             {t('reading.add')}
           </Button>
         ) : undefined
@@ -85,8 +87,9 @@ export function ReadingsTable({ kpi, mayReport }: { kpi: Kpi; mayReport: boolean
           }))}
         />
       )}
-      {edited ? (
-        <ReadingDialog kpi={kpi} reading={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />
+      {edited ? <ReadingDialog kpi={kpi} reading={edited} onClose={() => setEdited(undefined)} /> : null}
+      {isEntering && mayReport ? (
+        <ReadingDialog kpi={kpi} reading={undefined} onClose={() => setEntering(false)} />
       ) : null}
     </Section>
   );

@@ -6,6 +6,7 @@ import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { todayInGermany } from '../../../lib/today.ts';
+import { useAddressFlag } from '../../../lib/use-address-flag.ts';
 import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -68,7 +69,7 @@ function LoadedSheet({ page }: { page: Page }) {
   const { measure, updates, abilities } = page;
   const { t } = useTranslation(['measures', 'terms']);
   const save = useSaveMeasure(measure);
-  const [isReporting, setReporting] = useState(false);
+  const [isReporting, setReporting] = useAddressFlag('report');
   const sheet = useMemo(() => ({ measure, save, isEditable: abilities.edit }), [measure, save, abilities.edit]);
   const names: Record<(typeof sections)[number], string> = {
     facts: t('sections.facts'),
@@ -140,7 +141,7 @@ function LoadedSheet({ page }: { page: Page }) {
           <ChangeHistory measureId={measure.id} />
         </Section>
       </WithAside>
-      {isReporting ? (
+      {isReporting && abilities.edit ? (
         <ProgressDialog measure={measure} today={todayInGermany()} onClose={() => setReporting(false)} />
       ) : null}
     </Stack>
