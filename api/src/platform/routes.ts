@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { type Actor, holds, type Operation } from '@agendawerk/shared/access/index.ts';
 import type { Contract } from '@agendawerk/shared/contracts/index.ts';
 import { DomainError, toFieldProblems } from '@agendawerk/shared/errors/index.ts';
@@ -263,10 +264,21 @@ async function finish(answer: unknown): Promise<unknown> {
 function send(reply: FastifyReply, contract: Contract, answer: unknown): void {
   if (reply.sent) return;
   reply.code(contract.successStatus);
-  if (answer instanceof JsonText) reply.type('application/json; charset=utf-8').send(answer.text);
+  if (answer instanceof JsonText) sendText(reply, answer.text);
   else if (answer instanceof Download) sendFile(reply, answer);
   else if (contract.successStatus === 204) reply.send();
   else reply.send(answer);
+}
+
+/** From here on a list is worth the tenth of a millisecond that its compression costs. */
+const compressedFrom = 4096;
+
+/** Compressed at the lowest level where the caller takes it; a proxy in front may do better and asks without. */
+function sendText(reply: FastifyReply, text: string): void {
+  reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
+  const isCompressed = text.length >= compressedFrom && /\bgzip\b/.test(reply.request.headers['accept-encoding'] ?? '');
+  if (isCompressed) reply.header('content-encoding', 'gzip').send(gzipSync(text, { level: 1 }));
+  else reply.send(text);
 }
 
 function sendFile(reply: FastifyReply, { file }: Download): void {
