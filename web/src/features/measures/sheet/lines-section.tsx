@@ -1,6 +1,8 @@
 import type { EditMeasure } from '@agendawerk/shared/measures/index.ts';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../../lib/api-error.ts';
+import { isSame } from '../../../lib/is-same.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -44,12 +46,19 @@ export function LinesSection<Line>(props: LinesSectionProps<Line>) {
   const draft = useDraft<Line[]>(draftKey, [...props.lines], sheet.measure.revision);
   const [isOpen, setOpen] = useState(draft.isRestored);
   const open = () => {
+    draft.base.current = [...props.lines];
     draft.clear(props.lines.length > 0 ? [...props.lines] : [props.create()]);
     setOpen(true);
   };
   const close = () => {
     draft.clear([...props.lines]);
     setOpen(false);
+  };
+  // The whole list is sent: a line that somebody else has added meanwhile would be taken away by it.
+  const refuseUnseen = () => {
+    if (isSame(draft.base.current, props.lines)) return;
+    draft.base.current = [...props.lines];
+    throw new ApiError('resource.changed_meanwhile', { status: 412 });
   };
   return (
     <Section
@@ -69,6 +78,7 @@ export function LinesSection<Line>(props: LinesSectionProps<Line>) {
           {...props}
           lines={draft.value}
           onChange={draft.setValue}
+          refuseUnseen={refuseUnseen}
           isRestored={draft.isRestored}
           onClose={close}
         />
@@ -82,6 +92,8 @@ export function LinesSection<Line>(props: LinesSectionProps<Line>) {
 interface LinesEditorProps<Line> extends Omit<LinesSectionProps<Line>, 'lines'> {
   lines: readonly Line[];
   onChange: (lines: Line[]) => void;
+  /** Throws once where the list is no longer the one that editing began from; who saves again has been told. */
+  refuseUnseen: () => void;
   isRestored: boolean;
   onClose: () => void;
 }
@@ -96,6 +108,7 @@ function LinesEditor<Line>({
   property,
   editor,
   onChange,
+  refuseUnseen,
   isRestored,
   onClose,
 }: LinesEditorProps<Line>) {
@@ -114,6 +127,7 @@ function LinesEditor<Line>({
   const save = async () => {
     setBusy(true);
     try {
+      refuseUnseen();
       await sheet.save(toChange(lines.filter((line) => !isEmpty(line))));
       onClose();
     } catch (error) {
