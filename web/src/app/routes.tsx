@@ -35,6 +35,11 @@ export function workspaceRoutes(guards: Guards): RouteObject[] {
       loader: guards.operation('agenda.read'),
       lazy: lazyPage(async () => (await import('../pages/tasks.page.tsx')).TasksPage),
     },
+    {
+      path: 'agendas',
+      loader: guards.operation('agenda.read'),
+      lazy: lazyPage(async () => (await import('../pages/agendas.page.tsx')).AgendasPage),
+    },
     { path: 'council', lazy: lazyPage(async () => (await import('../pages/council.page.tsx')).CouncilPage) },
     {
       path: 'settings',

@@ -20,7 +20,7 @@ export function AskList({ asks }: { asks: readonly Ask[] }) {
               <p className={styles.askTitle}>{title}</p>
               <p className="muted small">{reasons.join(' ')}</p>
             </div>
-            <LinkButton size="small" to={to} aria-label={`${action}: ${title}`}>
+            <LinkButton size="small" variant="primary" to={to} aria-label={`${action}: ${title}`}>
               {action}
             </LinkButton>
           </li>

@@ -91,15 +91,16 @@ function useColumns(): DataColumn<MyMeasure>[] {
       {
         id: 'action',
         header: t('columns.action'),
-        cell: (mine) => (
-          <LinkButton
-            size="small"
-            to={paths.reportProgress(addressOf(mine), mine.measure.id)}
-            aria-label={`${t('actions.report')}: ${mine.measure.title}`}
-          >
-            {t('actions.report')}
-          </LinkButton>
-        ),
+        cell: (mine) =>
+          mine.measure.status === 'done' || mine.measure.status === 'dropped' ? null : (
+            <LinkButton
+              size="small"
+              to={paths.reportProgress(addressOf(mine), mine.measure.id)}
+              aria-label={`${t('actions.report')}: ${mine.measure.title}`}
+            >
+              {t('actions.report')}
+            </LinkButton>
+          ),
       },
     ];
   }, [t, slug, isOneAgenda, formatDay, hintText]);

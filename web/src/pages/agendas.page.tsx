@@ -1,0 +1,1 @@
+export { AgendasPage } from '../features/agendas/index.ts';
