@@ -37,19 +37,21 @@ export function OpenText({ sync, label, placeholder, hasFocus, onDone }: OpenTex
         onReady={sync.attach}
         onChange={sync.changed}
         onLeave={() => done?.focus()}
+        foot={
+          <>
+            <Button ref={setDone} size="small" variant="primary" onClick={onDone} aria-label={`${t('done')}: ${label}`}>
+              {t('done')}
+            </Button>
+            <SaveStateLine state={view.state} isUnprotected={view.isUnprotected} />
+            {view.state.status === 'failed' ? (
+              <Button size="small" onClick={() => void sync.save()}>
+                {t('sync.retry')}
+              </Button>
+            ) : null}
+            <News view={view} />
+          </>
+        }
       />
-      <div className={styles.foot}>
-        <Button ref={setDone} size="small" variant="primary" onClick={onDone} aria-label={`${t('done')}: ${label}`}>
-          {t('done')}
-        </Button>
-        <SaveStateLine state={view.state} isUnprotected={view.isUnprotected} />
-        {view.state.status === 'failed' ? (
-          <Button size="small" onClick={() => void sync.save()}>
-            {t('sync.retry')}
-          </Button>
-        ) : null}
-        <News view={view} />
-      </div>
     </div>
   );
 }

@@ -1,9 +1,14 @@
 import type { StrategyField } from '@agendawerk/shared/fields/index.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goalsQuery, measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
+import { useCan } from '../../../lib/session.ts';
+import { Button } from '../../../ui/actions/button.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
+import { useFields } from '../api/field-api.ts';
+import { FieldDialog } from './field-dialog.tsx';
 import styles from './fields.module.css';
 
 /** Lead, and how much stands in the field. */
@@ -16,14 +21,38 @@ export function FieldFacts({ field }: { field: StrategyField }) {
   const isHere = (item: { fieldId: string | null }) => item.fieldId === field.id;
   const lead = departmentName(field.leadDepartmentId);
   return (
-    <p className={styles.facts}>
+    <div className={styles.facts}>
       {field.leadDepartmentId === null ? (
-        <Gap>{t('noLead')}</Gap>
+        <LeadGap field={field} />
       ) : (
         <span>{t('lead', { department: lead ?? '' })}</span>
       )}
       <span>{t('goals', { count: goals.filter(isHere).length })}</span>
       <span>{t('measures', { count: measures.filter(isHere).length })}</span>
-    </p>
+    </div>
+  );
+}
+
+/** A gap that is closed where it is seen. */
+function LeadGap({ field }: { field: StrategyField }) {
+  const { t } = useTranslation('fields');
+  const isEditable = useCan('agenda.edit');
+  const { data: fields = [] } = useFields();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <span className={styles.gap}>
+      <Gap>{t('noLead')}</Gap>
+      {isEditable ? (
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-label={t('setLeadNamed', { field: field.name })}
+          onClick={() => setOpen(true)}
+        >
+          {t('setLead')}
+        </Button>
+      ) : null}
+      {isOpen ? <FieldDialog field={field} fields={fields} onClose={() => setOpen(false)} /> : null}
+    </span>
   );
 }

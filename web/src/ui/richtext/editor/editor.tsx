@@ -1,7 +1,7 @@
 import type { RichText } from '@agendawerk/shared/richtext/index.ts';
 import { Gapcursor, Placeholder, TrailingNode, UndoRedo } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextPort } from '../../../lib/text-sync/text-sync.types.ts';
 import { classNames } from '../../class-names.ts';
@@ -29,10 +29,15 @@ export interface EditorProps {
   onChange: () => void;
   /** Esc: the focus shall go on. */
   onLeave: () => void;
+  /** Below the text, always in sight: what is saved, and the way out. */
+  foot: ReactNode;
 }
 
+/** Pixels at the edges of the window that are covered: the bar of the page with the tools, and the foot. */
+const hidden = { top: 130, right: 0, bottom: 90, left: 0 };
+
 /** Writing with the closed schema. Knows nothing of saving. */
-export function Editor({ label, initial, placeholder = '', hasFocus, onReady, onChange, onLeave }: EditorProps) {
+export function Editor({ label, initial, placeholder = '', hasFocus, onReady, onChange, onLeave, foot }: EditorProps) {
   const { t } = useTranslation('richtext');
   const id = useId();
   const toolbar = useRef<ToolbarHandle>(null);
@@ -45,6 +50,9 @@ export function Editor({ label, initial, placeholder = '', hasFocus, onReady, on
     shouldRerenderOnTransaction: false,
     injectCSS: false,
     editorProps: {
+      // Tool bar and foot stay in sight above the text: the line that is written shall not go below them.
+      scrollThreshold: hidden,
+      scrollMargin: hidden,
       attributes: {
         id,
         class: classNames(textStyles.text, styles.content),
@@ -91,7 +99,10 @@ export function Editor({ label, initial, placeholder = '', hasFocus, onReady, on
   return (
     <div className={styles.frame}>
       <Toolbar ref={toolbar} editor={editor} controls={id} onLink={() => setLinking(true)} />
-      <EditorContent editor={editor} onKeyDown={onKeyDown} />
+      <div className={styles.body}>
+        <EditorContent editor={editor} onKeyDown={onKeyDown} />
+        <div className={styles.foot}>{foot}</div>
+      </div>
       <p id={`${id}-keys`} className="sr-only">
         {t('keys.help')}
       </p>
