@@ -30,14 +30,14 @@ const log = (line: string) => console.log(line);
 
 const running: { stop: () => Promise<void> }[] = [];
 const loader = new Loader();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().then(() => process.exit(1)));
 const report: Report = { at: new Date().toISOString(), settings, tables: [], findings: [] };
 try {
   const database = await startServer();
   running.push(database);
   await runAll({ database, loader, rounds: settings.rounds, milliseconds: settings.milliseconds, log });
 } finally {
-  loader.stop();
-  for (const server of running.toReversed()) await server.stop();
+  await end();
 }
 const file = writeReport(report);
 const verdict = judge(report);
@@ -46,6 +46,11 @@ for (const { id, title, what, ratio, limit, kind } of report.findings) {
 }
 log(`${verdict}: ${file}`);
 process.exit({ passed: 0, failed: 1, void: 2 }[verdict]);
+
+async function end(): Promise<void> {
+  loader.stop();
+  for (const server of running.splice(0).toReversed()) await server.stop();
+}
 
 async function runAll(bench: Bench): Promise<void> {
   const { database } = bench;

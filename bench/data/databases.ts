@@ -49,7 +49,10 @@ export async function createTowns(server: BenchServer, database: string, towns: 
   await migrate({ url: server.urlOf(database) });
   const sql = readFileSync(new URL('./towns.sql', import.meta.url), 'utf8').replaceAll('$TOWNS$', String(towns));
   const url = withDatabase(server.superuserUrl, database);
-  await run(url, `begin; set local session_replication_role = replica; set local work_mem = '256MB'; ${sql} commit;`);
+  await run(
+    url,
+    `begin; set local session_replication_role = replica; set local synchronous_commit = off; set local work_mem = '256MB'; set local maintenance_work_mem = '256MB'; ${sql} commit;`,
+  );
   await run(url, 'vacuum (analyze, freeze)');
   await run(url, 'checkpoint');
 }

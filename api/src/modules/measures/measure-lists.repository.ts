@@ -35,7 +35,7 @@ const listing = statement<{ number: string | null; json: string }>(
           (select count(*) from kpi_measure k
             where k.workspace_id = $1 and k.agenda_id = $2 and k.measure_id = m.id) as "kpiCount",
           cost.count as "costCount", cost.sum::text as "costSum", cost.max_sum::text as "costMaxSum", cost.open as "openCosts",
-          (select coalesce(sum(f.amount), 0)::numeric(14, 2)::text from funding_line f
+          (select coalesce(sum(f.amount), 0)::numeric(20, 2)::text from funding_line f
             where f.workspace_id = $1 and f.measure_id = m.id and f.state = 'granted') as "grantedSum",
           m.catalogue_id as "catalogueId", m.external_id as "externalId", m.updated_at as "updatedAt", m.revision
         ) row
