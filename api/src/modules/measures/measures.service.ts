@@ -129,5 +129,5 @@ function split(values: Create | Change): {
   const collections = { goalIds, kpiIds, participations, dependencies, milestones, risks, costs, funding, staff };
   const description: { description?: RichText | null } =
     sheet.description === undefined ? {} : { description: toRichText(sheet.description) };
-  return { sheet: { ...sheet, ...description }, collections: collections as Partial<MeasureCollections> };
+  return { sheet: { ...sheet, ...description }, collections };
 }

@@ -9,13 +9,12 @@ import styles from './top-bar.module.css';
 
 /** With its texts, as the list of measures begins without those of other pages. */
 async function loadDialog() {
-  const [dialog] = await Promise.all([
-    import('../../features/search/search-dialog.tsx'),
-    loadTexts(i18next.language === 'en' ? 'en' : 'de'),
-  ]);
-  return dialog;
+  const texts = loadTexts(i18next.language === 'en' ? 'en' : 'de');
+  const { SearchDialog: Dialog } = await import('../../features/search/search-dialog.tsx');
+  await texts;
+  return { default: Dialog };
 }
-const SearchDialog = lazy(async () => ({ default: (await loadDialog()).SearchDialog }));
+const SearchDialog = lazy(loadDialog);
 
 /** The dialog's code is fetched when the pointer or the focus comes near. */
 function fetchEarly() {

@@ -5,7 +5,7 @@ import styles from './responsibilities.module.css';
 
 const allParts: readonly DepartmentPart[] = ['lead', ...participationParts];
 
-export function usePartName(): (part: DepartmentPart) => string {
+function usePartName(): (part: DepartmentPart) => string {
   const { t } = useTranslation(['responsibilities', 'terms']);
   return (part) => (part === 'lead' ? t('leadPart') : t(`terms:participationParts.${part}`));
 }

@@ -5,6 +5,7 @@ import auth from './auth.json';
 import chapters from './chapters.json';
 import departments from './departments.json';
 import errors from './errors.json';
+import exports from './exports.json';
 import fields from './fields.json';
 import goals from './goals.json';
 import hints from './hints.json';
@@ -25,4 +26,4 @@ import ui from './ui.json';
 import workspaces from './workspaces.json';
 
 /** German is the source: its keys are the type of all keys. A new slice adds its file here and in `en/index.ts`. */
-export const de = { account, agendas, apiKeys, auth, chapters, departments, errors, fields, goals, hints, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, tasks, terms, ui, workspaces };
+export const de = { account, agendas, apiKeys, auth, chapters, departments, errors, exports, fields, goals, hints, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, tasks, terms, ui, workspaces };

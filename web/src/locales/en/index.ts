@@ -6,6 +6,7 @@ import auth from './auth.json';
 import chapters from './chapters.json';
 import departments from './departments.json';
 import errors from './errors.json';
+import exports from './exports.json';
 import fields from './fields.json';
 import goals from './goals.json';
 import hints from './hints.json';
@@ -25,4 +26,4 @@ import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = { account, agendas, apiKeys, auth, chapters, departments, errors, fields, goals, hints, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, tasks, terms, ui, workspaces };
+export const en: typeof de = { account, agendas, apiKeys, auth, chapters, departments, errors, exports, fields, goals, hints, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, tasks, terms, ui, workspaces };

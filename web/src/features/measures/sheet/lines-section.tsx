@@ -44,9 +44,10 @@ export function LinesSection<Line>(props: LinesSectionProps<Line>) {
   const { t } = useTranslation('measures');
   const draftKey = `measure:${sheet.measure.id}:${props.property}`;
   const draft = useDraft<Line[]>(draftKey, [...props.lines], sheet.measure.revision);
+  const { base: baseRef } = draft;
   const [isOpen, setOpen] = useState(draft.isRestored);
   const open = () => {
-    draft.base.current = [...props.lines];
+    baseRef.current = [...props.lines];
     draft.clear(props.lines.length > 0 ? [...props.lines] : [props.create()]);
     setOpen(true);
   };
@@ -56,8 +57,8 @@ export function LinesSection<Line>(props: LinesSectionProps<Line>) {
   };
   // The whole list is sent: a line that somebody else has added meanwhile would be taken away by it.
   const refuseUnseen = () => {
-    if (isSame(draft.base.current, props.lines)) return;
-    draft.base.current = [...props.lines];
+    if (isSame(baseRef.current, props.lines)) return;
+    baseRef.current = [...props.lines];
     throw new ApiError('resource.changed_meanwhile', { status: 412 });
   };
   return (
