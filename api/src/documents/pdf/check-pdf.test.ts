@@ -14,6 +14,7 @@ import { createSmallContent } from '../testing/small-content.factory.ts';
 import { checkPdf } from './check-pdf.ts';
 import { openPdf } from './open-pdf.ts';
 import { dictOf, entryOf, listOf, nameOf } from './pdf-objects.ts';
+import { savePdf } from './save-pdf.ts';
 import { isElement, readStructure, type StructureElement, walkStructure } from './structure-tree.ts';
 import { readXmp } from './xmp.ts';
 
@@ -27,7 +28,7 @@ const key = (name: string) => PDFName.of(name);
 async function problemsAfter(spoil: (document: PDFDocument) => void): Promise<string[]> {
   const document = await openPdf(good);
   spoil(document);
-  return checkPdf(await document.save({ addDefaultPage: false, updateFieldAppearances: false }));
+  return checkPdf(await savePdf(document));
 }
 
 function find(

@@ -6,7 +6,7 @@ import { readStructure } from './structure-tree.ts';
 
 /**
  * Looks for what keeps a PDF from being accessible (PDF/UA-1). Its verdict agreed with veraPDF on all files that both
- * were run on; what it does not look at is named in docs/decisions (ADR-0010).
+ * were run on; what it does not look at is named in docs/decisions (ADR-0011).
  * @returns what is wrong, for logs; empty where nothing is
  */
 export async function checkPdf(bytes: Uint8Array): Promise<string[]> {

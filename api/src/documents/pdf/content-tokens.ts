@@ -27,11 +27,11 @@ export function* readOperations(bytes: Uint8Array): Generator<Operation> {
 
 /** Strings come as bytes, names as `{ name }`, operators as plain strings. */
 class TokenReader {
-  private readonly bytes: Uint8Array;
+  private readonly bytes: Buffer;
   private position = 0;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   next(): Operand | undefined {
@@ -95,7 +95,7 @@ class TokenReader {
       const byte = this.bytes[this.position] ?? 0;
       if (space.has(byte) || delimiters.has(byte)) break;
     }
-    return String.fromCharCode(...this.bytes.subarray(start, this.position));
+    return this.bytes.toString('latin1', start, this.position);
   }
 
   private numberOrOperator(): Operand {
@@ -123,7 +123,7 @@ class TokenReader {
 
   private hex(): Uint8Array {
     const end = this.bytes.indexOf(62, this.position);
-    const digits = String.fromCharCode(...this.bytes.subarray(this.position + 1, end)).replace(/\s/g, '');
+    const digits = this.bytes.toString('latin1', this.position + 1, end).replace(/\s/g, '');
     this.position = end + 1;
     return Uint8Array.from(digits.match(/.{1,2}/g) ?? [], (pair) => Number.parseInt(pair.padEnd(2, '0'), 16));
   }
@@ -146,18 +146,22 @@ class TokenReader {
   }
 
   private escape(found: number[]): void {
-    const octal = /^[0-7]{1,3}/.exec(
-      String.fromCharCode(...this.bytes.subarray(this.position + 1, this.position + 4)),
-    )?.[0];
-    if (octal) {
-      found.push(Number.parseInt(octal, 8) & 0xff);
-      this.position += octal.length;
+    if (isOctal(this.bytes[this.position + 1])) {
+      let code = 0;
+      for (let digits = 0; digits < 3 && isOctal(this.bytes[this.position + 1]); digits++) {
+        code = code * 8 + (this.bytes[++this.position] ?? 0) - 48;
+      }
+      found.push(code & 0xff);
       return;
     }
     const byte = this.bytes[++this.position] ?? 0;
     if (byte === 13 && this.bytes[this.position + 1] === 10) this.position++;
     if (byte !== 13 && byte !== 10) found.push(escapes[String.fromCharCode(byte)] ?? byte);
   }
+}
+
+function isOctal(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 48 && byte <= 55;
 }
 
 export function isName(operand: Operand | undefined): operand is { name: string } {

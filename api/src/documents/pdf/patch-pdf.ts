@@ -1,12 +1,13 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { openPdf } from './open-pdf.ts';
 import { dictOf, listOf, nameOf } from './pdf-objects.ts';
+import { savePdf } from './save-pdf.ts';
 import { readStructure, type StructureElement, walkStructure } from './structure-tree.ts';
 import { identifyAsPdfUa, readXmp } from './xmp.ts';
 
 /**
  * Adds what Typst cannot write: row headers, the PDF/UA identifier beside the PDF/A one (it takes one standard at a time),
- * and that the title, not the file name, names the window (ADR-0010).
+ * and that the title, not the file name, names the window (ADR-0011).
  * @param options.rowHeaders for each table in the order of reading: whether its first column names the rows
  */
 export async function patchPdf(bytes: Uint8Array, options: { rowHeaders: readonly boolean[] }): Promise<Uint8Array> {
@@ -14,12 +15,7 @@ export async function patchPdf(bytes: Uint8Array, options: { rowHeaders: readonl
   showTitle(document);
   patchMetadata(document);
   addRowHeaders(document, options.rowHeaders);
-  return document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  return savePdf(document);
 }
 
 function showTitle({ catalog, context }: PDFDocument): void {

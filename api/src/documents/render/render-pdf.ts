@@ -24,7 +24,7 @@ export async function renderAgendaPdf(options: {
   refuse('model', listProblems(model));
   const { files, rowHeaders } = toTypstFiles(model, drawChart);
   onStep?.('typesetting');
-  // The first standard is only a gate: it refuses what the second lets pass (ADR-0010).
+  // The first standard is only a gate: it refuses what the second lets pass (ADR-0011).
   const { pdfs, pages } = typeset({ files, standards: ['ua-1', 'a-2a'], createdAt });
   const bytes = await patchPdf(pdfs.at(-1) ?? new Uint8Array(), { rowHeaders });
   onStep?.('checking');
