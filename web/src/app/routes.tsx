@@ -84,6 +84,11 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       path: 'responsibilities',
       lazy: lazyPage(async () => (await import('../pages/responsibilities.page.tsx')).ResponsibilitiesPage),
     },
+    {
+      path: 'exports',
+      loader: guards.operation('agenda.export'),
+      lazy: lazyPage(async () => (await import('../pages/exports.page.tsx')).ExportsPage),
+    },
     { path: 'search', lazy: lazyPage(async () => (await import('../pages/search.page.tsx')).SearchPage) },
   ];
 }

@@ -88,7 +88,7 @@ function useColumns(onDelete: (agenda: Agenda) => void): DataColumn<Agenda>[] {
     { id: 'sponsor', header: t('sponsor'), cell: ({ sponsor }) => sponsor ?? <Gap>{t('sponsorGap')}</Gap> },
     {
       id: 'municipalities',
-      header: t('municipalities'),
+      header: t('create.municipalities'),
       cell: (agenda) => namesOf(agenda).join(', ') || <Gap>{t('municipalitiesGap')}</Gap>,
     },
     ...(mayDelete

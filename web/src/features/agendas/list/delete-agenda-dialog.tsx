@@ -6,6 +6,7 @@ import { useWorkspace } from '../../../lib/session.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
+import styles from './delete-agenda-dialog.module.css';
 
 /** Names what goes with an agenda before it goes. */
 export function DeleteAgendaDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void }) {
@@ -35,7 +36,7 @@ export function DeleteAgendaDialog({ agenda, onClose }: { agenda: Agenda; onClos
     >
       <p>{t('remove.text')}</p>
       {isCounted ? (
-        <ul>
+        <ul className={styles.goes}>
           <li>{t('remove.texts')}</li>
           <li>{t('remove.fields', { count: fields.data.length })}</li>
           <li>{t('remove.goals', { count: goals.data.length })}</li>
