@@ -37,8 +37,10 @@ export function createQueryClient(): QueryClient {
             : textOfError(error),
         });
       },
-      onSettled: async (_data, _error, _input, _context, mutation) => {
-        await Promise.all((mutation.meta?.invalidates ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
+      onSettled: async (_data, error, _input, _context, mutation) => {
+        const asked = (mutation.meta?.invalidates ?? []).map((queryKey) => client.invalidateQueries({ queryKey }));
+        // After a refusal nobody waits: without a connection the lists come only when it is back.
+        if (!error) await Promise.all(asked);
       },
     }),
   });

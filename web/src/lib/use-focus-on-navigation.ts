@@ -8,14 +8,19 @@ export function useFocusOnNavigation<Element extends HTMLElement>(): RefObject<E
   const target = useRef<Element>(null);
   const { pathname, hash } = useLocation();
   const kind = useNavigationType();
+  const latestKind = useRef(kind);
+  useEffect(() => {
+    latestKind.current = kind;
+  }, [kind]);
 
+  // Only another place moves the focus: a first filter changes the kind of navigation, and must not.
   useEffect(() => {
     if (isFirstPage) {
       isFirstPage = false;
       return;
     }
-    if (hash === '') target.current?.focus({ preventScroll: kind === 'POP' });
-  }, [pathname, hash, kind]);
+    if (hash === '') target.current?.focus({ preventScroll: latestKind.current === 'POP' });
+  }, [pathname, hash]);
 
   return target;
 }

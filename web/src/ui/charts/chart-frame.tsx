@@ -24,6 +24,8 @@ export interface ChartFrameProps {
   fileName: string;
   height?: number;
   headingLevel?: 2 | 3 | 4;
+  /** Keeps a width in which its words can be read; on phones it is scrolled inside its own frame. */
+  isWide?: boolean;
   onSelect?: (dataName: string) => void;
 }
 
@@ -36,12 +38,16 @@ export function ChartFrame({
   fileName,
   height = 320,
   headingLevel = 3,
+  isWide = false,
   onSelect,
 }: ChartFrameProps) {
   const { t } = useTranslation('ui');
   const [isTable, setTable] = useState(false);
   const handle = useRef<ChartHandle>(null);
   const Heading = `h${headingLevel}` as const;
+  const canvas = (
+    <ChartCanvas option={option} height={height} label={`${title}. ${sentence}`} handle={handle} onSelect={onSelect} />
+  );
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
@@ -87,13 +93,14 @@ export function ChartFrame({
         <SimpleTable caption={title} isCaptionHidden {...table} />
       ) : (
         <Suspense fallback={<Skeleton shape="block" lines={1} />}>
-          <ChartCanvas
-            option={option}
-            height={height}
-            label={`${title}. ${sentence}`}
-            handle={handle}
-            onSelect={onSelect}
-          />
+          {isWide ? (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+            <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
+              <div className={styles.wide}>{canvas}</div>
+            </div>
+          ) : (
+            canvas
+          )}
         </Suspense>
       )}
     </figure>

@@ -87,9 +87,9 @@ function useKpiColumns(): DataColumn<Kpi>[] {
         cell: (kpi) => {
           const reading = kpi.readings.at(-1);
           return reading ? (
-            <>
+            <span>
               {formatValue(kpi, reading.value)} <span className="muted">({formatDay(reading.readOn)})</span>
-            </>
+            </span>
           ) : (
             gap
           );
@@ -107,9 +107,9 @@ function useKpiColumns(): DataColumn<Kpi>[] {
               ? `${formatValue(kpi, kpi.rangeMin)} – ${formatValue(kpi, kpi.rangeMax)}`
               : gap;
           return (
-            <>
+            <span>
               {formatValue(kpi, target.value)} <span className="muted">({formatDay(target.dueOn)})</span>
-            </>
+            </span>
           );
         },
       },

@@ -116,6 +116,7 @@ function PortfolioChart({ portfolio, measures }: { portfolio: Portfolio; measure
       option={option}
       fileName="portfolio"
       height={520}
+      isWide
       headingLevel={2}
       table={{
         columns: [
