@@ -16,8 +16,8 @@ interface SignIn {
 export const musterlingen = '/w/musterlingen/a/digitale-agenda-2025-2030';
 
 /** One sign-in per role, as the program wrote them into its data folder. */
-export function findSignIn(role: DemoRole): SignIn {
-  const file = path.join(process.env['E2E_DATA_DIR'] ?? '', 'demo-logins.json');
+export function findSignIn(role: DemoRole, directory = process.env['E2E_DATA_DIR'] ?? ''): SignIn {
+  const file = path.join(directory, 'demo-logins.json');
   const found = (JSON.parse(readFileSync(file, 'utf8')) as SignIn[]).find((signIn) => signIn.role === role);
   if (!found) throw new Error(`the demo has no sign-in for ${role}`);
   return found;
