@@ -92,7 +92,7 @@ export function InlineEdit<Value>({
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget) || event.relatedTarget?.closest('[data-trigger]')) return;
-        close(false);
+        afterPress(() => close(false));
       }}
     >
       {editor({ value: autosave.value, onChange: autosave.setValue })}
@@ -103,4 +103,10 @@ export function InlineEdit<Value>({
       </div>
     </div>
   );
+}
+
+/** Closing moves what stands below. While a button there is being pressed it must stay under the pointer, or the press is lost. */
+function afterPress(action: () => void): void {
+  if (document.querySelector(':active') === null) action();
+  else window.addEventListener('pointerup', () => setTimeout(action), { once: true });
 }

@@ -15,6 +15,8 @@ export function AcceptedProperty({ context: { goal, isEditable, save } }: { cont
   const { departmentName } = useDirectory();
   const { data: fields = [] } = useQuery(fieldsQuery(useAgendaScope()));
   const [error, setError] = useState<unknown>();
+  // Shown at once, taken back where it could not be saved.
+  const [wanted, setWanted] = useState<boolean>();
   const lead = departmentName(fields.find((field) => field.id === goal.fieldId)?.leadDepartmentId ?? null);
   const label = lead ? t('smart.acceptedBy', { department: lead }) : t('smart.accepted');
   if (!isEditable) return null;
@@ -22,10 +24,13 @@ export function AcceptedProperty({ context: { goal, isEditable, save } }: { cont
     <>
       <Checkbox
         label={label}
-        checked={goal.isAccepted}
+        checked={wanted ?? goal.isAccepted}
         onChange={(event) => {
           setError(undefined);
-          void save({ isAccepted: event.target.checked }).catch(setError);
+          setWanted(event.target.checked);
+          void save({ isAccepted: event.target.checked })
+            .catch(setError)
+            .finally(() => setWanted(undefined));
         }}
       />
       {error ? <FieldMessage id={`${goal.id}-accepted`}>{errorText(error)}</FieldMessage> : null}
