@@ -59,7 +59,8 @@ describe('what the editor holds', () => {
     );
   });
 
-  it('can always be stored, whatever is pressed', () => {
+  // Eighty texts take 1.5 s alone, and longer where all tests run at once.
+  it('can always be stored, whatever is pressed', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         anyText,
