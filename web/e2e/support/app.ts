@@ -24,7 +24,7 @@ export function findSignIn(role: DemoRole, directory = process.env['E2E_DATA_DIR
 }
 
 /** Signs in without the form, for journeys that are about something else. */
-export async function signInAs(page: Page, role: DemoRole): Promise<void> {
+async function signInAs(page: Page, role: DemoRole): Promise<void> {
   const { email, password } = findSignIn(role);
   const origin = originOf(page);
   const response = await page.request.post('/api/auth/sign-in/email', {
