@@ -41,18 +41,16 @@ export function buildAgendaDocument(options: {
   };
 }
 
+/** The roadmap lies across; without one the rest is a single part, because each part begins a page. */
 function buildParts(index: ContentIndex, replacedCharacters: number): Part[] {
+  const before = [...buildOverview(index), ...buildChapters(index), ...buildFields(index), ...buildMeasures(index)];
   const roadmap = buildRoadmap(index);
+  const after = [...buildBudget(index), ...buildKpis(index), ...buildGaps(index, replacedCharacters)];
+  if (roadmap.length === 0) return [{ orientation: 'portrait', blocks: [...before, ...after] }];
   return [
-    {
-      orientation: 'portrait',
-      blocks: [...buildOverview(index), ...buildChapters(index), ...buildFields(index), ...buildMeasures(index)],
-    },
-    ...(roadmap.length > 0 ? [{ orientation: 'landscape', blocks: roadmap } as const] : []),
-    {
-      orientation: 'portrait',
-      blocks: [...buildBudget(index), ...buildKpis(index), ...buildGaps(index, replacedCharacters)],
-    },
+    { orientation: 'portrait', blocks: before },
+    { orientation: 'landscape', blocks: roadmap },
+    { orientation: 'portrait', blocks: after },
   ];
 }
 

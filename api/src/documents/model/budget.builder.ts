@@ -25,9 +25,9 @@ import { buildStaffTotal } from './measure-money.builder.ts';
 export function buildBudget(index: ContentIndex): Block[] {
   const { measures, agenda } = index.content;
   const input = { measures, lastYear: agenda.lastYear };
-  const intro = heading(1, 'Kosten und Finanzierung', { id: 'budget', startsPage: true });
   const total = sumBudget(input);
   const years = sumBudgetByYear(input);
+  const intro = heading(1, 'Kosten und Finanzierung', { id: 'budget', startsPage: years.length > 0 });
   if (years.length === 0) {
     return [
       intro,

@@ -11,7 +11,7 @@ import { toBlocks } from './rich-text.blocks.ts';
 /** The fields of action, each with its goals: what is to be different, how one will know, with what, until when. */
 export function buildFields(index: ContentIndex): Block[] {
   const groups = index.groups.filter(({ field, goals }) => field !== null || goals.length > 0);
-  const intro = heading(1, 'Handlungsfelder und Ziele', { id: 'fields', startsPage: true });
+  const intro = heading(1, 'Handlungsfelder und Ziele', { id: 'fields', startsPage: groups.length > 0 });
   if (groups.length === 0) return [intro, paragraph('Handlungsfelder und Ziele sind noch nicht festgelegt.', 'note')];
   return [intro, ...groups.flatMap((group) => buildField(index, group))];
 }

@@ -12,7 +12,7 @@ const longestKept = 500;
 
 /** KPIs: where they stand on one table, then each with its picture and its numbers. */
 export function buildKpis(index: ContentIndex): Block[] {
-  const intro = heading(1, 'Kennzahlen', { id: 'kpis', startsPage: true });
+  const intro = heading(1, 'Kennzahlen', { id: 'kpis', startsPage: index.content.kpis.length > 0 });
   const kpis = index.content.kpis.toSorted((a, b) => a.number - b.number);
   if (kpis.length === 0) return [intro, paragraph('Kennzahlen sind noch nicht angelegt.', 'note')];
   const unread = kpis.filter(({ readings }) => readings.length === 0).length;

@@ -10,7 +10,7 @@ import { stackedStatusOf } from './status.ts';
 /** All measures: one table to find them by, then a sheet for each, field by field. */
 export function buildMeasures(index: ContentIndex): Block[] {
   const groups = index.groups.filter(({ measures }) => measures.length > 0);
-  const intro = heading(1, 'Maßnahmen', { id: 'measures', startsPage: true });
+  const intro = heading(1, 'Maßnahmen', { id: 'measures', startsPage: groups.length > 0 });
   if (groups.length === 0) return [intro, paragraph('Maßnahmen sind noch nicht angelegt.', 'note')];
   return [
     intro,

@@ -10,7 +10,7 @@ interface EntryList {
 
 /**
  * pdf-lib looks for the place of each object from the beginning of its list, which takes longer than everything else
- * for the 60,000 objects of a long agenda. They come in order, so their place is the end (docs/solutions/pdf-lib-save.md).
+ * for the 30,000 objects of a long agenda. They come in order, so their place is the end (docs/solutions/pdf-lib-save.md).
  */
 const list = PDFCrossRefStream.prototype as unknown as EntryList;
 const appendAnywhere = list.appendEntry;
