@@ -28,6 +28,8 @@ export const activityEntrySchema = z.object({
   table: z.string(),
   subjectKind: z.enum(subjectKinds),
   subjectId: idSchema,
+  /** The agenda that the subject is in, or was in; null for what belongs to none. */
+  agendaId: idSchema.nullable(),
   subjectTitle: z.string().nullable(),
   action: z.enum(['insert', 'update', 'delete']),
   before: z.record(z.string(), z.unknown()).nullable(),
@@ -45,6 +47,7 @@ export const listActivity = defineContract({
   params: workspaceParams,
   query: z.object({
     subjectId: idSchema.optional(),
+    kind: z.enum(subjectKinds).optional(),
     cursor: z
       .string()
       .regex(/^\d{1,18}$/)

@@ -20,10 +20,26 @@ const titleCases = Object.entries(titles).map(([kind, select]) => {
   return `when '${kind}' then (${select}${one})`;
 });
 
-/** What is gone is called as it was called last. */
-const lastTitle = `(select coalesce(d.before ->> 'title', d.before ->> 'name') from audit_entry d
+/** Where a subject says which agenda it is in. */
+const agendaCases = Object.entries({
+  chapter: 'chapter',
+  field: 'strategy_field',
+  goal: 'goal',
+  measure: 'measure',
+  kpi: 'kpi',
+}).map(
+  ([kind, table]) =>
+    `when '${kind}' then (select t.agenda_id from ${table} t where t.workspace_id = $1 and t.id = e.subject_id)`,
+);
+
+/** What is gone is called as it was called last, and was where it was last. */
+function last(value: string): string {
+  return `(select ${value} from audit_entry d
   where d.workspace_id = $1 and d.subject_id = e.subject_id and d.action = 'delete' and d.row_id = e.subject_id::text
   order by d.id desc limit 1)`;
+}
+const lastTitle = last("coalesce(d.before ->> 'title', d.before ->> 'name')");
+const lastAgenda = last("(d.before ->> 'agenda_id')::uuid");
 
 /** Names as the API has them; a rich text is its words, and long texts are cut: one autosaved chapter would fill the answer. */
 function values(column: 'before' | 'after'): string {
@@ -37,7 +53,7 @@ function values(column: 'before' | 'after'): string {
 
 /**
  * $1 workspace, $2 subject or null, $3 entries before this one or null, $4 how many, $5 whether people, keys and
- * settings are shown. A row that only made room for another in a list is no news.
+ * settings are shown, $6 kind of subject or null. A row that only made room for another in a list is no news.
  */
 const listing = statement<{ json: string }>(
   'activity.list',
@@ -45,6 +61,7 @@ const listing = statement<{ json: string }>(
      select e.*, row_number() over (order by e.id desc) as place from audit_entry e
       where e.workspace_id = $1 and ($2::uuid is null or e.subject_id = $2) and ($3::bigint is null or e.id < $3)
         and ($5::boolean or e.subject_kind not in ('workspace', 'department', 'member', 'api_key'))
+        and ($6::text is null or e.subject_kind = $6)
         and not (e.action = 'update' and e.after - 'position' = '{}')
       order by e.id desc limit $4::integer + 1
    )
@@ -52,6 +69,8 @@ const listing = statement<{ json: string }>(
      'items', coalesce(json_agg(json_build_object(
        'id', e.id::text, 'at', e.at, 'memberId', e.member_id, 'memberName', m.name, 'table', e.table_name,
        'subjectKind', e.subject_kind, 'subjectId', e.subject_id,
+       'agendaId', case e.subject_kind when 'agenda' then e.subject_id
+         else coalesce(case e.subject_kind ${agendaCases.join(' ')} end, ${lastAgenda}) end,
        'subjectTitle', coalesce(case e.subject_kind ${titleCases.join(' ')} end, ${lastTitle}),
        'action', e.action, 'before', ${values('before')}, 'after', ${values('after')}
      ) order by e.id desc) filter (where e.place <= $4), '[]'),
@@ -62,6 +81,7 @@ const listing = statement<{ json: string }>(
 interface ActivityPage {
   workspaceId: string;
   subjectId: string | undefined;
+  kind: string | undefined;
   cursor: string | undefined;
   limit: number;
   showsPeople: boolean;
@@ -70,8 +90,9 @@ interface ActivityPage {
 /** `{"items": […], "nextCursor": …}`, newest first. */
 export async function findActivityJson(
   transaction: Transaction,
-  { workspaceId, subjectId, cursor, limit, showsPeople }: ActivityPage,
+  { workspaceId, subjectId, kind, cursor, limit, showsPeople }: ActivityPage,
 ): Promise<string> {
-  const found = await transaction.find(listing, [workspaceId, subjectId ?? null, cursor ?? null, limit, showsPeople]);
+  const asked = [workspaceId, subjectId ?? null, cursor ?? null, limit, showsPeople, kind ?? null];
+  const found = await transaction.find(listing, asked);
   return found?.json ?? '{"items":[],"nextCursor":null}';
 }

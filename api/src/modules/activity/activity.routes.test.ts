@@ -108,6 +108,24 @@ test('the record is read page by page without gaps', async () => {
   expect(seen).toEqual(['E', 'D', 'C', 'B', 'A', 'Leitlinien', 'Ausgangslage', 'Leitbild', 'Digitale Agenda']);
 });
 
+test('one kind of thing is looked at alone, and each entry says in which agenda it was, even when it is gone', async () => {
+  const { admin, officer, workspaceId, params } = await beginAgenda();
+  const goal = await officer.call(createGoal, { params, body: { title: 'Verworfenes Ziel' } });
+  await officer.call(deleteGoal, { params: { workspaceId, goalId: goal.id }, revision: 1 });
+  await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Hauptamt' } });
+  const look = async (kind: 'goal' | 'agenda' | 'department') =>
+    (await admin.call(listActivity, { params: { workspaceId }, query: { kind } })).items.map((entry) => [
+      entry.subjectKind,
+      entry.agendaId,
+    ]);
+  expect(await look('goal')).toEqual([
+    ['goal', params.agendaId],
+    ['goal', params.agendaId],
+  ]);
+  expect(await look('agenda')).toEqual([['agenda', params.agendaId]]);
+  expect(await look('department')).toEqual([['department', null]]);
+});
+
 test('what concerns people and settings is shown to administrators alone', async () => {
   const { admin, officer, workspaceId } = await beginAgenda();
   const { id } = await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Hauptamt' } });

@@ -6,8 +6,8 @@ import { findActivityJson } from './activity.repository.ts';
 
 export async function listActivityJson(
   { transaction, workspaceId, actor }: Context,
-  { subjectId, cursor, limit }: z.output<(typeof listActivity)['query']>,
+  { subjectId, kind, cursor, limit }: z.output<(typeof listActivity)['query']>,
 ): Promise<string> {
   const showsPeople = holds(actor, 'workspace.manage');
-  return findActivityJson(transaction, { workspaceId, subjectId, cursor, limit, showsPeople });
+  return findActivityJson(transaction, { workspaceId, subjectId, kind, cursor, limit, showsPeople });
 }

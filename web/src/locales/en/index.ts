@@ -1,5 +1,6 @@
 import type { de } from '../de/index.ts';
 import account from './account.json';
+import activity from './activity.json';
 import agendas from './agendas.json';
 import apiKeys from './apiKeys.json';
 import auth from './auth.json';
@@ -26,31 +27,4 @@ import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = {
-  account,
-  agendas,
-  apiKeys,
-  auth,
-  chapters,
-  departments,
-  errors,
-  exports,
-  fields,
-  goals,
-  hints,
-  kpis,
-  measures,
-  members,
-  municipalities,
-  overview,
-  problems,
-  responsibilities,
-  richtext,
-  search,
-  settings,
-  shell,
-  tasks,
-  terms,
-  ui,
-  workspaces,
-};
+export const en: typeof de = { account, activity, agendas, apiKeys, auth, chapters, departments, errors, exports, fields, goals, hints, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, tasks, terms, ui, workspaces };

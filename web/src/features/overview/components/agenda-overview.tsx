@@ -1,9 +1,10 @@
 import { listAllGaps } from '@agendawerk/shared/gaps/index.ts';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../lib/paths.ts';
 import { useAgenda, useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { useCan } from '../../../lib/session.ts';
 import { LinkButton } from '../../../ui/actions/link-button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
@@ -17,13 +18,13 @@ import { useWholeAgenda } from '../use-whole-agenda.ts';
 import { AttentionList } from './attention-list.tsx';
 import { Figures } from './figures.tsx';
 import { GapList } from './gap-list.tsx';
-import { RecentChanges } from './recent-changes.tsx';
 
 /** What state the agenda is in, what is missing, what comes next, what happened lately. */
-export function AgendaOverview() {
+export function AgendaOverview({ recentChanges }: { recentChanges: ReactNode }) {
   const { t } = useTranslation('overview');
   const agenda = useAgenda();
   const address = useAgendaAddress();
+  const mayExport = useCan('agenda.export');
   const { whole, measures, lines, error, retry } = useWholeAgenda();
   const troubled = useMemo(() => listTroubled(measures), [measures]);
   const gaps = useMemo(() => (whole ? groupGaps(listAllGaps(whole)) : []), [whole]);
@@ -37,7 +38,17 @@ export function AgendaOverview() {
 
   return (
     <Stack gap="large">
-      <PageHeader title={agenda.title} lead={whole ? sentence : undefined} />
+      <PageHeader
+        title={agenda.title}
+        lead={whole ? sentence : undefined}
+        actions={
+          mayExport ? (
+            <LinkButton icon="document" to={paths.exports(address)}>
+              {t('pdf')}
+            </LinkButton>
+          ) : undefined
+        }
+      />
       {error ? <ErrorState error={error} onRetry={retry} /> : null}
       {!whole && !error ? <Skeleton lines={8} /> : null}
       {whole && measures.length === 0 && whole.fields.length === 0 ? (
@@ -65,7 +76,7 @@ export function AgendaOverview() {
             <Stack gap="section">
               <Figures measures={measures} money={money} />
             </Stack>
-            <RecentChanges />
+            {recentChanges}
           </Columns>
         </Stack>
       ) : null}

@@ -1,4 +1,4 @@
-import type { ActivityEntry } from '@agendawerk/shared/activity/activity.contract.ts';
+import type { ActivityEntry } from '@agendawerk/shared/activity/index.ts';
 import { expect, test } from 'vitest';
 import { condenseChanges } from './condense-changes.ts';
 
@@ -10,6 +10,7 @@ const entry = (part: Partial<ActivityEntry>): ActivityEntry => ({
   table: 'measure',
   subjectKind: 'measure',
   subjectId: 'a',
+  agendaId: 'agenda',
   subjectTitle: 'Online-Terminvergabe',
   action: 'update',
   before: null,
@@ -37,4 +38,20 @@ test('a measure that was just made is told as made, a new cost line as a change'
   expect(made[0]?.newest.action).toBe('insert');
   const changed = condenseChanges([entry({}), entry({ action: 'insert', table: 'cost_line' })]);
   expect(changed[0]?.newest.action).toBe('update');
+});
+
+test('a cost line that was added or taken away is a change of its measure, and named', () => {
+  const [added] = condenseChanges([entry({ action: 'insert', table: 'cost_line' })]);
+  expect(added).toMatchObject({ newest: { action: 'update' }, parts: ['cost_line'] });
+  const [removed] = condenseChanges([
+    entry({ action: 'delete', table: 'cost_line' }),
+    entry({ action: 'delete', table: 'cost_line' }),
+    entry({ table: 'milestone' }),
+  ]);
+  expect(removed).toMatchObject({ newest: { action: 'update' }, count: 3, parts: ['cost_line', 'milestone'] });
+});
+
+test('the last change to a thing tells that it is gone', () => {
+  const [change] = condenseChanges([entry({ action: 'delete' }), entry({})]);
+  expect(change?.newest.action).toBe('delete');
 });

@@ -1,0 +1,35 @@
+import type { ActivityEntry } from '@agendawerk/shared/activity/index.ts';
+import { useCallback } from 'react';
+import { useAgendas } from '../../lib/current-agenda.ts';
+import { paths } from '../../lib/paths.ts';
+import { useWorkspace } from '../../lib/session.ts';
+import { subjectPath } from '../../lib/subject-path.ts';
+
+/** Where the changed thing is shown, in whichever agenda it is; nowhere once it is deleted. */
+export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
+  const { slug: workspace } = useWorkspace();
+  const agendas = useAgendas();
+  return useCallback(
+    ({ subjectKind, subjectId, subjectTitle, agendaId, action }: ActivityEntry) => {
+      if (subjectTitle === null || action === 'delete') return undefined;
+      switch (subjectKind) {
+        case 'workspace':
+        case 'department':
+        case 'member':
+        case 'api_key':
+        case 'municipality':
+          return paths.settings(workspace);
+        case 'agenda':
+        case 'chapter':
+        case 'field':
+        case 'goal':
+        case 'measure':
+        case 'kpi': {
+          const agenda = agendas.find(({ id }) => id === agendaId);
+          return agenda ? subjectPath({ workspace, agenda: agenda.slug }, subjectKind, subjectId) : undefined;
+        }
+      }
+    },
+    [workspace, agendas],
+  );
+}
