@@ -27,4 +27,32 @@ import ui from './ui.json';
 import workspaces from './workspaces.json';
 
 /** German is the source: its keys are the type of all keys. A new slice adds its file here and in `en/index.ts`. */
-export const de = { account, activity, agendas, apiKeys, auth, chapters, departments, errors, exports, fields, goals, hints, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, tasks, terms, ui, workspaces };
+export const de = {
+  account,
+  activity,
+  agendas,
+  apiKeys,
+  auth,
+  chapters,
+  departments,
+  errors,
+  exports,
+  fields,
+  goals,
+  hints,
+  kpis,
+  measures,
+  members,
+  municipalities,
+  overview,
+  problems,
+  responsibilities,
+  richtext,
+  search,
+  settings,
+  shell,
+  tasks,
+  terms,
+  ui,
+  workspaces,
+};

@@ -27,4 +27,32 @@ import terms from './terms.json';
 import ui from './ui.json';
 import workspaces from './workspaces.json';
 
-export const en: typeof de = { account, activity, agendas, apiKeys, auth, chapters, departments, errors, exports, fields, goals, hints, kpis, measures, members, municipalities, overview, problems, responsibilities, richtext, search, settings, shell, tasks, terms, ui, workspaces };
+export const en: typeof de = {
+  account,
+  activity,
+  agendas,
+  apiKeys,
+  auth,
+  chapters,
+  departments,
+  errors,
+  exports,
+  fields,
+  goals,
+  hints,
+  kpis,
+  measures,
+  members,
+  municipalities,
+  overview,
+  problems,
+  responsibilities,
+  richtext,
+  search,
+  settings,
+  shell,
+  tasks,
+  terms,
+  ui,
+  workspaces,
+};
