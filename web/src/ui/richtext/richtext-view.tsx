@@ -1,5 +1,5 @@
 import type { Block, Inline, ListItem, Mark, RichText, TableCell } from '@agendawerk/shared/richtext/index.ts';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { headingAnchor, listHeadings } from './headings.ts';
 import styles from './richtext.module.css';
@@ -10,8 +10,11 @@ export interface RichTextViewProps {
   anchor?: string;
 }
 
-/** A text to read, without any of the editor. Its headings stand below that of the section around it. */
-export function RichTextView({ text, anchor }: RichTextViewProps) {
+/**
+ * A text to read, without any of the editor. Its headings stand below that of the section around it.
+ * Drawn again only when the text changes: pages look for news every few seconds and hold many texts.
+ */
+export const RichTextView = memo(function RichTextView({ text, anchor }: RichTextViewProps) {
   const anchors = new Map(
     anchor === undefined ? [] : listHeadings(text).map(({ block }, index) => [block, headingAnchor(anchor, index)]),
   );
@@ -22,7 +25,7 @@ export function RichTextView({ text, anchor }: RichTextViewProps) {
       ))}
     </div>
   );
-}
+});
 
 function BlockView({ block, id }: { block: Block; id?: string | undefined }) {
   switch (block.type) {

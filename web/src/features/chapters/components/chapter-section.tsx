@@ -1,5 +1,5 @@
 import type { Chapter } from '@agendawerk/shared/chapters/index.ts';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFindLastAuthor } from '../../../lib/data/last-author.ts';
 import { useCan } from '../../../lib/session.ts';
@@ -22,7 +22,7 @@ export function textDraftKey(chapterId: string): string {
 }
 
 /** One text of the agenda, to read and to write in its place. */
-export function ChapterSection({ chapter, index, count, onMoved }: ChapterSectionProps) {
+export const ChapterSection = memo(function ChapterSection({ chapter, index, count, onMoved }: ChapterSectionProps) {
   const { t } = useTranslation('chapters');
   const headingId = useId();
   const isEditable = useCan('agenda.edit');
@@ -48,4 +48,4 @@ export function ChapterSection({ chapter, index, count, onMoved }: ChapterSectio
       />
     </section>
   );
-}
+});
