@@ -5,6 +5,8 @@ export interface Fact {
   id: string;
   label: ReactNode;
   value: ReactNode;
+  /** Where links to this fact lead. */
+  anchor?: string;
 }
 
 /** Facts with their names: lead, owner, time, money. A missing one is shown as a gap by its caller, not left out. */
@@ -12,7 +14,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={styles.facts}>
       {facts.map((fact) => (
-        <div key={fact.id} className={styles.fact}>
+        <div key={fact.id} id={fact.anchor} className={styles.fact}>
           <dt>{fact.label}</dt>
           <dd>{fact.value}</dd>
         </div>

@@ -40,6 +40,7 @@ export function MeasureFacts({ sheet, abilities }: MeasureFactsProps) {
     more: { isEditable?: boolean; read?: (choice: string | null) => unknown } = {},
   ) => ({
     id: name,
+    anchor: name,
     label: t(`properties.${name as 'priority'}`),
     value: (
       <ChoiceProperty
@@ -62,11 +63,13 @@ export function MeasureFacts({ sheet, abilities }: MeasureFactsProps) {
           choice('deputyId', people),
           {
             id: 'start',
+            anchor: 'start',
             label: t('properties.start'),
             value: <DateProperty sheet={sheet} name="start" label={t('properties.start')} />,
           },
           {
             id: 'end',
+            anchor: 'end',
             label: t('properties.end'),
             value: <DateProperty sheet={sheet} name="end" label={t('properties.end')} />,
           },

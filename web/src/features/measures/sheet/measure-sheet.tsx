@@ -5,10 +5,12 @@ import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
+import { textPollInterval } from '../../../lib/text-sync/text-sync.types.ts';
 import { todayInGermany } from '../../../lib/today.ts';
 import { useAddressFlag } from '../../../lib/use-address-flag.ts';
 import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
+import { useScrollToHash } from '../../../lib/use-scroll-to-hash.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Badge } from '../../../ui/feedback/badge.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
@@ -32,6 +34,7 @@ import { CostsSection } from './cost-section.tsx';
 import { FundingSection, StaffSection } from './funding-sections.tsx';
 import { DependenciesSection, MilestonesSection, ParticipationsSection, RisksSection } from './plan-sections.tsx';
 import { TitleProperty } from './property.tsx';
+import { SheetNotes } from './sheet-notes.tsx';
 
 const sections = [
   'facts',
@@ -54,7 +57,8 @@ type Page = NonNullable<ReturnType<typeof useMeasurePage>['data']>;
 
 function useMeasurePage(measureId: string) {
   const { workspaceId } = useAgendaScope();
-  return useQuery(measureQuery({ workspaceId, measureId }));
+  // Others may be writing the description.
+  return useQuery({ ...measureQuery({ workspaceId, measureId }), refetchInterval: textPollInterval });
 }
 
 /** The sheet of a measure: facts first, then what and why, then plans and money, then its story. */
@@ -91,6 +95,7 @@ function LoadedSheet({ page }: { page: Page }) {
   const address = useAgendaAddress();
   const crumbs = useAgendaCrumbs({ label: t('title'), to: paths.measures(address) }, { label: measure.number });
   usePageTitle(`${measure.number} ${measure.title}`, t('title'));
+  useScrollToHash(true);
   return (
     <Stack gap="large">
       <PageHeader
@@ -115,6 +120,7 @@ function LoadedSheet({ page }: { page: Page }) {
         }
         lead={abilities.edit ? undefined : t('readOnly')}
       />
+      <SheetNotes measure={measure} />
       <WithAside aside={<Outline label={t('outline')} entries={sections.map((id) => ({ id, label: names[id] }))} />}>
         <Section title={names.facts} id="facts">
           {abilities.edit ? <TitleProperty sheet={sheet} label={t('properties.title')} /> : null}

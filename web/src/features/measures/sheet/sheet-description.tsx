@@ -1,7 +1,24 @@
-import { RichTextView } from '../../../ui/richtext/richtext-view.tsx';
+import { useTranslation } from 'react-i18next';
+import { useFindLastAuthor } from '../../../lib/data/last-author.ts';
+import { RichTextField } from '../../../ui/richtext/richtext-field.tsx';
+import { readPresentDescription, toVersion, useSaveDescription } from '../api/description.ts';
 import { type SheetContext, useGap } from './property.tsx';
 
-export function SheetDescription({ sheet }: { sheet: SheetContext }) {
+/** The long text of a measure, written by several people at once if need be. */
+export function SheetDescription({ sheet: { measure, isEditable } }: { sheet: SheetContext }) {
+  const { t } = useTranslation('measures');
   const gap = useGap();
-  return sheet.measure.description === null ? <p>{gap}</p> : <RichTextView text={sheet.measure.description} />;
+  return (
+    <RichTextField
+      label={t('sections.description')}
+      isEditable={isEditable}
+      draftKey={`measure:${measure.id}:description`}
+      saved={toVersion(measure)}
+      save={useSaveDescription(measure.id)}
+      readPresent={readPresentDescription}
+      findAuthor={useFindLastAuthor(measure.id)}
+      placeholder={t('descriptionPlaceholder')}
+      empty={<p>{gap}</p>}
+    />
+  );
 }

@@ -74,7 +74,7 @@ export function AgendaOverview({ recentChanges }: { recentChanges: ReactNode }) 
           </Columns>
           <Columns narrowest="22rem">
             <Stack gap="section">
-              <Figures measures={measures} money={money} />
+              <Figures measures={measures} money={money} kpis={whole.kpis} />
             </Stack>
             {recentChanges}
           </Columns>

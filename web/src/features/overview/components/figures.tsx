@@ -1,4 +1,5 @@
 import { sumBudgetByYear } from '@agendawerk/shared/budget/index.ts';
+import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
 import { type MeasureListItem, measureStatuses } from '@agendawerk/shared/measures/index.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,18 +9,21 @@ import { useFormat } from '../../../lib/use-format.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import type { toBudgetMeasures } from '../../../lib/budget-measures.ts';
+import { KpiFigures } from './kpi-figures.tsx';
 import styles from './overview.module.css';
 
 interface FiguresProps {
   measures: readonly MeasureListItem[];
   money: ReturnType<typeof toBudgetMeasures>;
+  kpis: readonly Kpi[];
 }
 
-/** How far the measures are, and the money by year; each figure leads to the page that explains it. */
-export function Figures({ measures, money }: FiguresProps) {
+/** How far the measures are, where the KPIs stand, and the money by year; each figure leads to the page that explains it. */
+export function Figures({ measures, money, kpis }: FiguresProps) {
   return (
     <>
       <StatusFigures measures={measures} />
+      <KpiFigures kpis={kpis} />
       <MoneyFigures money={money} />
     </>
   );
