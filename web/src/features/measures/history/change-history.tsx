@@ -55,7 +55,7 @@ const termsOf = {
   priority: 'priorities',
   trend: 'trends',
   level: 'measureLevels',
-  municipality_role: 'municipalityRoles',
+  municipalityRole: 'municipalityRoles',
 } as const;
 
 function Change({ entry }: { entry: ActivityEntry }) {
