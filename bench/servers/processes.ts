@@ -18,11 +18,12 @@ export async function startProgram(options: {
   name: string;
   /** From the project's folder. */
   file: string;
+  nodeArgs?: readonly string[];
   environment: Record<string, string>;
   ready: string;
 }): Promise<RunningServer> {
   const port = await findFreePort();
-  const child = spawn(process.execPath, [options.file], {
+  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), options.file], {
     cwd: root,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: String(port), ...options.environment },
     stdio: ['ignore', 'ignore', 'inherit'],
