@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAuditCost } from './audit-cost.ts';
 import { type Bench, benchReads, benchWrites, names } from './bench.ts';
 import { benchColdPages } from './cold-pages.ts';
 import { type BenchServer, copyWithoutAudit, createTowns, startServer } from './data/databases.ts';
@@ -62,11 +63,18 @@ async function runAll(bench: Bench): Promise<void> {
   if (isWanted('reads') || isWanted('writes')) {
     await createTowns(database, 'few', settings.towns);
     await copyWithoutAudit(database, 'few', 'few_unaudited');
+    if (isWanted('writes')) {
+      const places = await listPlaces(database, 'few', settings.towns);
+      keep({
+        tables: [],
+        findings: await benchAuditCost(database, { audited: 'few', unaudited: 'few_unaudited', places }),
+      });
+    }
     const { reads, writes } = await startTargets(database);
     if (isWanted('reads')) keep(await benchReads(bench, reads));
     if (isWanted('writes')) keep(await benchWrites(bench, writes));
     const [program] = writes;
-    if (program && !values.quick) {
+    if (isWanted('writes') && program && !values.quick) {
       keep({ tables: [], findings: [await benchMemory(bench, program, program.server, 60)] });
     }
     await stopAll();
