@@ -29,7 +29,7 @@ const listing = statement<{ number: string | null; json: string }>(
           app.partial_date(m.start_on, m.start_precision, m.start_note) as start,
           app.partial_date(m.end_on, m.end_precision, m.end_note) as "end",
           m.trend, m.level, m.municipality_role as "municipalityRole", m.is_internal as "isInternal", m.uses_ai as "usesAi",
-          m.benefit is not null as "hasBenefit",
+          coalesce(m.benefit, m.benefit_quality, m.benefit_working, m.benefit_service) is not null as "hasBenefit",
           (select coalesce(json_agg(g.goal_id order by g.goal_id), '[]') from measure_goal g
             where g.workspace_id = $1 and g.measure_id = m.id) as "goalIds",
           (select count(*) from kpi_measure k

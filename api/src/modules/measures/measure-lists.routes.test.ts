@@ -35,6 +35,17 @@ async function addTitles({ officer, params, fieldId }: TestAgenda, titles: strin
   return added;
 }
 
+test('a benefit of one kind is a benefit', async () => {
+  const { officer, params } = await createTestAgenda(api);
+  await officer.call(createMeasure, {
+    params,
+    body: { title: 'Online-Termine', benefitService: 'Kürzere Wartezeiten' },
+  });
+  await officer.call(createMeasure, { params, body: { title: 'App' } });
+  const { items } = await officer.call(listMeasures, { params });
+  expect(items.map((item) => item.hasBenefit)).toEqual([true, false]);
+});
+
 test('the list shows a measure with its sums and what is missing in it', async () => {
   const { officer, params, fieldId } = await createTestAgenda(api);
   await officer.call(createMeasure, {
