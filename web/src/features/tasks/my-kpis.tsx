@@ -22,7 +22,7 @@ export function MyKpis({ kpis }: { kpis: readonly MyKpi[] }) {
   return (
     <Section title={t('kpis.title')}>
       <DataTable
-        caption={t('kpis.title')}
+        caption={t('kpis.table')}
         columns={columns}
         rows={kpis}
         rowId={({ kpi }) => kpi.id}
@@ -61,17 +61,17 @@ function useColumns(): DataColumn<MyKpi>[] {
         ),
       },
       {
-        id: 'frequency',
-        header: t('columns.frequency'),
-        cell: ({ kpi }) =>
-          kpi.frequency === null ? <Gap>{t('columns.noFrequency')}</Gap> : t(`terms:kpiFrequencies.${kpi.frequency}`),
-      },
-      {
         id: 'last',
         header: t('columns.lastReading'),
         cell: ({ kpi }) => {
           const last = kpi.readings.at(-1);
-          return last ? formatDay(last.readOn) : <Gap>{t('columns.neverRead')}</Gap>;
+          const rhythm = kpi.frequency === null ? t('columns.noFrequency') : t(`terms:kpiFrequencies.${kpi.frequency}`);
+          return (
+            <>
+              {last ? formatDay(last.readOn) : <Gap>{t('columns.neverRead')}</Gap>}
+              <span className={styles.below}>{rhythm}</span>
+            </>
+          );
         },
       },
       {

@@ -23,7 +23,7 @@ export function MyMeasures({ measures }: { measures: readonly MyMeasure[] }) {
   return (
     <Section title={t('measures.title')} lead={t('measures.lead')}>
       <DataTable
-        caption={t('measures.title')}
+        caption={t('measures.table')}
         columns={columns}
         rows={measures}
         rowId={({ measure }) => measure.id}
@@ -58,16 +58,14 @@ function useColumns(): DataColumn<MyMeasure>[] {
         ),
       },
       {
-        id: 'light',
-        header: t('columns.light'),
-        cell: ({ measure }) => (
-          <StatusMark tone={tones[measure.light ?? 'none']} label={t(`terms:lights.${measure.light ?? 'none'}`)} />
-        ),
-      },
-      {
         id: 'status',
         header: t('columns.status'),
-        cell: ({ measure }) => t(`terms:measureStatuses.${measure.status}`),
+        cell: ({ measure }) => (
+          <>
+            <StatusMark tone={tones[measure.light ?? 'none']} label={t(`terms:lights.${measure.light ?? 'none'}`)} />
+            <span className={styles.below}>{t(`terms:measureStatuses.${measure.status}`)}</span>
+          </>
+        ),
       },
       {
         id: 'reportedOn',
@@ -78,7 +76,6 @@ function useColumns(): DataColumn<MyMeasure>[] {
       {
         id: 'hints',
         header: t('columns.hints'),
-        width: 'wide',
         cell: ({ hints }) =>
           hints.length === 0 ? null : (
             <ul className={styles.hints}>
