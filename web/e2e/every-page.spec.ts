@@ -30,8 +30,8 @@ for (const { name, ...options } of appearances) {
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(String(error)));
     page.on('request', (request) => {
-      if (!request.url().startsWith(new URL(page.url()).origin) && !request.url().startsWith('data:'))
-        failures.push(`foreign host: ${request.url()}`);
+      const { protocol, hostname } = new URL(request.url());
+      if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') failures.push(`foreign host: ${request.url()}`);
     });
     for (const address of [
       ...inAgenda.map((rest) => musterlingen + rest),
