@@ -28,6 +28,7 @@ test('a head of department changes what the department leads, and reads the rest
   await expect(page.getByRole('link', { name: 'Maßnahme anlegen' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Einstellungen' })).toHaveCount(0);
   await page.getByRole('searchbox', { name: 'Maßnahmen suchen' }).fill('Serverbetrieb');
+  await expect(page).toHaveURL(/q=Serverbetrieb/);
   await page.getByRole('link', { name: /Serverbetrieb/ }).click();
   await expect(page).toHaveURL(/measures\/[0-9a-f-]{36}/);
   await waitUntilShown(page);

@@ -13,11 +13,18 @@ export function SearchField({ text, onSearch, ...field }: SearchFieldProps) {
   const [typed, setTyped] = useState({ text, after: text });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const shown = typed.after === text ? typed.text : text;
   const type = (next: string) => {
     setTyped({ text: next, after: text });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => onSearch(next), pause);
   };
-  const shown = typed.after === text ? typed.text : text;
-  return <TextField {...field} type="search" value={shown} onChange={(event) => type(event.target.value)} />;
+  // Who leaves the field for a link must not be called back by a search that comes afterwards.
+  const leave = () => {
+    clearTimeout(timer.current);
+    if (shown !== text) onSearch(shown);
+  };
+  return (
+    <TextField {...field} type="search" value={shown} onChange={(event) => type(event.target.value)} onBlur={leave} />
+  );
 }
