@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+
+test('the agenda becomes a PDF while one works elsewhere', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { context, page } = await openAs(browser, 'officer');
+  await page.goto(musterlingen);
+  await waitUntilShown(page);
+  await page.getByRole('link', { name: 'Als PDF' }).click();
+  await waitUntilShown(page);
+  await page.getByRole('button', { name: 'PDF erstellen' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('link', { name: 'Kennzahlen', exact: true }).click();
+  await waitUntilShown(page);
+  await page.getByRole('link', { name: 'Dokumente' }).click();
+  const link = page.getByRole('link', { name: 'PDF herunterladen' });
+  await expect(link).toBeVisible({ timeout: 90_000 });
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toMatch(/\.pdf$/);
+  await expectAccessible(page);
+  await context.close();
+});
+
+test('changes are told by day and kind, and lead to what was changed', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'officer');
+  await page.goto(`${musterlingen}/activity`);
+  await waitUntilShown(page);
+  await page.getByRole('button', { name: 'Handlungsfelder' }).click();
+  await expect(page).toHaveURL(/kind=field/);
+  await expect(page.getByRole('link', { name: /^Maßnahme / })).toHaveCount(0);
+  await page
+    .getByRole('link', { name: /^Handlungsfeld / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/fields#[0-9a-f-]{36}$/);
+  await context.close();
+});

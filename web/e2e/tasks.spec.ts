@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, openAs, waitUntilShown } from './support/app.ts';
+
+test('a head of department sees at once what is asked, reports, and is asked no more', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'head');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/w\/musterlingen\/tasks$/);
+  await waitUntilShown(page);
+  await page.getByRole('link', { name: 'Status melden: 1.9 Chatbot für Standardfragen' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('radio', { name: 'gefährdet' }).check();
+  await form.getByLabel('Warum nicht im Plan?').fill('Die Texte sind noch nicht freigegeben.');
+  await form.getByLabel('Was wird dagegen getan?').fill('Das Bürgerbüro bekommt eine Woche dafür.');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Status melden' }).click();
+  await expect(form).toBeHidden();
+  await expect(page).not.toHaveURL(/report/);
+
+  await page.getByRole('link', { name: 'Meine Aufgaben' }).click();
+  await waitUntilShown(page);
+  const asked = page.getByRole('region', { name: 'Jetzt gefragt' });
+  const chatbot = asked.getByRole('listitem').filter({ hasText: '1.9 Chatbot' });
+  await expect(chatbot.filter({ hasText: 'mehr als ein Vierteljahr' })).toHaveCount(0);
+  await expect(asked.getByRole('link', { name: /^Person benennen: 7\.4/ })).toBeVisible();
+  await context.close();
+});
+
+test('a member of staff comes from the task straight to the form for a reading', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'staff');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/tasks$/);
+  await waitUntilShown(page);
+  await page.getByRole('link', { name: 'Messwert eintragen: Anteil Online-Anträge' }).click();
+  await expect(page.getByRole('dialog').getByLabel(/^Wert/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Anteil Online-Anträge' })).toBeVisible();
+  await expect(page).not.toHaveURL(/enter/);
+  await context.close();
+});
+
+test('the way from a gap in ownership leads to the very property', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'officer');
+  await page.goto('/w/musterlingen/a/digitale-agenda-2025-2030/responsibilities');
+  await waitUntilShown(page);
+  await page.getByRole('switch', { name: 'nur Maßnahmen mit Lücken' }).click();
+  await expect(page).toHaveURL(/gaps=only/);
+  const row = page.getByRole('row').filter({ hasText: '3.5 Digitales Stadtarchiv' });
+  await row.getByRole('link', { name: 'ohne verantwortliche Person' }).click();
+  await expect(page).toHaveURL(/#ownerId$/);
+  await expect(page.getByRole('button', { name: 'Verantwortlich bearbeiten' })).toBeFocused();
+  await context.close();
+});
