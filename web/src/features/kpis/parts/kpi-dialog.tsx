@@ -10,7 +10,7 @@ import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
 import { useCreateKpi, useUpdateKpi } from '../api/kpi-mutations.ts';
 import { KpiFields } from './kpi-fields.tsx';
-import { blankKpi, type KpiValues, valuesOf } from './kpi-form.ts';
+import { blankKpi, filledTargets, type KpiValues, toBody, valuesOf } from './kpi-form.ts';
 
 interface KpiDialogProps {
   /** Undefined: a new one. */
@@ -34,7 +34,10 @@ export function KpiDialog({ kpi, onClose }: KpiDialogProps) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const body = { ...form, targets: form.targets.filter((target) => target.dueOn !== '') };
+    const filled = { ...form, targets: filledTargets(form.targets) };
+    // The sentences of a refusal count the lines that were sent.
+    if (filled.targets.length < form.targets.length) draft.setValue(filled);
+    const body = toBody(filled);
     const saved = kpi
       ? await update.mutateAsync({
           params: { workspaceId: scope.workspaceId, kpiId: kpi.id },

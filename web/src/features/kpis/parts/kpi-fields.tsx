@@ -143,7 +143,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
   );
 }
 
-/** Targets are kept only when both the day and the value are given; half a line waits. */
+/** Empty lines are left out; a line with a day and no value, or the other way round, is refused at the missing field. */
 function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
   const { t } = useTranslation('kpis');
   const set = (index: number, part: Partial<KpiValues['targets'][number]>) =>
@@ -156,14 +156,14 @@ function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
         <Row key={index} align="end">
           <DayField
             label={t('targetOn', { number: index + 1 })}
-            value={target.dueOn || null}
-            onChange={(dueOn) => set(index, { dueOn: dueOn ?? '' })}
+            value={target.dueOn}
+            onChange={(dueOn) => set(index, { dueOn: dueOn ?? null })}
             error={errors[`targets.${index}.dueOn`]}
           />
           <NumberField
             label={t('targetValue', { number: index + 1 })}
             value={target.value}
-            onChange={(value) => set(index, { value: value ?? 0 })}
+            onChange={(value) => set(index, { value: value ?? null })}
             error={errors[`targets.${index}.value`]}
           />
           <Button
@@ -182,7 +182,7 @@ function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
         <Button
           size="small"
           icon="add"
-          onClick={() => onChange({ targets: [...form.targets, { dueOn: '', value: 0 }] })}
+          onClick={() => onChange({ targets: [...form.targets, { dueOn: null, value: null }] })}
         >
           {t('addTarget')}
         </Button>

@@ -1,6 +1,24 @@
 import type { CreateKpi, Kpi } from '@agendawerk/shared/kpis/index.ts';
 
-export type KpiValues = Required<Omit<CreateKpi, 'catalogueId' | 'externalId'>>;
+type Sent = Required<Omit<CreateKpi, 'catalogueId' | 'externalId'>>;
+
+/** A target as it is typed: the day or the value may still be missing, and neither is ever made up. */
+interface TypedTarget {
+  dueOn: string | null;
+  value: number | null;
+}
+
+export type KpiValues = Omit<Sent, 'targets'> & { targets: TypedTarget[] };
+
+/** Lines of targets in which something stands; where a part is missing, the server names it. */
+export function filledTargets(targets: readonly TypedTarget[]): TypedTarget[] {
+  return targets.filter((target) => target.dueOn !== null || target.value !== null);
+}
+
+/** What is sent: checked by the contract, which refuses a half target at its field. */
+export function toBody({ targets, ...values }: KpiValues): Sent {
+  return { ...values, targets: targets as Sent['targets'] };
+}
 
 export const blankKpi: KpiValues = {
   name: '',
