@@ -8,8 +8,20 @@ export function problemCode(issue: { code?: string; format?: unknown; message?: 
   return issue.code ?? 'other';
 }
 
+/** The server's codes for what zod finds there: `value.too_small` reads like `too_small` here, what is missing like what has no type. */
+function toTextKey(code: string): string {
+  const key = code.replace(/^value\./, '');
+  return key === 'missing' ? 'invalid_type' : key;
+}
+
 /** The sentence under a field for the code of a problem, also for codes that only the server knows. */
 export function useProblemText(): (code: string) => string {
   const { t } = useTranslation('problems');
-  return useCallback((code: string) => (i18next.exists(`problems:${code}`) ? t(code as 'other') : t('other')), [t]);
+  return useCallback(
+    (code: string) => {
+      const key = toTextKey(code);
+      return i18next.exists(`problems:${key}`) ? t(key as 'other') : t('other');
+    },
+    [t],
+  );
 }
