@@ -173,6 +173,20 @@ describe('a key of another system', () => {
     }
   });
 
+  test('never hands out access, not even with the rights of the administration', async () => {
+    const params = { workspaceId: own.workspaceId };
+    const { token } = await own.admin.call(createApiKey, { params, body: { name: 'Import', role: 'admin' } });
+    const forPersons = inWorkspace.filter((contract) => contract.isForPersons);
+    expect(forPersons.map(({ name }) => name).toSorted()).toEqual([
+      'createApiKey',
+      'createResetLink',
+      'inviteMember',
+      'renewInvitation',
+    ]);
+    for (const contract of forPersons)
+      expect((await statusFor(withKey(token), contract, own.ids)).status, contract.name).toBe(403);
+  });
+
   test('ends at once when it is revoked', async () => {
     const params = { workspaceId: own.workspaceId };
     const { token, apiKey } = await own.admin.call(createApiKey, { params, body: { name: 'Alt', role: 'admin' } });

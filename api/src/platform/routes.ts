@@ -172,6 +172,7 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
             if (!member || workspaceId === null) throw new DomainError('resource.not_found');
             const actor: Actor = { memberId: member.id, roles: member.roles, departmentIds: member.departmentIds };
             if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
+            if (contract.isForPersons && entered.sessionId === null) throw new DomainError('access.forbidden');
             parseInto(call, contract);
             const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
             if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;

@@ -33,6 +33,7 @@ export const createApiKey = defineContract({
   method: 'POST',
   path: collection,
   access: 'workspace.manage',
+  isForPersons: true,
   params: workspaceParams,
   body: z.strictObject({
     name: lineSchema(200),

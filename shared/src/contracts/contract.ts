@@ -30,6 +30,8 @@ export interface Contract<
   needsRevision: boolean;
   /** The response carries an ETag and `If-None-Match` is answered by 304. */
   isRevisioned: boolean;
+  /** Hands out access (keys, links to sign in): only for a signed-in person, never for another system's key. */
+  isForPersons: boolean;
   /** Largest body in bytes. */
   bodyLimit: number;
 }
@@ -60,6 +62,7 @@ export function defineContract<
     errors: [],
     needsRevision: given.method === 'PATCH' || given.method === 'DELETE',
     isRevisioned: given.method === 'GET' && given.path.includes(':workspaceId'),
+    isForPersons: false,
     bodyLimit: 1024 * 1024,
     ...given,
   };
