@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -165,10 +165,14 @@ describe('the running program', () => {
     const environment = { DATA_DIR: path.join(directory, 'healing') };
     const program = await startProgram({ environment });
     await waitUntilReady(program);
+    // Without this file the server refuses to start: it is away for as long as the test wants.
+    const needed = path.join(environment.DATA_DIR, 'postgres/data/pg_hba.conf');
+    renameSync(needed, `${needed}.away`);
     process.kill(readDatabasePid(environment.DATA_DIR), 'SIGKILL');
-    const away = await fetch(`${program.origin}/api/ready`);
-    expect(away.status).toBe(503);
-    expect(away.headers.get('retry-after')).not.toBeNull();
+    const ask = () => fetch(`${program.origin}/api/ready`);
+    await expect.poll(async () => (await ask()).status).toBe(503);
+    expect((await ask()).headers.get('retry-after')).not.toBeNull();
+    renameSync(`${needed}.away`, needed);
     await waitUntilReady(program);
     expect(await stopProgram(program)).toBe(0);
   });
