@@ -1,6 +1,7 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { AgendaTextPage } from './support/agenda-text.ts';
 import { type DemoRole, expectAccessible, findSignIn, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 async function openTextAs(browser: Browser, role: DemoRole) {
   const { context, page } = await openAs(browser, role);

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 test('an agenda is begun with a title alone, and deleted by who was told what goes', async ({ browser }) => {
   const { context, page } = await openAs(browser, 'admin');

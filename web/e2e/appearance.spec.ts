@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { musterlingen, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 test('with forced colours and without motion nothing disappears', async ({ browser }) => {
   const { context, page } = await openAs(browser, 'officer', { forcedColors: 'active', reducedMotion: 'reduce' });

@@ -1,9 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findSignIn, musterlingen, openAs, waitUntilShown } from './support/app.ts';
-import { Program } from './support/program.ts';
+import { test } from './support/test.ts';
 
-async function openMeasure(page: Page, title: string, origin = ''): Promise<void> {
-  await page.goto(`${origin}${musterlingen}/measures`);
+async function openMeasure(page: Page, title: string): Promise<void> {
+  await page.goto(`${musterlingen}/measures`);
   await page.getByRole('link', { name: title }).click();
   await expect(page).toHaveURL(/measures\/[0-9a-f-]{36}/);
   await waitUntilShown(page);
@@ -71,30 +71,41 @@ test('the session has ended under the hands of somebody: they sign in in place a
 
 test('the program is stopped and started again while somebody writes: the screen recovers by itself', async ({
   browser,
+  demo,
+}) => {
+  const { context, page } = await openAs(browser, 'officer');
+  await openMeasure(page, 'Digitallotsinnen und Digitallotsen');
+  await demo.stop();
+  const text = 'Geschrieben, während das Programm stand.';
+  await write(page, 'Erste Schritte', text);
+  await expect(page.getByText('Auf diesem Gerät gesichert.')).toBeVisible();
+  await demo.start();
+  await expect(page.getByText(/Gespeichert \d\d:\d\d/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Kennzahlen', exact: true }).first().click();
+  await expect(page.getByRole('link', { name: 'Online beantragbare Leistungen' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText(text, { exact: true })).toBeVisible();
+  await context.close();
+});
+
+test('the database is away for half a minute: the screen says so, keeps what is typed, and recovers by itself', async ({
+  browser,
+  demo,
 }) => {
   test.setTimeout(120_000);
-  const program = new Program(3197, '--demo');
-  try {
-    await program.start();
-    const context = await browser.newContext({ baseURL: program.origin });
-    const page = await context.newPage();
-    const { email, password } = findSignIn('officer', program.directory);
-    const headers = { origin: program.origin };
-    await page.request.post('/api/auth/sign-in/email', { data: { email, password }, headers });
-    await openMeasure(page, 'Digitallotsinnen und Digitallotsen', program.origin);
-
-    await program.stop();
-    const text = 'Geschrieben, während das Programm stand.';
-    await write(page, 'Erste Schritte', text);
-    await expect(page.getByText('Auf diesem Gerät gesichert.')).toBeVisible();
-    await program.start();
-    await expect(page.getByText(/Gespeichert \d\d:\d\d/)).toBeVisible({ timeout: 30_000 });
-    await page.getByRole('link', { name: 'Kennzahlen', exact: true }).first().click();
-    await expect(page.getByRole('link', { name: 'Online beantragbare Leistungen' })).toBeVisible();
-    await page.goBack();
-    await expect(page.getByText(text, { exact: true })).toBeVisible();
-    await context.close();
-  } finally {
-    await program.remove();
-  }
+  const { context, page } = await openAs(browser, 'officer');
+  await openMeasure(page, 'Mängelmelder');
+  const bringBack = demo.takeDatabaseAway();
+  const text = 'Geschrieben, während die Datenbank fehlte.';
+  await write(page, 'Erste Schritte', text);
+  await expect(page.getByText('Der Dienst ist gerade nicht erreichbar.')).toBeVisible();
+  await expect(page.getByText('Auf diesem Gerät gesichert.')).toBeVisible();
+  await page.waitForTimeout(30_000);
+  await expect(page.getByRole('textbox', { name: 'Erste Schritte' })).toHaveValue(text);
+  bringBack();
+  await expect(page.getByText(/Gespeichert \d\d:\d\d/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Der Dienst ist gerade nicht erreichbar.')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(text, { exact: true })).toBeVisible();
+  await context.close();
 });

@@ -1,5 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
+
+test.describe.configure({ mode: 'parallel' }); // they only look
 
 const kleinhausen = '/w/kleinhausen';
 const inAgenda = [

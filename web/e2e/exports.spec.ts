@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 test('the agenda becomes a PDF while one works elsewhere', async ({ browser }) => {
   test.setTimeout(120_000);

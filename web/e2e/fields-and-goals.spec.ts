@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 test('a field is added, a goal in it, and its five SMART points are mended one by one', async ({ browser }) => {
   const { context, page } = await openAs(browser, 'officer');

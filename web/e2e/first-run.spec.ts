@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible, waitUntilShown } from './support/app.ts';
 import { pressButton, pressUntilFocused, typeInto } from './support/keyboard.ts';
 import { Program } from './support/program.ts';
+import { test } from './support/test.ts';
 
 interface RealMeasure {
   title: string;
@@ -22,7 +23,7 @@ const fields = ['Bildung, Kultur und Wissenschaft', 'Verkehr und Mobilität', 'U
 const fieldOf = ({ field }: RealMeasure) =>
   fields.find((name) => field.split(/[ ,]+/).some((word) => word.length > 4 && name.includes(word)));
 
-const program = new Program(3198, '--empty');
+const program = new Program('--empty');
 let setupLink = '';
 
 test.beforeAll(async () => {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { musterlingen, openAs, waitUntilShown } from './support/app.ts';
 import { focused, pressUntilFocused } from './support/keyboard.ts';
+import { test } from './support/test.ts';
 
 async function tabThrough(page: Page, count: number): Promise<string[]> {
   const names: string[] = [];

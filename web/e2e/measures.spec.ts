@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 test('the officer finds measures in spite of a slip, keeps the view in the address, and changes several at once', async ({
   browser,

@@ -1,26 +1,18 @@
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './support/browser.ts';
 
-const port = Number(process.env['E2E_PORT'] ?? 3199);
-const origin = `http://127.0.0.1:${port}`;
 const report = process.env['E2E_REPORT'];
 const { executablePath, env } = await findBrowser();
-// The workers of the run inherit it: the sign-ins of the demo lie in this folder.
-process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(os.tmpdir(), 'agendawerk-e2e-'));
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   use: {
-    baseURL: origin,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
@@ -39,15 +31,6 @@ export default defineConfig({
         '--no-first-run',
       ],
     },
-  },
-  webServer: {
-    command: `node web/e2e/support/serve.ts`,
-    cwd: '../..',
-    env: { PORT: String(port), RATE_LIMIT: '0', LOG_LEVEL: 'warn' },
-    url: `${origin}/api/ready`,
-    timeout: 120_000,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
   },
 });
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, findSignIn, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 test('somebody signs in with the form and out again', async ({ page }) => {
   const { email, password } = findSignIn('officer');

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 test('whoever knows the number of a measure is there in one breath', async ({ browser }) => {
   const { context, page } = await openAs(browser, 'staff');

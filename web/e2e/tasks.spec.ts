@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 test('a head of department sees at once what is asked, reports, and is asked no more', async ({ browser }) => {
   const { context, page } = await openAs(browser, 'head');

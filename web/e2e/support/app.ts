@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import type { Program } from './program.ts';
 
 export type DemoRole = 'admin' | 'officer' | 'head' | 'staff' | 'council';
 
@@ -15,9 +16,16 @@ interface SignIn {
 /** Addresses of the demo: "Stadt Musterlingen" is full, "Gemeinde Kleinhausen" nearly empty. */
 export const musterlingen = '/w/musterlingen/a/digitale-agenda-2025-2030';
 
+let demo: Program | undefined;
+
+/** The program whose pages this worker opens. */
+export function setDemo(program: Program): void {
+  demo = program;
+}
+
 /** One sign-in per role, as the program wrote them into its data folder. */
-export function findSignIn(role: DemoRole, directory = process.env['E2E_DATA_DIR'] ?? ''): SignIn {
-  const file = path.join(directory, 'demo-logins.json');
+export function findSignIn(role: DemoRole): SignIn {
+  const file = path.join(demo?.directory ?? '', 'demo-logins.json');
   const found = (JSON.parse(readFileSync(file, 'utf8')) as SignIn[]).find((signIn) => signIn.role === role);
   if (!found) throw new Error(`the demo has no sign-in for ${role}`);
   return found;
@@ -26,7 +34,7 @@ export function findSignIn(role: DemoRole, directory = process.env['E2E_DATA_DIR
 /** Signs in without the form, for journeys that are about something else. */
 async function signInAs(page: Page, role: DemoRole): Promise<void> {
   const { email, password } = findSignIn(role);
-  const origin = originOf(page);
+  const origin = demo?.origin ?? '';
   const response = await page.request.post('/api/auth/sign-in/email', {
     data: { email, password },
     headers: { origin },
@@ -74,9 +82,4 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     document.documentElement.clientWidth,
   ]);
   expect(content, page.url()).toBeLessThanOrEqual(window ?? 0);
-}
-
-function originOf(page: Page): string {
-  const port = process.env['E2E_PORT'] ?? '3199';
-  return page.url().startsWith('http') ? new URL(page.url()).origin : `http://127.0.0.1:${port}`;
 }

@@ -1,27 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A program of one's own with its own data, for journeys that stop it or begin with nothing. */
+/** The real program on a free port with data of its own, which go away with it. */
 export class Program {
-  readonly origin: string;
   readonly directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-journey-'));
-  readonly #port: number;
   readonly #mode: '--empty' | '--demo';
+  #port: number | undefined;
   #child: ChildProcess | undefined;
 
-  constructor(port: number, mode: '--empty' | '--demo') {
-    this.#port = port;
+  constructor(mode: '--empty' | '--demo') {
     this.#mode = mode;
-    this.origin = `http://127.0.0.1:${port}`;
+  }
+
+  /** Stays the same when the program is started again. */
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
   }
 
   /** @returns what it printed until it said that it runs. */
-  start(): Promise<string> {
+  async start(): Promise<string> {
+    this.#port ??= await findFreePort();
     const env = {
       ...process.env,
       PORT: String(this.#port),
@@ -53,8 +58,26 @@ export class Program {
     await hasEnded;
   }
 
+  /** @returns brings it back. Without the file that is hidden meanwhile the server refuses to start. */
+  takeDatabaseAway(): () => void {
+    const files = path.join(this.directory, 'postgres/data');
+    const [needed, hidden] = [path.join(files, 'pg_hba.conf'), path.join(files, 'pg_hba.conf.away')];
+    renameSync(needed, hidden);
+    process.kill(Number(readFileSync(path.join(files, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    return () => renameSync(hidden, needed);
+  }
+
   async remove(): Promise<void> {
     await this.stop();
     rmSync(this.directory, { recursive: true, force: true });
   }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useConnection } from '../../lib/connection.ts';
 import type { SaveState } from '../../lib/use-autosave.ts';
 import { useErrorText } from '../../lib/use-error-text.ts';
 import { useFormat } from '../../lib/use-format.ts';
@@ -10,6 +11,7 @@ export function SaveStateLine({ state, isUnprotected = false }: { state: SaveSta
   const { t } = useTranslation('ui');
   const { formatTime } = useFormat();
   const errorText = useErrorText();
+  const connection = useConnection();
   const text = (() => {
     switch (state.status) {
       case 'idle':
@@ -17,7 +19,8 @@ export function SaveStateLine({ state, isUnprotected = false }: { state: SaveSta
       case 'unsaved':
         return t(isUnprotected ? 'save.unprotected' : 'save.unsaved');
       case 'saving':
-        return t('save.saving');
+        // A save that is being tried again and again is none to rely on.
+        return t(connection === 'online' ? 'save.saving' : 'save.waiting');
       case 'saved':
         return t('save.saved', { time: formatTime(state.at) });
       case 'waiting':
