@@ -8,6 +8,7 @@ import { benchColdPages } from './cold-pages.ts';
 import { type BenchServer, copyWithoutAudit, createTowns, startServer } from './data/databases.ts';
 import { Loader } from './load/load.ts';
 import { benchManyTowns, townNames } from './many-towns.ts';
+import { benchPage } from './page/page.ts';
 import { judge, type Report, writeReport } from './report.ts';
 import type { Target } from './rounds.ts';
 import { type RunningServer, startProgram } from './servers/processes.ts';
@@ -19,7 +20,7 @@ const { values } = parseArgs({
   options: {
     /** Shorter rounds, no minute of load, no thousand towns: to see whether a change is worth a whole run. */
     quick: { type: 'boolean', default: false },
-    /** Parts to run, by their first workload: reads, writes, towns, start. */
+    /** Parts to run, by their first workload: start, page, reads, writes, towns. */
     only: { type: 'string' },
   },
 });
@@ -29,7 +30,7 @@ const settings = values.quick
   : { rounds: 5, milliseconds: 2000, towns: 20, manyTowns: 1000 };
 const log = (line: string) => console.log(line);
 
-const running: { stop: () => Promise<void> }[] = [];
+const running: Pick<RunningServer, 'stop'>[] = [];
 const loader = new Loader();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().then(() => process.exit(1)));
 const report: Report = { at: new Date().toISOString(), settings, tables: [], findings: [] };
@@ -60,6 +61,11 @@ async function runAll(bench: Bench): Promise<void> {
     report.findings.push(...part.findings);
   };
   if (isWanted('start')) keep({ tables: [], findings: [await benchStart(bench, 5)] });
+  if (isWanted('page')) {
+    await createTowns(database, 'page', 1);
+    keep({ tables: [], findings: await benchPage({ bench, database: 'page', running }) });
+    await stopAll();
+  }
   if (isWanted('reads') || isWanted('writes')) {
     await createTowns(database, 'few', settings.towns);
     await copyWithoutAudit(database, 'few', 'few_unaudited');

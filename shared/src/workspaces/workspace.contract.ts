@@ -1,5 +1,5 @@
 import { defineContract, workspaceParams, workspacePath } from '../contracts/index.ts';
-import { editWorkspaceSchema, workspaceSchema } from './workspace.schema.ts';
+import { directorySchema, editWorkspaceSchema, workspaceSchema } from './workspace.schema.ts';
 
 export const getWorkspace = defineContract({
   name: 'getWorkspace',
@@ -9,6 +9,17 @@ export const getWorkspace = defineContract({
   access: 'workspace.read',
   params: workspaceParams,
   response: workspaceSchema,
+});
+
+/** What every page of a workspace stands on, in one look; who may not read the agendas finds nothing in it. */
+export const getDirectory = defineContract({
+  name: 'getDirectory',
+  summary: 'Agendas, departments and members of a workspace',
+  method: 'GET',
+  path: `${workspacePath}/directory`,
+  access: 'workspace.read',
+  params: workspaceParams,
+  response: directorySchema,
 });
 
 export const updateWorkspace = defineContract({

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { agendaSchema } from '../agendas/agenda.schema.ts';
+import { departmentSchema } from '../departments/department.schema.ts';
 import { idSchema, lineSchema, slugSchema } from '../kernel/index.ts';
+import { memberSchema } from '../members/member.schema.ts';
 
 export const workspaceSchema = z.object({
   id: idSchema,
@@ -10,5 +13,11 @@ export const workspaceSchema = z.object({
   abilities: z.object({ manage: z.boolean(), editAgenda: z.boolean(), readAgenda: z.boolean() }),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
+
+export const directorySchema = z.object({
+  agendas: z.array(agendaSchema),
+  departments: z.array(departmentSchema),
+  members: z.array(memberSchema),
+});
 
 export const editWorkspaceSchema = z.strictObject({ name: lineSchema(200), slug: slugSchema }).partial();

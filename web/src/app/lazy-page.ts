@@ -12,8 +12,3 @@ export function lazyPage(load: LoadPage): LazyRouteFunction<RouteObject> {
     return { Component };
   };
 }
-
-/** The page that is opened most: its texts are there from the start, so that nothing but its code has to come. */
-export function firstPage(load: LoadPage): LazyRouteFunction<RouteObject> {
-  return async () => ({ Component: await load() });
-}

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import type { createGuards } from './guards.ts';
-import { firstPage, lazyPage } from './lazy-page.ts';
+import { MeasuresPage } from '../pages/measures.page.tsx';
+import { lazyPage } from './lazy-page.ts';
 
 type Guards = ReturnType<typeof createGuards>;
 
@@ -59,7 +60,8 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       lazy: lazyPage(async () => (await import('../pages/fields-and-goals.page.tsx')).FieldsAndGoalsPage),
     },
     { path: 'goals/:goalId', lazy: lazyPage(async () => (await import('../pages/goal.page.tsx')).GoalPage) },
-    { path: 'measures', lazy: firstPage(async () => (await import('../pages/measures.page.tsx')).MeasuresPage) },
+    // The list that is opened most needs no request of its own.
+    { path: 'measures', Component: MeasuresPage },
     {
       path: 'measures/new',
       loader: guards.operation('measure.create'),

@@ -1,19 +1,21 @@
-import { holds } from '@agendawerk/shared/access/index.ts';
-import { type Agenda, listAgendas } from '@agendawerk/shared/agendas/index.ts';
+import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
 import type { Membership } from '@agendawerk/shared/me/index.ts';
+import { getDirectory } from '@agendawerk/shared/workspaces/index.ts';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { callApi } from './call-api.ts';
+import { departmentsQuery, membersQuery } from './data/workspace-data.ts';
 import { useWorkspace } from './session.ts';
 
-/** Members who may not read the working copy have no agendas to choose from; they are not refused for it. */
-export function agendasQuery({ workspaceId, roles }: Pick<Membership, 'workspaceId' | 'roles'>) {
+/** Comes with the departments and members of the workspace, which nearly every page names: one request in place of three. */
+export function agendasQuery({ workspaceId }: Pick<Membership, 'workspaceId'>) {
   return queryOptions({
     queryKey: ['agendas', workspaceId],
-    queryFn: async ({ signal }): Promise<Agenda[]> => {
-      if (!holds({ roles }, 'agenda.read')) return [];
-      const { data } = await callApi(listAgendas, { params: { workspaceId }, signal });
-      return data.items;
+    queryFn: async ({ client, signal }): Promise<Agenda[]> => {
+      const { data } = await callApi(getDirectory, { params: { workspaceId }, signal });
+      client.setQueryData(departmentsQuery(workspaceId).queryKey, data.departments);
+      client.setQueryData(membersQuery(workspaceId).queryKey, data.members);
+      return data.agendas;
     },
     staleTime: 60_000,
   });

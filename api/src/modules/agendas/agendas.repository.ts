@@ -1,4 +1,5 @@
 import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
+import { type AgendaRows, jsonArray } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import { defineTable } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
@@ -15,10 +16,10 @@ const agendaSelect = `select ${agendaTable.select('a')},
    where am.workspace_id = $1 and am.agenda_id = a.id), '[]') as "municipalityIds"
   from agenda a where a.workspace_id = $1`;
 
+export const agendaRows: AgendaRows = { select: agendaSelect, order: 'row."firstYear" desc nulls last, row.id desc' };
 const listing = statement<{ json: string }>(
   'agenda.list',
-  `select json_build_object('items', coalesce(json_agg(row order by row."firstYear" desc nulls last, row.id desc), '[]'))::text as json
-     from (${agendaSelect}) row`,
+  `select json_build_object('items', ${jsonArray(agendaRows)})::text as json`,
 );
 /** One agenda as JSON; $2 is the agenda. */
 export const oneAgenda = `select to_json(row) from (${agendaSelect} and a.id = $2) row`;

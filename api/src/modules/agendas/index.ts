@@ -1,2 +1,3 @@
+export { agendaRows } from './agendas.repository.ts';
 export { loadAgendaContent } from './agenda-content.service.ts';
 export { registerAgendas } from './agendas.routes.ts';

@@ -1,1 +1,2 @@
+export { memberRows } from './members.repository.ts';
 export { registerMembers } from './members.routes.ts';

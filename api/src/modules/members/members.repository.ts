@@ -1,4 +1,5 @@
 import type { Member } from '@agendawerk/shared/members/index.ts';
+import { type AgendaRows, jsonArray } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import { defineTable } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
@@ -13,11 +14,12 @@ export const memberTable = defineTable('member', {
 const columns = `m.id, m.name, case when $2 then m.email end as email, m.roles, m.status, m.revision,
             coalesce((select json_agg(md.department_id order by md.department_id) from member_department md
                        where md.workspace_id = m.workspace_id and md.member_id = m.id), '[]') as "departmentIds"`;
-const listing = statement<{ json: string }>(
-  'member.list',
-  `select coalesce(json_agg(to_json(row) order by row.name, row.id), '[]')::text as json
-     from (select ${columns} from member m where m.workspace_id = $1) row`,
-);
+/** $2: whether addresses are shown. */
+export const memberRows: AgendaRows = {
+  select: `select ${columns} from member m where m.workspace_id = $1`,
+  order: 'row.name, row.id',
+};
+const listing = statement<{ json: string }>('member.list', `select ${jsonArray(memberRows)}::text as json`);
 const finding = statement<{ json: Member }>(
   'member.find',
   `select to_json(row) as json from (select ${columns} from member m where m.workspace_id = $1 and m.id = $3) row`,

@@ -1,6 +1,8 @@
+import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
-import { getWorkspace, updateWorkspace } from '@agendawerk/shared/workspaces/index.ts';
+import { getDirectory, getWorkspace, updateWorkspace } from '@agendawerk/shared/workspaces/index.ts';
+import { listMembers } from '@agendawerk/shared/members/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.ts';
 
@@ -26,6 +28,22 @@ test('a workspace tells each person what they may do in it', async () => {
   expect(await abilitiesOf('officer')).toEqual({ manage: false, editAgenda: true, readAgenda: true });
   expect(await abilitiesOf('staff')).toEqual({ manage: false, editAgenda: false, readAgenda: true });
   expect(await abilitiesOf('council')).toEqual({ manage: false, editAgenda: false, readAgenda: false });
+});
+
+test('one look gives agendas, departments and members, to each as much as they may read', async () => {
+  const { admin, workspaceId, addMember } = await api.createWorkspace();
+  const params = { workspaceId };
+  const department = await admin.call(createDepartment, { params, body: { name: 'Hauptamt' } });
+  const agenda = await admin.call(createAgenda, { params, body: { title: 'Agenda' } });
+  const [staff, council] = [await addMember({ roles: ['staff'] }), await addMember({ roles: ['council'] })];
+  const { items: members } = await admin.call(listMembers, { params });
+  expect(await admin.call(getDirectory, { params })).toEqual({ agendas: [agenda], departments: [department], members });
+  expect(await staff.call(getDirectory, { params })).toEqual({
+    agendas: [agenda],
+    departments: [department],
+    members: members.map((member) => ({ ...member, email: null })),
+  });
+  expect(await council.call(getDirectory, { params })).toEqual({ agendas: [], departments: [], members: [] });
 });
 
 test('an administrator renames the workspace, whatever else was written meanwhile', async () => {

@@ -3,11 +3,17 @@ import type { editWorkspaceSchema, Workspace } from '@agendawerk/shared/workspac
 import type { z } from 'zod';
 import { orNotFound, refuseStale } from '../../db/table.ts';
 import type { Context } from '../../platform/routes.ts';
-import { findWorkspaceRow, updateWorkspaceRow } from './workspaces.repository.ts';
+import { findDirectoryJson, findWorkspaceRow, updateWorkspaceRow } from './workspaces.repository.ts';
 
 export async function getWorkspace({ transaction, workspaceId, actor }: Context): Promise<Workspace> {
   const row = orNotFound(await findWorkspaceRow(transaction, workspaceId));
   return { ...row, abilities: abilitiesOf(actor) };
+}
+
+export async function getDirectoryJson({ transaction, workspaceId, actor }: Context): Promise<string> {
+  const showsAddresses = holds(actor, 'workspace.manage');
+  const readsAgendas = holds(actor, 'agenda.read');
+  return orNotFound(await findDirectoryJson(transaction, { workspaceId, showsAddresses, readsAgendas }));
 }
 
 export async function updateWorkspace(

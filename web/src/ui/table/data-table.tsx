@@ -1,9 +1,9 @@
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../class-names.ts';
 import { Checkbox } from '../fields/checkbox.tsx';
 import styles from './data-table.module.css';
-import type { DataColumn, DataTableProps, Sort } from './data-table.types.ts';
+import type { DataColumn, DataTableProps, RowGroup, Sort } from './data-table.types.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { groupRows, sortRows } from './sort-rows.ts';
 import { SortHeader } from './sort-header.tsx';
@@ -33,10 +33,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isWide = useIsWiderThanFrame(frame);
   const shown = useMemo(() => listShown(columns, shownColumns), [columns, shownColumns]);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
-  const groups = useMemo(
+  const groups: readonly Group<Row>[] = useMemo(
     () => (groupOf ? groupRows(sorted, groupOf) : [{ group: null, rows: sorted }]),
     [sorted, groupOf],
   );
+  // What is in view comes first, the rest when nobody has to wait for it.
+  const isWhole = useDeferredValue(true, false);
   const isSelectable = onSelectionChange !== undefined;
   if (rows.length === 0 && empty) return empty;
 
@@ -67,7 +69,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             table={props}
             {...(onSortChange ? { onSortChange } : {})}
           />
-          {groups.map(({ group, rows: members }) => (
+          {(isWhole ? groups : takeFirst(groups)).map(({ group, rows: members }) => (
             <tbody key={group?.id ?? 'all'} role="rowgroup">
               {group ? (
                 <tr role="row" className={styles.group}>
@@ -89,6 +91,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** More rows than this fit into no window. */
+const firstRows = 24;
+
+interface Group<Row> {
+  group: RowGroup | null;
+  rows: readonly Row[];
+}
+
+function takeFirst<Row>(groups: readonly Group<Row>[]): readonly Group<Row>[] {
+  let left = firstRows;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, Math.max(left, 0));
+    left -= rows.length;
+    return rows.length > 0 ? [{ ...group, rows }] : [];
+  });
 }
 
 function listShown<Row>(

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from '@playwright/test';
+import { findBrowser } from '../../web/e2e/support/browser.ts';
+import type { Bench } from '../bench.ts';
+import { withClient } from '../data/databases.ts';
+import { type Finding, limits } from '../gates.ts';
+import { median } from '../rounds.ts';
+import { type RunningServer, startProgram } from '../servers/processes.ts';
+import { cookie, startAgendawerk } from '../servers/program.ts';
+import { listPlaces } from '../workloads.ts';
+import { buildFloorPage } from './build-floor.ts';
+import { measureTyping, typingPlaces } from './type.ts';
+import { type Site, visit, type Visit } from './visit.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const measuresToType = 150;
+const title = 'list page in Chromium';
+
+interface PageBench {
+  bench: Bench;
+  /** A database with one town. */
+  database: string;
+  /** Stopped by the caller. */
+  running: Pick<RunningServer, 'stop'>[];
+}
+
+/** W9: what the first visit of the list costs against the smallest React page, and whether typing ever blocks. */
+export async function benchPage({ bench, database, running }: PageBench): Promise<Finding[]> {
+  const directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-bench-page-'));
+  const { executablePath, env } = await findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    env: { ...(process.env as Record<string, string>), ...env },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+  });
+  try {
+    spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
+    await buildFloorPage(directory);
+    const sites = await startSites({ bench, database, running }, directory);
+    const findings = await benchVisits(bench, browser, sites);
+    await addMeasures(bench, database);
+    return [...findings, ...(await benchTyping(bench, browser, sites.program))];
+  } finally {
+    await browser.close();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function startSites({ bench, database, running }: PageBench, page: string) {
+  const [place] = await listPlaces(bench.database, database, 1);
+  const url = bench.database.urlOf(database);
+  const program = await startAgendawerk('page', url);
+  running.push(program);
+  const environment = { DATABASE_URL: url, PAGE: page };
+  const floor = await startProgram({
+    name: 'floor-page',
+    file: 'bench/servers/floor-page.ts',
+    environment,
+    ready: '/',
+  });
+  running.push(floor);
+  const [name = '', value = ''] = cookie.split('=');
+  const list = encodeURIComponent(`/list/${place?.workspaceId}/${place?.agendaId}`);
+  return {
+    program: {
+      name: 'agendawerk',
+      address: `http://127.0.0.1:${program.port}/w/stadt-1/a/agenda`,
+      cookie: { name, value },
+    },
+    floor: { name: 'floor-page', address: `http://127.0.0.1:${floor.port}/?list=${list}` },
+  };
+}
+
+async function benchVisits(bench: Bench, browser: Browser, { program, floor }: Record<'program' | 'floor', Site>) {
+  const list = { ...program, address: `${program.address}/measures` };
+  const found: Record<string, { program: Visit[]; floor: Visit[] }> = {};
+  for (const slowdown of [1, 4]) {
+    const visits = { program: [] as Visit[], floor: [] as Visit[] };
+    // The first of each warms the servers and counts for nothing.
+    for (let round = 0; round <= bench.rounds * 2; round += 1) {
+      const [a, b] = round % 2 === 0 ? (['program', 'floor'] as const) : (['floor', 'program'] as const);
+      for (const target of [a, b]) {
+        const seen = await visit(browser, target === 'program' ? list : floor, slowdown);
+        if (round > 0) visits[target].push(seen);
+      }
+    }
+    found[slowdown] = visits;
+  }
+  const of = (visits: Visit[], part: keyof Visit) => median(visits.map((seen) => seen[part]));
+  const gate = (what: string, ratio: number, limit: number): Finding => ({
+    id: 'W9',
+    title,
+    what,
+    ratio,
+    limit,
+    kind: 'gate',
+  });
+  const [whole, slow] = [found[1], found[4]];
+  if (!whole || !slow) throw new Error('nothing was visited');
+  const [ms, floorMs] = [of(whole.program, 'rowsAt'), of(whole.floor, 'rowsAt')];
+  bench.log(`W9 rows on screen: agendawerk ${ms.toFixed(0)} ms, floor-page ${floorMs.toFixed(0)} ms`);
+  return [
+    gate('requests of a first visit', of(whole.program, 'requests'), limits.W9requests),
+    gate('kilobytes of a first visit', of(whole.program, 'kilobytes'), limits.W9kilobytes),
+    gate('kilobytes of it that are scripts', of(whole.program, 'scriptKilobytes'), limits.W9scriptKilobytes),
+    gate('rows on screen against the smallest React page', ms / floorMs, limits.W9rows),
+    {
+      ...gate('the same on a processor four times slower', of(slow.program, 'rowsAt') / of(slow.floor, 'rowsAt'), 0),
+      kind: 'information' as const,
+    },
+  ];
+}
+
+async function benchTyping(bench: Bench, browser: Browser, program: Site): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const place of typingPlaces) {
+    const longest: number[] = [];
+    for (let round = 0; round < bench.rounds; round += 1) longest.push(await measureTyping(browser, program, place));
+    bench.log(`W9 typing, ${place.name}: ${longest.map((value) => value.toFixed(0)).join(', ')} ms`);
+    findings.push({
+      id: 'W9',
+      title: `typing, ${measuresToType} measures`,
+      what: `longest block over 50 ms, ${place.name}`,
+      ratio: median(longest),
+      limit: limits.W9block,
+      kind: 'gate',
+    });
+  }
+  return findings;
+}
+
+/** The town grows to as many measures as a large one has. */
+async function addMeasures(bench: Bench, database: string): Promise<void> {
+  await withClient(bench.database.urlOf(database), (client) =>
+    client.query(
+      `insert into measure (workspace_id, id, agenda_id, number, title, description, benefit, lead_department_id, owner_id, effort, impact)
+       select m.workspace_id, gen_random_uuid(), m.agenda_id, '0.' || row_number() over (), m.title, m.description, m.benefit, m.lead_department_id, m.owner_id, m.effort, m.impact
+         from measure m cross join generate_series(1, 3) limit $1`,
+      [measuresToType - 60],
+    ),
+  );
+}
