@@ -14,7 +14,7 @@ import { cookie, startAgendawerk } from '../servers/program.ts';
 import { listPlaces } from '../workloads.ts';
 import { buildFloorPage } from './build-floor.ts';
 import { measureTyping, typingPlaces } from './type.ts';
-import { type Site, visit, type Visit } from './visit.ts';
+import { type Site, type StartBrowser, visit, type Visit } from './visit.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const measuresToType = 150;
@@ -31,23 +31,29 @@ interface PageBench {
 /** W9: what the first visit of the list costs against the smallest React page, and whether typing ever blocks. */
 export async function benchPage({ bench, database, running }: PageBench): Promise<Finding[]> {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-bench-page-'));
-  const { executablePath, env } = await findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    env: { ...(process.env as Record<string, string>), ...env },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-  });
+  const start = await prepareBrowser();
+  const browser = await start();
   try {
     spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
     await buildFloorPage(directory);
     const sites = await startSites({ bench, database, running }, directory);
-    const findings = await benchVisits(bench, browser, sites);
+    const findings = await benchVisits(bench, start, sites);
     await addMeasures(bench, database);
     return [...findings, ...(await benchTyping(bench, browser, sites.program))];
   } finally {
     await browser.close();
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+async function prepareBrowser(): Promise<StartBrowser> {
+  const { executablePath, env } = await findBrowser();
+  return () =>
+    chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      env: { ...(process.env as Record<string, string>), ...env },
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+    });
 }
 
 async function startSites({ bench, database, running }: PageBench, page: string) {
@@ -75,16 +81,16 @@ async function startSites({ bench, database, running }: PageBench, page: string)
   };
 }
 
-async function benchVisits(bench: Bench, browser: Browser, { program, floor }: Record<'program' | 'floor', Site>) {
+async function benchVisits(bench: Bench, start: StartBrowser, { program, floor }: Record<'program' | 'floor', Site>) {
   const list = { ...program, address: `${program.address}/measures` };
   const found: Record<string, { program: Visit[]; floor: Visit[] }> = {};
   for (const slowdown of [1, 4]) {
     const visits = { program: [] as Visit[], floor: [] as Visit[] };
-    // The first of each warms the servers and counts for nothing.
+    // The first of each warms the servers, and counts for nothing.
     for (let round = 0; round <= bench.rounds * 2; round += 1) {
       const [a, b] = round % 2 === 0 ? (['program', 'floor'] as const) : (['floor', 'program'] as const);
       for (const target of [a, b]) {
-        const seen = await visit(browser, target === 'program' ? list : floor, slowdown);
+        const seen = await visit(start, target === 'program' ? list : floor, slowdown);
         if (round > 0) visits[target].push(seen);
       }
     }

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
 
+export type StartBrowser = () => Promise<Browser>;
+
 export interface Site {
   name: string;
   address: string;
@@ -19,13 +21,14 @@ export interface Visit {
 
 const watchRows = fileURLToPath(new URL('./in-page/watch-rows.js', import.meta.url));
 
-/** One first visit: nothing is in the browser's cache. */
-export async function visit(browser: Browser, site: Site, slowdown: number): Promise<Visit> {
+/** One first visit, by a browser that was just started and knows nothing of any page. */
+export async function visit(start: StartBrowser, site: Site, slowdown: number): Promise<Visit> {
+  const browser = await start();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'de-DE' });
   try {
     return await visitIn(context, site, slowdown);
   } finally {
-    await context.close();
+    await browser.close();
   }
 }
 

@@ -4,6 +4,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { ApiError, isApiError } from '../lib/api-error.ts';
 import { agendasQuery } from '../lib/current-agenda.ts';
+import { fieldsQuery, measuresQuery } from '../lib/data/agenda-data.ts';
+import { hasEarlyAnswer } from '../lib/early-answers.ts';
 import { setDraftOwner } from '../lib/drafts.ts';
 import { paths } from '../lib/paths.ts';
 import { findMembership, meQuery } from '../lib/session.ts';
@@ -47,6 +49,20 @@ export function createGuards(queryClient: QueryClient) {
       const agendas = await queryClient.ensureQueryData(agendasQuery(membership));
       if (!agendas.some((agenda) => agenda.slug === args.params['agenda']))
         throw new ApiError('resource.not_found', { status: 404 });
+      return null;
+    },
+    /** The list of measures as the first page: what was asked for early is shown at once, without a picture of it before. */
+    measures: async (args: LoaderFunctionArgs) => {
+      const { workspaceId } = await requireMembership(args);
+      const agendas = await queryClient.ensureQueryData(agendasQuery({ workspaceId }));
+      const agendaId = agendas.find((agenda) => agenda.slug === args.params['agenda'])?.id;
+      if (agendaId === undefined || !hasEarlyAnswer(`/api/workspaces/${workspaceId}/agendas/${agendaId}/fields`))
+        return null;
+      const scope = { workspaceId, agendaId };
+      await Promise.all([
+        queryClient.prefetchQuery(measuresQuery(scope)),
+        queryClient.prefetchQuery(fieldsQuery(scope)),
+      ]);
       return null;
     },
     operation: (operation: Operation) => async (args: LoaderFunctionArgs) => {

@@ -61,7 +61,7 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
     },
     { path: 'goals/:goalId', lazy: lazyPage(async () => (await import('../pages/goal.page.tsx')).GoalPage) },
     // The list that is opened most needs no request of its own.
-    { path: 'measures', Component: MeasuresPage },
+    { path: 'measures', loader: guards.measures, Component: MeasuresPage },
     {
       path: 'measures/new',
       loader: guards.operation('measure.create'),

@@ -3,6 +3,7 @@ import { problemSchema } from '@agendawerk/shared/errors/index.ts';
 import type { z } from 'zod';
 import { ApiError, toApiError } from './api-error.ts';
 import { connectionStore } from './connection.ts';
+import { takeEarlyAnswer } from './early-answers.ts';
 import { waitForSignIn } from './session-gate.ts';
 
 type Shape = z.ZodObject;
@@ -60,14 +61,17 @@ async function send(contract: Pick<Contract, 'method' | 'path'>, input: LooseInp
   if (input.body !== undefined) headers.set('content-type', 'application/json');
   if (input.ifMatch !== undefined) headers.set('if-match', quoted(input.ifMatch));
   const timeout = AbortSignal.timeout(patience);
+  const url = buildUrl(contract.path, input.params, input.query);
   try {
-    const response = await fetch(buildUrl(contract.path, input.params, input.query), {
-      method: contract.method,
-      headers,
-      credentials: 'same-origin',
-      signal: input.signal ? AbortSignal.any([input.signal, timeout]) : timeout,
-      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-    });
+    const early = contract.method === 'GET' ? takeEarlyAnswer(url) : undefined;
+    const response = await (early ??
+      fetch(url, {
+        method: contract.method,
+        headers,
+        credentials: 'same-origin',
+        signal: input.signal ? AbortSignal.any([input.signal, timeout]) : timeout,
+        ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      }));
     connectionStore.set(response.status === 503 ? 'unavailable' : 'online');
     return response;
   } catch (cause) {

@@ -94,7 +94,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 /** More rows than this fit into no window. */
-const firstRows = 24;
+const firstRows = 16;
 
 interface Group<Row> {
   group: RowGroup | null;

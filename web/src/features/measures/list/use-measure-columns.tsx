@@ -27,6 +27,9 @@ import styles from './measure-list.module.css';
 type Column = DataColumn<MeasureListItem>;
 type SaveCell = (measure: MeasureListItem, change: EditMeasure) => void;
 
+/** Stands in a translated sentence where the number of a measure goes. */
+const numberPlace = '\u0001';
+
 const lightOrder = { red: 0, amber: 1, green: 2 } as const;
 
 /** Every column that the table of measures can show; the chooser picks among them. */
@@ -94,6 +97,13 @@ function useAssignedColumns(save: SaveCell): Column[] {
     const fieldNames = new Map(fields?.map((field) => [field.id, field.name]));
     const named = (entries: readonly { id: string; name: string }[]) =>
       entries.map((entry) => ({ value: entry.id, label: entry.name }));
+    // Translated once for a column, not once for each of hundreds of cells.
+    const labels = new Map<string, string>();
+    const labelOf = (column: string, number: string) => {
+      const label = labels.get(column) ?? t('changeCell', { column, number: numberPlace });
+      labels.set(column, label);
+      return label.replace(numberPlace, number);
+    };
     const abilities = (measure: MeasureListItem) => judgeMeasureAbilities(workspace, measure);
     const editable = (
       property: 'fieldId' | 'leadDepartmentId' | 'ownerId' | 'priority',
@@ -109,7 +119,7 @@ function useAssignedColumns(save: SaveCell): Column[] {
         const value = measure[property];
         return (
           <EditableCell
-            label={t('changeCell', { column: header, number: measure.number })}
+            label={labelOf(header, measure.number)}
             value={value}
             options={options}
             emptyLabel={t('gap')}

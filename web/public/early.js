@@ -1,0 +1,36 @@
+// Asks for what the page will need while the program is still on its way; lib/early-answers.ts takes the answers over.
+// Plain, small, and loaded beside everything else: each question that waits for the answer before it would otherwise
+// wait for the program too.
+(() => {
+  const answers = new Map();
+  globalThis.earlyAnswers = answers;
+  const [, area, workspace, part, agenda, page] = location.pathname.split('/');
+  if (area !== 'w' || !workspace) return;
+
+  const ask = async (url) => {
+    const read = fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json' } }).then(
+      async (response) => ({ response, text: await response.text() }),
+    );
+    // The body is here in whole, so that the program need not wait for it once more.
+    answers.set(
+      url,
+      read.then(({ response: { status, headers }, text }) => new Response(text, { status, headers })),
+    );
+    const { response, text } = await read;
+    if (!response.ok) throw new Error(String(response.status));
+    return JSON.parse(text);
+  };
+  const askAll = async () => {
+    const { memberships } = await ask('/api/me');
+    const found = memberships.find(({ slug }) => slug === workspace);
+    if (!found) return;
+    const inWorkspace = `/api/workspaces/${found.workspaceId}`;
+    const { agendas } = await ask(`${inWorkspace}/directory`);
+    const shown = agendas.find(({ slug }) => part === 'a' && slug === agenda);
+    if (!shown || page !== 'measures' || location.pathname.split('/').length > 6) return;
+    const inAgenda = `${inWorkspace}/agendas/${shown.id}`;
+    await Promise.all([ask(`${inAgenda}/measures?limit=500`), ask(`${inAgenda}/fields`)]);
+  };
+  // Whoever takes over an answer sees its failure; nobody else has to.
+  askAll().catch(() => undefined);
+})();
