@@ -3,7 +3,7 @@ import { problemSchema } from '@agendawerk/shared/errors/index.ts';
 import type { z } from 'zod';
 import { ApiError, toApiError } from './api-error.ts';
 import { connectionStore } from './connection.ts';
-import { takeEarlyAnswer } from './early-answers.ts';
+import { forgetEarlyAnswers, takeEarlyAnswer } from './early-answers.ts';
 import { waitForSignIn } from './session-gate.ts';
 
 type Shape = z.ZodObject;
@@ -63,6 +63,7 @@ async function send(contract: Pick<Contract, 'method' | 'path'>, input: LooseInp
   const timeout = AbortSignal.timeout(patience);
   const url = buildUrl(contract.path, input.params, input.query);
   try {
+    if (contract.method !== 'GET') forgetEarlyAnswers();
     const early = contract.method === 'GET' ? takeEarlyAnswer(url) : undefined;
     const response = await (early ??
       fetch(url, {
