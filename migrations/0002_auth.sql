@@ -41,6 +41,23 @@ create table auth.account (
 );
 create index account_user_id_idx on auth.account (user_id);
 
+-- Whoever made an account with a link from an invitation may have had that link from somebody else: until the town's own
+-- sign-in service proves the address, it is not proven. When it does, what was set before by whomever ends: password,
+-- second factor, sessions.
+create function auth.settle_ownership() returns trigger
+language plpgsql set search_path = pg_catalog as $$
+begin
+  if exists (select from auth."user" u where u.id = new.user_id and not u.email_verified) then
+    delete from auth.account a where a.user_id = new.user_id and a.provider_id = 'credential';
+    delete from auth.session s where s.user_id = new.user_id;
+    delete from auth.two_factor f where f.user_id = new.user_id;
+    update auth."user" u set email_verified = true, two_factor_enabled = false, updated_at = now() where u.id = new.user_id;
+  end if;
+  return null;
+end $$;
+create trigger settle_ownership after insert on auth.account for each row when (new.provider_id <> 'credential')
+  execute function auth.settle_ownership();
+
 create table auth.verification (
   id uuid primary key,
   identifier text not null,

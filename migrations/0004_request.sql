@@ -65,11 +65,13 @@ begin
 end $$;
 
 -- First statement of every writing transaction: takes the workspace's clock row, so that writers of one
--- workspace come one after the other and the clock tells readers that something changed.
+-- workspace come one after the other and the clock tells readers that something changed. It follows the time of day:
+-- a backup that is restored never comes by a number that somebody remembers from what was lost.
 create function app.advance_clock() returns bigint
 language sql security definer set search_path = pg_catalog, public
 begin atomic
-  update workspace set clock = clock + 1 where id = app.current_workspace() returning clock;
+  update workspace set clock = greatest(clock + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint)
+   where id = app.current_workspace() returning clock;
 end;
 
 -- What a signed-in person can choose from; the only look across workspaces.
@@ -157,10 +159,10 @@ begin
 end $$;
 
 -- An account with a password, in the shape that the sign-in library expects. An address counts once, however it is written.
-create function auth.create_account(new_id uuid, person_name text, person_email text, password_hash text) returns void
+create function auth.create_account(new_id uuid, person_name text, person_email text, password_hash text, is_proven boolean) returns void
 language sql set search_path = pg_catalog
 begin atomic
-  insert into auth."user" (id, name, email, email_verified) values (new_id, person_name, lower(person_email), true);
+  insert into auth."user" (id, name, email, email_verified) values (new_id, person_name, lower(person_email), is_proven);
   insert into auth.account (id, user_id, provider_id, account_id, password) values (new_id, new_id, 'credential', new_id::text, password_hash);
 end;
 
@@ -174,9 +176,19 @@ begin
   if invited_email is null or exists (select from auth."user" u where u.email = lower(invited_email)) then
     return null;
   end if;
-  perform auth.create_account(new_user, person_name, invited_email, password_hash);
+  perform auth.create_account(new_user, person_name, invited_email, password_hash, false);
   return app.accept_invitation(hash, new_user);
 end $$;
+
+-- A link to a new password lets its holder in: who made it for whom belongs into the record.
+create function app.record_reset_link(for_member uuid) returns void
+language sql security definer set search_path = pg_catalog, public
+begin atomic
+  insert into audit_entry (workspace_id, member_id, table_name, subject_kind, subject_id, row_id, action, after, request_id)
+  select m.workspace_id, app.current_member(), 'password_reset', 'member', m.id, m.id::text, 'insert', '{}',
+         nullif(current_setting('app.request_id', true), '')
+    from member m where m.workspace_id = app.current_workspace() and m.id = for_member;
+end;
 
 create function app.is_set_up() returns boolean
 language sql stable security definer set search_path = pg_catalog, public
@@ -207,7 +219,7 @@ begin
   if app.is_set_up() then
     return false;
   end if;
-  perform auth.create_account(first_user, person_name, person_email, password_hash);
+  perform auth.create_account(first_user, person_name, person_email, password_hash, true);
   perform app.found_workspace(new_id, new_slug, new_name, false, first_member, first_user, person_name, person_email);
   return true;
 end $$;
@@ -215,7 +227,7 @@ end $$;
 revoke all on all functions in schema app from public;
 grant execute on function app.current_workspace, app.current_member, app.open_request, app.open_request_by_key, app.advance_clock,
   app.list_memberships, app.find_person, app.update_person, app.list_sessions, app.end_session, app.end_other_sessions,
-  app.find_invitation, app.accept_invitation, app.accept_invitation_as_new, app.is_set_up, app.has_demo, app.set_up to agendawerk_api;
+  app.find_invitation, app.record_reset_link, app.accept_invitation, app.accept_invitation_as_new, app.is_set_up, app.has_demo, app.set_up to agendawerk_api;
 revoke all on function auth.create_account from public;
 grant execute on function auth.create_account to agendawerk_auth;
 -- Trigger functions run with the rights of the table's owner or the caller; the caller needs execute on those that are not definers.

@@ -16,7 +16,12 @@ export async function createAccount(
   { name, email, password }: NewAccount,
 ): Promise<{ userId: string }> {
   const userId = newId();
-  await auth.query('select auth.create_account($1, $2, $3, $4)', [userId, name, email, await hashPassword(password)]);
+  await auth.query('select auth.create_account($1, $2, $3, $4, true)', [
+    userId,
+    name,
+    email,
+    await hashPassword(password),
+  ]);
   return { userId };
 }
 

@@ -51,6 +51,8 @@ export function describeStorage(config: SignInConfig, pool: Pool) {
         updatedAt: 'updated_at',
       },
       updateAccountOnSignIn: false,
+      // The database sees to it that whoever proves the address becomes its only owner: auth.settle_ownership.
+      accountLinking: { requireLocalEmailVerified: false },
     },
     verification: {
       modelName: 'verification',

@@ -1,4 +1,6 @@
+import { acceptInvitation } from '@agendawerk/shared/invitations/index.ts';
 import { getMe } from '@agendawerk/shared/me/index.ts';
+import { inviteMember } from '@agendawerk/shared/members/index.ts';
 import { getSetup } from '@agendawerk/shared/setup/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../test/support/browser.ts';
@@ -9,6 +11,7 @@ import { createAccount } from './index.ts';
 const people = {
   erika: { name: 'Erika Muster', email: 'Erika@Musterlingen.example', email_verified: true },
   unverified: { name: 'Max Muster', email: 'max@musterlingen.example', email_verified: false },
+  pia: { name: 'Pia Probe', email: 'pia@musterlingen.example', email_verified: true },
   stranger: { name: 'Fremde Person', email: 'stranger@anderswo.example', email_verified: true },
 };
 let publicUrl: string;
@@ -65,6 +68,29 @@ test('a member comes in through the service with a verified address, the first t
     `select access_token, refresh_token, id_token from auth.account where provider_id = 'oidc'`,
   );
   expect(rows).toEqual([{ access_token: null, refresh_token: null, id_token: null }]);
+});
+
+test('whoever proves the address becomes the only owner of an account that somebody made with an invitation', async () => {
+  const address = 'pia@musterlingen.example';
+  const town = await api.createWorkspace();
+  const { invitation } = await town.admin.call(inviteMember, {
+    params: { workspaceId: town.workspaceId },
+    body: { name: 'Pia Probe', email: address, roles: ['staff'] },
+  });
+  const params = { token: new URL(invitation.link).searchParams.get('token') ?? '' };
+  const password = 'Kachelofen-Regenwurm-Quittung';
+  await api.stranger.call(acceptInvitation, { params, body: { name: 'Nicht Pia', password } });
+  const other = openBrowser(api.app);
+  await other.signIn({ email: address, password });
+
+  const browser = openBrowser(api.app);
+  expect(await signIn(browser, 'pia')).toBe(`${publicUrl}/w/musterlingen`);
+  expect((await browser.caller.call(getMe, {})).memberships).toMatchObject([{ workspaceId: town.workspaceId }]);
+  expect((await other.caller.refusal(getMe, {})).code).toBe('access.signed_out');
+  expect((await openBrowser(api.app).refusal('sign-in/email', { email: address, password })).code).toBe(
+    'sign_in.wrong_credentials',
+  );
+  expect(await signIn(openBrowser(api.app), 'pia')).toBe(`${publicUrl}/w/musterlingen`);
 });
 
 test('a stranger gets no account, however well the service knows them', async () => {

@@ -54,6 +54,7 @@ const insertingInvitation = statement(
   'member.insert_invitation',
   'insert into invitation (workspace_id, id, member_id, token_hash, expires_at) values ($1, $2, $3, $4, $5)',
 );
+const recordingResetLink = statement('member.record_reset_link', 'select app.record_reset_link($1)');
 const describingInviter = statement<{ workspace_name: string; inviter: string }>(
   'member.describe_inviter',
   'select w.name as workspace_name, m.name as inviter from workspace w join member m on m.workspace_id = w.id where w.id = $1 and m.id = $2',
@@ -124,4 +125,9 @@ export async function describeInviter(
 ): Promise<{ workspaceName: string; inviter: string }> {
   const row = await transaction.find(describingInviter, [workspaceId, memberId]);
   return { workspaceName: row?.workspace_name ?? '', inviter: row?.inviter ?? '' };
+}
+
+/** Who made a link to a new password, and for whom. */
+export async function recordResetLink(transaction: Transaction, memberId: string): Promise<void> {
+  await transaction.list(recordingResetLink, [memberId]);
 }

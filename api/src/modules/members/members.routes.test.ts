@@ -1,5 +1,6 @@
 import { createDepartment, listDepartments } from '@agendawerk/shared/departments/index.ts';
 import { getMe } from '@agendawerk/shared/me/index.ts';
+import { listActivity } from '@agendawerk/shared/activity/index.ts';
 import { createResetLink, inviteMember, listMembers, updateMember } from '@agendawerk/shared/members/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../../test/support/browser.ts';
@@ -205,6 +206,8 @@ test('an administrator makes a link with which a colleague sets a new password',
   const { admin, workspaceId, addMember } = await api.createWorkspace();
   const person = await addMember({ roles: ['staff'] });
   const { link, expiresAt } = await admin.call(createResetLink, { params: { workspaceId, memberId: person.memberId } });
+  const { items: record } = await admin.call(listActivity, { params: { workspaceId }, query: { kind: 'member' } });
+  expect(record[0]).toMatchObject({ table: 'password_reset', subjectId: person.memberId, memberId: admin.memberId });
   expect(new Date(expiresAt).getTime()).toBeGreaterThan(Date.now() + 23 * 60 * 60 * 1000);
   const token = new URL(link).searchParams.get('token') ?? '';
   const browser = openBrowser(api.app);

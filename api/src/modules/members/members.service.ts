@@ -93,6 +93,7 @@ export async function createResetLink(
   if (!account?.userId || member.status !== 'active') throw new DomainError('resource.not_found');
   if (account.isElsewhere) throw new DomainError('member.other_workspaces');
   const { userId } = account;
+  await repository.recordResetLink(transaction, memberId);
   return new AfterCommit(async () => {
     const { link, expiresAt } = await signIn.createResetLink(userId);
     return { link, expiresAt: expiresAt.toISOString() };

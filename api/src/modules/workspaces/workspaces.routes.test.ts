@@ -1,6 +1,6 @@
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
-import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
+import { createAgenda, listAgendas } from '@agendawerk/shared/agendas/index.ts';
 import { getDirectory, getWorkspace, updateWorkspace } from '@agendawerk/shared/workspaces/index.ts';
 import { listMembers } from '@agendawerk/shared/members/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,6 +44,18 @@ test('one look gives agendas, departments and members, to each as much as they m
     members: members.map((member) => ({ ...member, email: null })),
   });
   expect(await council.call(getDirectory, { params })).toEqual({ agendas: [], departments: [], members: [] });
+});
+
+test('what a browser remembers from before a backup was restored is not confirmed to it', async () => {
+  const { admin, workspaceId } = await api.createWorkspace();
+  const params = { workspaceId };
+  await admin.call(createAgenda, { params, body: { title: 'Geht mit der Sicherung verloren' } });
+  const { headers } = await admin.send(listAgendas, { params });
+  const known = { 'if-none-match': String(headers['etag']) };
+  expect((await admin.send(listAgendas, { params }, known)).status).toBe(304);
+  await api.owner.query('update workspace set clock = 1 where id = $1', [workspaceId]);
+  await admin.call(createAgenda, { params, body: { title: 'Nach der Sicherung' } });
+  expect((await admin.send(listAgendas, { params }, known)).status).toBe(200);
 });
 
 test('an administrator renames the workspace, whatever else was written meanwhile', async () => {

@@ -81,6 +81,24 @@ export function ApiKeysSettings() {
   );
 }
 
+function isExpired({ expiresAt }: ApiKey): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) <= Date.now();
+}
+
+function KeyState({ apiKey }: { apiKey: ApiKey }) {
+  const { t } = useTranslation('apiKeys');
+  const { formatDate } = useFormat();
+  const { revokedAt, expiresAt } = apiKey;
+  if (revokedAt !== null) return <Badge>{t('ended')}</Badge>;
+  if (expiresAt === null) return <Badge tone="success">{t('active')}</Badge>;
+  const isOver = isExpired(apiKey);
+  return (
+    <Badge tone={isOver ? 'neutral' : 'success'}>
+      {t(isOver ? 'expired' : 'until', { day: formatDate(expiresAt) })}
+    </Badge>
+  );
+}
+
 function useColumns(onEnd: (key: ApiKey) => void): DataColumn<ApiKey>[] {
   const { t } = useTranslation(['apiKeys', 'terms']);
   const { formatDate } = useFormat();
@@ -93,15 +111,13 @@ function useColumns(onEnd: (key: ApiKey) => void): DataColumn<ApiKey>[] {
     {
       id: 'state',
       header: t('state'),
-      cell: (key) => (
-        <Badge tone={key.revokedAt ? 'neutral' : 'success'}>{t(key.revokedAt ? 'ended' : 'active')}</Badge>
-      ),
+      cell: (key) => <KeyState apiKey={key} />,
     },
     {
       id: 'actions',
       header: t('actions'),
       cell: (key) =>
-        key.revokedAt ? null : (
+        key.revokedAt || isExpired(key) ? null : (
           <Button size="small" variant="tertiary" icon="close" onClick={() => onEnd(key)}>
             {t('revoke.open')}
           </Button>

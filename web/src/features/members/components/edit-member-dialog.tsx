@@ -1,6 +1,7 @@
 import { createResetLink, type Member, renewInvitation, updateMember } from '@agendawerk/shared/members/index.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isApiError } from '../../../lib/api-error.ts';
 import { useWorkspace } from '../../../lib/session.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
@@ -26,7 +27,7 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
     successToast: 'members:toast.saved',
     errorToast: false,
   });
-  const renew = useContractMutation(renewInvitation);
+  const renew = useContractMutation(renewInvitation, { invalidates: [['members', workspaceId]] });
   const reset = useContractMutation(createResetLink);
   const errors = useFieldErrors()(update.error);
   const link = renew.data ?? reset.data;
@@ -34,6 +35,16 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
   const save = async (body: Parameters<typeof update.mutateAsync>[0]['body']) => {
     await update.mutateAsync({ params, revision: member.revision, body });
     onClose();
+  };
+  /** Who had never accepted has no access to be given back: they are invited again. */
+  const reopen = async () => {
+    try {
+      await save({ status: 'active' });
+    } catch (error) {
+      if (!isApiError(error, 'invitation.expired')) throw error;
+      update.reset();
+      await renew.mutateAsync({ params });
+    }
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -70,7 +81,9 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
               </Button>
             ) : null}
             {member.status === 'ended' ? (
-              <Button onClick={() => void save({ status: 'active' }).catch(() => undefined)}>{t('edit.reopen')}</Button>
+              <Button isBusy={update.isPending || renew.isPending} onClick={() => void reopen().catch(() => undefined)}>
+                {t('edit.reopen')}
+              </Button>
             ) : (
               <Button variant="danger" onClick={() => void save({ status: 'ended' }).catch(() => undefined)}>
                 {t('edit.end')}
