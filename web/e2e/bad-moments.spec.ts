@@ -109,3 +109,17 @@ test('the database is away for half a minute: the screen says so, keeps what is 
   await expect(page.getByText(text, { exact: true })).toBeVisible();
   await context.close();
 });
+
+test('a page that was never opened before is asked for while the program is away: it comes by itself', async ({
+  browser,
+  demo,
+}) => {
+  const { context, page } = await openAs(browser, 'officer');
+  await openMeasure(page, 'Mängelmelder');
+  await demo.stop();
+  await page.getByRole('link', { name: 'Wer macht was', exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: 'Diese Seite ist noch nicht da' })).toBeVisible();
+  await demo.start();
+  await expect(page.getByRole('heading', { level: 1, name: 'Wer macht was' })).toBeVisible({ timeout: 30_000 });
+  await context.close();
+});

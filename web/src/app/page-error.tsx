@@ -10,6 +10,7 @@ import { LinkButton } from '../ui/actions/link-button.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Row, Stack } from '../ui/layout/stack.tsx';
 import { PlainFrame } from './plain-frame.tsx';
+import { useMissingCode } from './use-missing-code.ts';
 
 /** What is shown in place of a page that cannot be: not there, not allowed, out of date, broken. Always with a way on. */
 export function PageError() {
@@ -18,8 +19,7 @@ export function PageError() {
   const errorText = useErrorText();
   if (isMissing(error)) return <NotFound />;
   if (error instanceof ApiError && error.code === 'access.forbidden') return <Forbidden needs={error.needs} />;
-  if (isOutdated(error))
-    return <Message title={t('outdated.title')} text={t('outdated.text')} action={<ReloadButton />} />;
+  if (isOutdated(error)) return <MissingCode />;
   const text = error instanceof ApiError ? errorText(error) : t('crash.text');
   return <Message title={t('crash.title')} text={text} action={<ReloadButton />} />;
 }
@@ -36,6 +36,17 @@ export function PlainPageError() {
 export function NotFound() {
   const { t } = useTranslation('shell');
   return <Message title={t('notFound.title')} text={t('notFound.text')} />;
+}
+
+/**
+ * The code of a page did not come. Without a connection it is fetched as soon as there is one; with one the program has
+ * been upgraded, and the page is loaded anew, once. What was typed is on this device in both cases.
+ */
+function MissingCode() {
+  const { t } = useTranslation('shell');
+  const reason = useMissingCode();
+  if (reason === 'asking') return null;
+  return <Message title={t(`${reason}.title`)} text={t(`${reason}.text`)} action={<ReloadButton />} />;
 }
 
 function Forbidden({ needs }: { needs: string | undefined }) {

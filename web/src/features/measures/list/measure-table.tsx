@@ -19,6 +19,7 @@ import { ColumnChooser } from '../../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { RowGroup } from '../../../ui/table/data-table.types.ts';
 import { useUpdateMeasure } from '../api/measure-mutations.ts';
+import { createCellSaver } from './cell-saver.ts';
 import { BulkChangeDialog } from './bulk-change-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type Grouping, none } from './measure-view.ts';
@@ -115,13 +116,18 @@ function useSaveCell() {
   const { workspaceId } = useAgendaScope();
   const errorText = useErrorText();
   const { mutateAsync } = useUpdateMeasure();
+  const save = useMemo(
+    () =>
+      createCellSaver(({ id, revision, body }) =>
+        mutateAsync({ params: { workspaceId, measureId: id }, revision, body }),
+      ),
+    [mutateAsync, workspaceId],
+  );
   return useCallback(
     (measure: MeasureListItem, body: EditMeasure) => {
-      mutateAsync({ params: { workspaceId, measureId: measure.id }, revision: measure.revision, body }).catch(
-        (failure: unknown) => showToast({ tone: 'danger', text: errorText(failure) }),
-      );
+      save(measure, body).catch((failure: unknown) => showToast({ tone: 'danger', text: errorText(failure) }));
     },
-    [mutateAsync, workspaceId, errorText],
+    [save, errorText],
   );
 }
 
