@@ -24,6 +24,7 @@ import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
 import { registerMunicipalities } from './modules/municipalities/index.ts';
 import { registerWorkspaces } from './modules/workspaces/index.ts';
+import { registerRoadmap } from './modules/roadmap/index.ts';
 import { registerSearch } from './modules/search/index.ts';
 import { closedByDefault } from './platform/closed-by-default.ts';
 import { errors } from './platform/errors.ts';
@@ -76,6 +77,7 @@ export async function buildApp({
   registerGoals(routes);
   registerMunicipalities(routes);
   registerWorkspaces(routes);
+  registerRoadmap(routes);
   registerSearch(routes);
   registerKpis(routes);
   registerMeasures(routes);

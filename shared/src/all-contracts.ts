@@ -14,6 +14,7 @@ import * as me from './me/me.contract.ts';
 import * as measures from './measures/measure.contract.ts';
 import * as members from './members/member.contract.ts';
 import * as municipalities from './municipalities/municipality.contract.ts';
+import * as roadmap from './roadmap/roadmap.contract.ts';
 import * as search from './search/search.contract.ts';
 import * as setup from './setup/setup.contract.ts';
 import * as workspaces from './workspaces/workspace.contract.ts';
@@ -34,6 +35,7 @@ const slices = [
   measures,
   members,
   municipalities,
+  roadmap,
   search,
   setup,
   workspaces,

@@ -5,7 +5,7 @@ import { createKpiSchema } from '../kpis/kpi.schema.ts';
 import { createMeasureSchema } from '../measures/measure.schema.ts';
 import { toCreateField, toCreateGoal, toCreateKpi, toCreateMeasure } from './adopt-catalogue-entry.ts';
 import { catalogue } from './catalogue.content.ts';
-import { suggest } from './suggest.rules.ts';
+import { suggest, suggestForAgenda } from './suggest.rules.ts';
 
 const { fields, goals, measures, kpis } = catalogue;
 const fieldId = '0197b0a0-0000-7000-8000-000000000001';
@@ -84,5 +84,23 @@ describe('suggestions', () => {
 
   it('offer nothing for a field that the catalogue does not know', () => {
     expect(suggest({ kind: 'goals', ...nothingTaken, fieldCatalogueId: 'landwirtschaft' })).toEqual([]);
+  });
+
+  it('fit an agenda: goals and measures of its own fields, the emptiest field first', () => {
+    const held = (id: string, catalogueId: string | null) => ({ id, name: id, catalogueId });
+    const offered = suggestForAgenda(catalogue, {
+      fields: [held('a', 'verwaltung'), held('b', 'sicherheit'), held('c', null)],
+      goals: [{ title: 'Eigenes Ziel', fieldId: 'a', catalogueId: null }],
+      measures: [],
+      kpis: [],
+    });
+    expect(offered.fields).toHaveLength(6);
+    expect([...new Set(offered.goals.map((goal) => goal.fieldId))]).toEqual(['sicherheit', 'verwaltung']);
+    expect(new Set(offered.measures.map((measure) => measure.fieldId))).toEqual(new Set(['verwaltung', 'sicherheit']));
+  });
+
+  it('are fields alone as long as there is no field', () => {
+    const offered = suggestForAgenda(catalogue, { fields: [], goals: [], measures: [], kpis: [] });
+    expect(Object.values(offered).map((list) => list.length)).toEqual([8, 0, 0, 0]);
   });
 });

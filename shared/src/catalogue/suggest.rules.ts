@@ -35,6 +35,44 @@ export function suggest<Kind extends CatalogueKind>(options: SuggestOptions<Kind
   );
 }
 
+interface Holding {
+  fields: readonly (Taken & { id: string; name: string })[];
+  goals: readonly (Taken & { title: string; fieldId: string | null })[];
+  measures: readonly (Taken & { title: string; fieldId: string | null })[];
+  kpis: readonly (Taken & { name: string })[];
+}
+type Taken = { catalogueId: string | null };
+
+/**
+ * What fits an agenda as it stands: any field it lacks; goals, measures and KPIs only of the fields that it has taken
+ * over, those of a field that holds the least of them first.
+ */
+export function suggestForAgenda(
+  catalogue: SuggestOptions<CatalogueKind>['catalogue'],
+  { fields, goals, measures, kpis }: Holding,
+): { [Kind in CatalogueKind]: CatalogueEntries[Kind][] } {
+  const idsOf = (items: readonly Taken[]) => items.map(({ catalogueId }) => catalogueId);
+  const offer = <Kind extends CatalogueKind>(kind: Kind, takenIds: (string | null)[], takenTitles: string[]) =>
+    suggest({ kind, catalogue, takenIds, takenTitles });
+  const fit = <Entry extends { fieldId: string }>(entries: Entry[], held: readonly { fieldId: string | null }[]) => {
+    const countIn = (catalogueId: string) => {
+      const field = fields.find((each) => each.catalogueId === catalogueId);
+      return field && held.filter(({ fieldId }) => fieldId === field.id).length;
+    };
+    return entries
+      .filter(({ fieldId }) => countIn(fieldId) !== undefined)
+      .toSorted((a, b) => (countIn(a.fieldId) ?? 0) - (countIn(b.fieldId) ?? 0));
+  };
+  const titlesOf = (items: readonly { title: string }[]) => items.map(({ title }) => title);
+  const namesOf = (items: readonly { name: string }[]) => items.map(({ name }) => name);
+  return {
+    fields: offer('fields', idsOf(fields), namesOf(fields)),
+    goals: fit(offer('goals', idsOf(goals), titlesOf(goals)), goals),
+    measures: fit(offer('measures', idsOf(measures), titlesOf(measures)), measures),
+    kpis: fit(offer('kpis', idsOf(kpis), namesOf(kpis)), []),
+  };
+}
+
 /** Case, spaces, hyphens and soft hyphens make no other title to a reader. */
 function comparable(title: string): string {
   return title

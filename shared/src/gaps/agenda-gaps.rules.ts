@@ -8,9 +8,10 @@ import { type GoalFacts, listGoalGaps } from './goal-gaps.rules.ts';
 import { listKpiGaps } from './kpi-gaps.rules.ts';
 import { listMeasureGaps, type MeasureFacts } from './measure-gaps.rules.ts';
 
-type AgendaFacts = Pick<Agenda, 'id' | 'firstYear' | 'lastYear' | 'sponsor'>;
-type ChapterFacts = Pick<Chapter, 'id' | 'kind' | 'body'>;
-type FieldFacts = Pick<StrategyField, 'id' | 'parentId' | 'leadDepartmentId'>;
+export type AgendaFacts = Pick<Agenda, 'id' | 'firstYear' | 'lastYear' | 'sponsor'>;
+/** Of a text it only counts whether it is written. */
+export type ChapterFacts = Pick<Chapter, 'id' | 'kind'> & { body: unknown };
+export type FieldFacts = Pick<StrategyField, 'id' | 'parentId' | 'leadDepartmentId'>;
 
 /** Step 1 of domain.md asks of the agenda itself: a sponsor, a vision and at least one field; a paper for the council also its period and the other standing texts. */
 export function listAgendaGaps(

@@ -7,21 +7,21 @@ export type GoalFacts = Pick<
   Goal,
   'id' | 'level' | 'fieldId' | 'parentId' | 'specific' | 'isAccepted' | 'resources' | 'due' | 'kpiIds' | 'measureIds'
 >;
-type KpiFacts = Pick<Kpi, 'id' | 'direction' | 'baselineValue' | 'rangeMin' | 'rangeMax' | 'targets'>;
+export type GoalKpiFacts = Pick<Kpi, 'id' | 'direction' | 'baselineValue' | 'rangeMin' | 'rangeMax' | 'targets'>;
 
 interface AroundGoal {
   goals: readonly Pick<Goal, 'parentId' | 'measureIds'>[];
-  kpis: readonly KpiFacts[];
+  kpis: readonly GoalKpiFacts[];
 }
 
-/** Where each SMART part is written. */
-const propertyOf: Record<SmartPart, string> = {
+/** Property of the goal where each SMART part is written, and the anchor on its page. */
+export const smartProperties = {
   specific: 'specific',
   measurable: 'kpiIds',
   accepted: 'isAccepted',
   realistic: 'resources',
   timeBound: 'due',
-};
+} as const satisfies Record<SmartPart, string>;
 
 /** A measure that serves an operational goal serves the strategic one above it too. */
 export function listGoalGaps(goal: GoalFacts, { goals, kpis }: AroundGoal): Gap[] {
@@ -44,15 +44,15 @@ export function measuredBy({
   rangeMin,
   rangeMax,
   targets,
-}: Omit<KpiFacts, 'id'>): MeasuredBy {
+}: Omit<GoalKpiFacts, 'id'>): MeasuredBy {
   const hasRange = direction === 'range' && (rangeMin !== null || rangeMax !== null);
   return { hasBaseline: baselineValue !== null, hasTarget: hasRange || targets.length > 0 };
 }
 
-function smartGap(goal: GoalFacts, kpis: readonly KpiFacts[]): Gap[] {
+function smartGap(goal: GoalFacts, kpis: readonly GoalKpiFacts[]): Gap[] {
   const check = checkSmart(goal, kpis.filter((kpi) => goal.kpiIds.includes(kpi.id)).map(measuredBy));
   if (isSmart(check)) return [];
   const missing = smartParts.filter((part) => !check[part]);
   const [first = 'specific'] = missing;
-  return [{ code: 'goal.not_smart', at: { kind: 'goal', id: goal.id, property: propertyOf[first] }, missing }];
+  return [{ code: 'goal.not_smart', at: { kind: 'goal', id: goal.id, property: smartProperties[first] }, missing }];
 }

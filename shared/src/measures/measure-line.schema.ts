@@ -67,6 +67,15 @@ export const staffNeedSchema = z.strictObject({
 export type StaffNeed = z.infer<typeof staffNeedSchema>;
 export const participationSchema = z.strictObject({ departmentId: idSchema, part: z.enum(participationParts) });
 export const dependencySchema = z.strictObject({ dependsOnId: idSchema, note: lineSchema(300).nullable() });
+/** Parts of the five steps that a measure may do without; its goal and benefit it always needs. */
+export const optionalParts = ['technology', 'training', 'feedback', 'pilot'] as const;
+export type OptionalPart = (typeof optionalParts)[number];
+/** "Nicht nötig", and why. */
+export const unneededPartSchema = z.strictObject({
+  part: z.enum(optionalParts),
+  reason: lineSchema(1000),
+});
+export type UnneededPart = z.infer<typeof unneededPartSchema>;
 export type Milestone = z.infer<typeof milestoneSchema>;
 export type Risk = z.infer<typeof riskSchema>;
 
@@ -105,6 +114,7 @@ export const measureCollections = {
   kpiIds: z.array(idSchema).max(maxLines),
   participations: listSchema(participationSchema, (entry) => entry.departmentId),
   dependencies: listSchema(dependencySchema, (entry) => entry.dependsOnId),
+  unneededParts: listSchema(unneededPartSchema, (entry) => entry.part),
   milestones: listSchema(milestoneSchema.extend(newLine), (entry) => entry.id),
   risks: listSchema(riskSchema.extend(newLine), (entry) => entry.id),
   costs: listSchema(costInputSchema, (entry) => entry.id),

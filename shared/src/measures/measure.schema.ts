@@ -17,6 +17,7 @@ import {
   participationSchema,
   riskSchema,
   staffNeedSchema,
+  unneededPartSchema,
 } from './measure-line.schema.ts';
 
 export const measureStatuses = ['idea', 'planned', 'running', 'done', 'paused', 'dropped'] as const;
@@ -174,6 +175,7 @@ export const measureSchema = z.object({
   kpiIds: z.array(idSchema),
   participations: z.array(participationSchema),
   dependencies: z.array(dependencySchema),
+  unneededParts: z.array(unneededPartSchema),
   milestones: z.array(milestoneSchema),
   risks: z.array(riskSchema),
   costs: z.array(costLineSchema),

@@ -1,6 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { ApiError, isApiError, isPassing } from '../lib/api-error.ts';
+import { roadmapKey } from '../lib/data/roadmap-data.ts';
 import type { TextKey } from '../lib/mutation-meta.ts';
 import { showToast } from '../ui/feedback/toast-store.ts';
 
@@ -39,6 +40,8 @@ export function createQueryClient(): QueryClient {
       },
       onSettled: async (_data, error, _input, _context, mutation) => {
         const asked = (mutation.meta?.invalidates ?? []).map((queryKey) => client.invalidateQueries({ queryKey }));
+        // Whatever was written may have met a point of the five steps. Nobody waits for it.
+        if (!error) void client.invalidateQueries({ queryKey: [roadmapKey] });
         // After a refusal nobody waits: without a connection the lists come only when it is back.
         if (!error) await Promise.all(asked);
       },

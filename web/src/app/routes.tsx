@@ -54,6 +54,10 @@ export function workspaceRoutes(guards: Guards): RouteObject[] {
 export function agendaRoutes(guards: Guards): RouteObject[] {
   return [
     { index: true, lazy: lazyPage(async () => (await import('../pages/overview.page.tsx')).OverviewPage) },
+    {
+      path: 'steps/1',
+      lazy: lazyPage(async () => (await import('../pages/steps/step-1.page.tsx')).StepOnePage),
+    },
     { path: 'text', lazy: lazyPage(async () => (await import('../pages/agenda-text.page.tsx')).AgendaTextPage) },
     {
       path: 'fields',

@@ -1,4 +1,4 @@
-import type { Gap } from '@agendawerk/shared/gaps/index.ts';
+import type { Gap, MendingPlace } from '@agendawerk/shared/gaps/index.ts';
 import { useCallback } from 'react';
 import type { AgendaAddress } from './current-agenda.ts';
 import { paths } from './paths.ts';
@@ -10,24 +10,30 @@ import { paths } from './paths.ts';
 export function useGapPlace(address: AgendaAddress): (gap: Gap, count?: number) => string {
   return useCallback(
     ({ code, at }: Gap, count = 1) => {
-      const anchor = `#${at.property}`;
-      switch (at.kind) {
-        case 'agenda':
-          return at.property === 'fields' ? paths.fields(address) : `${paths.chapters(address)}${anchor}`;
-        case 'chapter':
-          return paths.chapters(address, at.id);
-        case 'field':
-          return at.property === 'measures' ? paths.newMeasure(address) : paths.fields(address);
-        case 'goal':
-          return count > 1 ? paths.fields(address) : `${paths.goal(address, at.id)}${anchor}`;
-        case 'measure':
-          return count > 1
-            ? `${paths.measures(address)}?${new URLSearchParams({ gap: code })}`
-            : `${paths.measure(address, at.id)}${anchor}`;
-        case 'kpi':
-          return count > 1 ? paths.kpis(address) : `${paths.kpi(address, at.id)}${anchor}`;
-      }
+      if (count === 1) return mendingPath(address, at);
+      if (at.kind === 'goal') return paths.fields(address);
+      if (at.kind === 'measure') return `${paths.measures(address)}?${new URLSearchParams({ gap: code })}`;
+      if (at.kind === 'kpi') return paths.kpis(address);
+      return mendingPath(address, at);
     },
     [address],
   );
+}
+
+/** The exact place where a property is entered. */
+export function mendingPath(address: AgendaAddress, { kind, id, property }: MendingPlace): string {
+  switch (kind) {
+    case 'agenda':
+      return property === 'fields' ? paths.fields(address) : `${paths.chapters(address)}#${property}`;
+    case 'chapter':
+      return paths.chapters(address, id);
+    case 'field':
+      return property === 'measures' ? paths.newMeasure(address) : `${paths.fields(address)}#${id}-${property}`;
+    case 'goal':
+      return `${paths.goal(address, id)}#${property}`;
+    case 'measure':
+      return `${paths.measure(address, id)}#${property}`;
+    case 'kpi':
+      return `${paths.kpi(address, id)}#${property}`;
+  }
 }

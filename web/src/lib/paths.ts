@@ -16,6 +16,7 @@ export const paths = {
   agendas: (workspace: string) => `/w/${workspace}/agendas`,
   settings: (workspace: string, section?: string) => `/w/${workspace}/settings${section ? `/${section}` : ''}`,
   overview: (address: AgendaAddress) => inAgenda(address),
+  step: (address: AgendaAddress, number: number) => inAgenda(address, `/steps/${number}`),
   chapters: (address: AgendaAddress, chapterId?: string) =>
     inAgenda(address, `/text${chapterId ? `#${chapterId}` : ''}`),
   fields: (address: AgendaAddress) => inAgenda(address, '/fields'),

@@ -18,10 +18,10 @@ export function FieldsAndGoalsPage() {
       {isEditable ? null : <Notice>{t('readOnly')}</Notice>}
       <FieldList
         goalsOf={(field) => (
-          <>
+          <div id={`${field.id}-goals`}>
             <GoalTree fieldId={field.id} fieldName={field.name} />
             <AddGoal field={field} />
-          </>
+          </div>
         )}
       />
       <UnplacedGoals />

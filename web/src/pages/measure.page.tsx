@@ -1,7 +1,13 @@
 import { useParams } from 'react-router';
-import { MeasureSheet } from '../features/measures/sheet/measure-sheet.tsx';
+import { MeasureSheet, type SheetContext } from '../features/measures/sheet/measure-sheet.tsx';
+import { MeasureStrip } from '../features/roadmap/index.ts';
 
 export function MeasurePage() {
   const { measureId = '' } = useParams();
-  return <MeasureSheet measureId={measureId} />;
+  return <MeasureSheet measureId={measureId} steps={(sheet) => <MeasureSteps sheet={sheet} />} />;
+}
+
+/** Each slice of a step says here what it has for the measure. */
+function MeasureSteps({ sheet: { measure, isEditable, save } }: { sheet: SheetContext }) {
+  return <MeasureStrip measure={measure} isEditable={isEditable} save={save} parts={[]} />;
 }

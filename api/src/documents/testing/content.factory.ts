@@ -171,6 +171,7 @@ export function createMeasure(given: Partial<Measure> = {}): Measure {
     kpiIds: [],
     participations: [],
     dependencies: [],
+    unneededParts: [],
     milestones: [],
     risks: [],
     costs: [],

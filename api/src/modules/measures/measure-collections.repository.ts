@@ -50,12 +50,20 @@ const dependencies = defineLinks({
   isInAgenda: true,
 });
 
+const unneededParts = defineLinks({
+  table: 'measure_unneeded_part',
+  parent: 'measure_id',
+  key: 'part',
+  columns: ['reason'],
+});
+
 /** The collections of a measure as they are sent. */
 export interface MeasureCollections {
   goalIds: string[];
   kpiIds: string[];
   participations: Row[];
   dependencies: Row[];
+  unneededParts: Row[];
   milestones: Row[];
   risks: Row[];
   costs: Row[];
@@ -75,6 +83,7 @@ export async function replaceCollections(
     [kpis, sent.kpiIds?.map((kpiId) => ({ kpiId }))],
     [participations, sent.participations],
     [dependencies, sent.dependencies],
+    [unneededParts, sent.unneededParts],
     [milestones, sent.milestones],
     [risks, sent.risks],
     [costs, sent.costs],
@@ -95,6 +104,7 @@ const fundingColumns = 'l.id, l.programme, l.year, l.amount::text, l.state, l.no
 const staffColumns = 'l.id, l.year, l.fte, l.note';
 const participationColumns = 'l.department_id as "departmentId", l.part';
 const dependencyColumns = 'l.depends_on_id as "dependsOnId", l.note';
+const unneededPartColumns = 'l.part, l.reason';
 const riskColumns = 'l.id, l.title, l.likelihood, l.impact, l.mitigation';
 
 /** The collections of the measure `m` as columns of JSON, named as the API names them. */
@@ -103,6 +113,7 @@ export const collectionColumns: string = [
   idsOf('kpi_measure', 'kpi_id', 'l.agenda_id = m.agenda_id and l.measure_id = m.id', 'kpiIds'),
   linesOf('measure_department', participationColumns, 'l.department_id', 'participations'),
   linesOf('measure_dependency', dependencyColumns, 'l.depends_on_id', 'dependencies'),
+  linesOf('measure_unneeded_part', unneededPartColumns, 'l.part', 'unneededParts'),
   linesOf('milestone', milestoneColumns, 'l.position', 'milestones'),
   linesOf('risk', riskColumns, 'l.position', 'risks'),
   linesOf('cost_line', costColumns, 'l.position', 'costs'),

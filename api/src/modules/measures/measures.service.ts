@@ -125,8 +125,31 @@ function split(values: Create | Change): {
   sheet: Readonly<Record<string, unknown>>;
   collections: Partial<MeasureCollections>;
 } {
-  const { goalIds, kpiIds, participations, dependencies, milestones, risks, costs, funding, staff, ...sheet } = values;
-  const collections = { goalIds, kpiIds, participations, dependencies, milestones, risks, costs, funding, staff };
+  const {
+    goalIds,
+    kpiIds,
+    participations,
+    dependencies,
+    unneededParts,
+    milestones,
+    risks,
+    costs,
+    funding,
+    staff,
+    ...sheet
+  } = values;
+  const collections = {
+    goalIds,
+    kpiIds,
+    participations,
+    dependencies,
+    unneededParts,
+    milestones,
+    risks,
+    costs,
+    funding,
+    staff,
+  };
   const description: { description?: RichText | null } =
     sheet.description === undefined ? {} : { description: toRichText(sheet.description) };
   return { sheet: { ...sheet, ...description }, collections };

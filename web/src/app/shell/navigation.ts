@@ -25,9 +25,14 @@ interface Rule {
 export function buildNavigation(membership: Membership, address: AgendaAddress | undefined): NavigationGroup[] {
   const workspace = membership.slug;
   const personal: Rule[] = [{ needs: 'agenda.read', entry: { to: paths.tasks(workspace), text: 'navigation.tasks' } }];
-  const agenda: Rule[] = address
+  const roadmap: Rule[] = address
     ? [
         { needs: 'agenda.read', entry: { to: paths.overview(address), text: 'navigation.overview', isExact: true } },
+        { needs: 'agenda.read', entry: { to: paths.step(address, 1), text: 'navigation.steps.1' } },
+      ]
+    : [];
+  const agenda: Rule[] = address
+    ? [
         { needs: 'agenda.read', entry: { to: paths.chapters(address), text: 'navigation.chapters' } },
         { needs: 'agenda.read', entry: { to: paths.fields(address), text: 'navigation.fields' } },
         { needs: 'agenda.read', entry: { to: paths.measures(address), text: 'navigation.measures' } },
@@ -42,6 +47,7 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
   ];
   const groups: [string, ParseKeys<'shell'>, Rule[]][] = [
     ['personal', 'navigation.personal', personal],
+    ['roadmap', 'navigation.roadmap', roadmap],
     ['agenda', 'navigation.agenda', agenda],
     ['administration', 'navigation.administration', administration],
   ];

@@ -1,4 +1,4 @@
-import { measuredBy } from '@agendawerk/shared/gaps/index.ts';
+import { measuredBy, smartProperties } from '@agendawerk/shared/gaps/index.ts';
 import { checkSmart, type Goal, type SmartPart, smartParts } from '@agendawerk/shared/goals/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { kpisQuery, useAgendaScope } from '../../lib/data/agenda-data.ts';
@@ -10,17 +10,9 @@ export interface SmartPoint {
   property: string;
 }
 
-const properties: Record<SmartPart, string> = {
-  specific: 'specific',
-  measurable: 'kpiIds',
-  accepted: 'isAccepted',
-  realistic: 'resources',
-  timeBound: 'due',
-};
-
 /** The five points of a goal. The fourth letter is what domain.md says: resources named. */
 export function useSmart(goal: Goal): SmartPoint[] {
   const { data: kpis = [] } = useQuery(kpisQuery(useAgendaScope()));
   const check = checkSmart(goal, kpis.filter((kpi) => goal.kpiIds.includes(kpi.id)).map(measuredBy));
-  return smartParts.map((part) => ({ part, isMet: check[part], property: properties[part] }));
+  return smartParts.map((part) => ({ part, isMet: check[part], property: smartProperties[part] }));
 }

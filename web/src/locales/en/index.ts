@@ -19,6 +19,7 @@ import overview from './overview.json';
 import problems from './problems.json';
 import responsibilities from './responsibilities.json';
 import richtext from './richtext.json';
+import roadmap from './roadmap.json';
 import search from './search.json';
 import settings from './settings.json';
 import shell from './shell.json';
@@ -48,6 +49,7 @@ export const en: typeof de = {
   problems,
   responsibilities,
   richtext,
+  roadmap,
   search,
   settings,
   shell,

@@ -6,6 +6,8 @@ import styles from './task-list.module.css';
 
 export interface Task {
   id: string;
+  /** Its place on the way, where that is not its place in the list. */
+  number?: number;
   title: string;
   to: string;
   /** The next thing to do there. */
@@ -30,7 +32,9 @@ export function TaskList({
         <li key={task.id} className="kern-task-list__item">
           <div className="kern-task-list__title">
             <Link to={task.to} className="kern-task-list__content-wrapper kern-link kern-link--stretched">
-              {isNumbered ? <span className={classNames('kern-number', styles.number)}>{index + 1}</span> : null}
+              {isNumbered ? (
+                <span className={classNames('kern-number', styles.number)}>{task.number ?? index + 1}</span>
+              ) : null}
               <span>{task.title}</span>
             </Link>
             {task.hint ? <span className={styles.hint}>{task.hint}</span> : null}

@@ -40,7 +40,7 @@ function LeadGap({ field }: { field: StrategyField }) {
   const { data: fields = [] } = useFields();
   const [isOpen, setOpen] = useState(false);
   return (
-    <span className={styles.gap}>
+    <span id={`${field.id}-leadDepartmentId`} className={styles.gap}>
       <Gap>{t('noLead')}</Gap>
       {isEditable ? (
         <Button

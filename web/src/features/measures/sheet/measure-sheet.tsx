@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -33,7 +33,7 @@ import { MeasureTexts } from './measure-texts.tsx';
 import { CostsSection } from './cost-section.tsx';
 import { FundingSection, StaffSection } from './funding-sections.tsx';
 import { DependenciesSection, MilestonesSection, ParticipationsSection, RisksSection } from './plan-sections.tsx';
-import { TitleProperty } from './property.tsx';
+import { type SheetContext, TitleProperty } from './property.tsx';
 import { SheetNotes } from './sheet-notes.tsx';
 
 const sections = [
@@ -61,15 +61,23 @@ function useMeasurePage(measureId: string) {
   return useQuery({ ...measureQuery({ workspaceId, measureId }), refetchInterval: textPollInterval });
 }
 
+export type { SheetContext } from './property.tsx';
+
+interface MeasureSheetProps {
+  measureId: string;
+  /** The five steps at this measure, which are slices of their own. */
+  steps: (sheet: SheetContext) => ReactNode;
+}
+
 /** The sheet of a measure: facts first, then what and why, then plans and money, then its story. */
-export function MeasureSheet({ measureId }: { measureId: string }) {
+export function MeasureSheet({ measureId, steps }: MeasureSheetProps) {
   const { data, error, refetch } = useMeasurePage(measureId);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={12} />;
-  return <LoadedSheet key={measureId} page={data} />;
+  return <LoadedSheet key={measureId} page={data} steps={steps} />;
 }
 
-function LoadedSheet({ page }: { page: Page }) {
+function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['steps'] }) {
   const { measure, updates, abilities } = page;
   const { t } = useTranslation(['measures', 'terms']);
   const save = useSaveMeasure(measure);
@@ -120,6 +128,7 @@ function LoadedSheet({ page }: { page: Page }) {
         }
         lead={abilities.edit ? undefined : t('readOnly')}
       />
+      {steps(sheet)}
       <SheetNotes measure={measure} />
       <WithAside aside={<Outline label={t('outline')} entries={sections.map((id) => ({ id, label: names[id] }))} />}>
         <Section title={names.facts} id="facts">

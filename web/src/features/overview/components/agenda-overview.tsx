@@ -20,7 +20,7 @@ import { Figures } from './figures.tsx';
 import { GapList } from './gap-list.tsx';
 
 /** What state the agenda is in, what is missing, what comes next, what happened lately. */
-export function AgendaOverview({ recentChanges }: { recentChanges: ReactNode }) {
+export function AgendaOverview({ path, recentChanges }: { path: ReactNode; recentChanges: ReactNode }) {
   const { t } = useTranslation('overview');
   const agenda = useAgenda();
   const address = useAgendaAddress();
@@ -49,6 +49,7 @@ export function AgendaOverview({ recentChanges }: { recentChanges: ReactNode }) 
           ) : undefined
         }
       />
+      {path}
       {error ? <ErrorState error={error} onRetry={retry} /> : null}
       {!whole && !error ? <Skeleton lines={8} /> : null}
       {whole && measures.length === 0 && whole.fields.length === 0 ? (

@@ -1,0 +1,1 @@
+export { registerRoadmap } from './roadmap.routes.ts';

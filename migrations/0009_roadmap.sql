@@ -1,0 +1,13 @@
+-- The five steps. What a measure may do without ("nicht nötig"), and why.
+create table measure_unneeded_part (
+  workspace_id uuid not null,
+  measure_id uuid not null,
+  part text not null check (part in ('technology', 'training', 'feedback', 'pilot')),
+  reason text not null check (reason <> ''),
+  primary key (workspace_id, measure_id, part),
+  foreign key (workspace_id, measure_id) references measure (workspace_id, id) on delete cascade
+);
+
+call app.seal('measure_unneeded_part', 'measure', 'measure_id');
+
+grant select, insert, update, delete on measure_unneeded_part to agendawerk_api;

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { UnneededPart } from '../measures/measure-line.schema.ts';
+import { judgeMeasurePart, listMissingGoalAndBenefit } from './measure-parts.rules.ts';
+import { anyMeasure } from './testing/facts.factory.ts';
+
+const unneededParts: UnneededPart[] = [{ part: 'pilot', reason: 'Der Nachbarkreis hat es erprobt' }];
+
+test.each([
+  ['missing', [], false],
+  ['filled', [], true],
+  ['unneeded', unneededParts, false],
+  ['filled', unneededParts, true],
+] as const)('a pilot is %s', (state, given, isFilled) => {
+  expect(judgeMeasurePart({ unneededParts: given }, 'pilot', isFilled)).toBe(state);
+});
+
+test('a part that is not needed says nothing about the others', () => {
+  expect(judgeMeasurePart({ unneededParts }, 'training', false)).toBe('missing');
+});
+
+test.each([
+  [{}, []],
+  [{ goalIds: [] }, ['goalIds']],
+  [{ goalIds: [], hasBenefit: false }, ['goalIds', 'benefit']],
+  [{ ownerId: null, kpiCount: 0 }, []],
+])('goal and benefit with %o lack %o', (given, missing) => {
+  expect(listMissingGoalAndBenefit(anyMeasure(given))).toEqual(missing);
+});

@@ -1,0 +1,41 @@
+import type { AgendaContent } from '../agendas/agenda-content.schema.ts';
+import type { AgendaFacts, ChapterFacts, FieldFacts } from '../gaps/agenda-gaps.rules.ts';
+import type { GoalFacts, GoalKpiFacts } from '../gaps/goal-gaps.rules.ts';
+import { factsOfMeasure, type MeasureFacts } from '../gaps/measure-gaps.rules.ts';
+import type { UnneededPart } from '../measures/measure-line.schema.ts';
+
+/**
+ * All that the points are judged by. The API reads it in one statement (`roadmap.repository.ts`), a document takes it
+ * from the content of the agenda (`factsOfContent`). A slice adds its own facts to all three.
+ */
+export interface RoadmapFacts {
+  agenda: AgendaFacts & { title: string };
+  chapters: readonly (ChapterFacts & { title: string })[];
+  fields: readonly (FieldFacts & { number: number; name: string })[];
+  goals: readonly (GoalFacts & { title: string })[];
+  measures: readonly RoadmapMeasure[];
+  kpis: readonly GoalKpiFacts[];
+}
+
+export type RoadmapMeasure = MeasureFacts & {
+  number: string;
+  title: string;
+  unneededParts: readonly UnneededPart[];
+};
+
+/** The same facts, from everything that an agenda holds. */
+export function factsOfContent({ agenda, chapters, fields, goals, measures, kpis }: AgendaContent): RoadmapFacts {
+  return {
+    agenda,
+    chapters,
+    fields,
+    goals,
+    measures: measures.map((measure) => ({
+      ...factsOfMeasure(measure),
+      number: measure.number,
+      title: measure.title,
+      unneededParts: measure.unneededParts,
+    })),
+    kpis,
+  };
+}

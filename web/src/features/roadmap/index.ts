@@ -1,0 +1,6 @@
+export * from './measure-strip.tsx';
+export * from './roadmap-path.tsx';
+export * from './step-1/step-one-examples.tsx';
+export * from './step-1/step-one-present.tsx';
+export * from './step-1/step-one-suggestions.tsx';
+export * from './step-page.tsx';

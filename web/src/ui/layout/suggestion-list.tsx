@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../actions/button.tsx';
+import styles from './suggestion-list.module.css';
+
+export interface Suggestion {
+  id: string;
+  title: string;
+  text: ReactNode;
+}
+
+interface SuggestionListProps {
+  suggestions: readonly Suggestion[];
+  /** Takes one over and leads to where it is adapted. Without it they are only to be read. */
+  onAdopt?: ((id: string) => void) | undefined;
+  /** The one that is being taken over. */
+  busyId?: string | undefined;
+}
+
+const shownAtFirst = 3;
+
+/** What the catalogue offers, each to be taken over and adapted. */
+export function SuggestionList({ suggestions, onAdopt, busyId }: SuggestionListProps) {
+  const { t } = useTranslation('ui');
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? suggestions : suggestions.slice(0, shownAtFirst);
+  const hidden = suggestions.length - shownAtFirst;
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map(({ id, title, text }) => (
+          <li key={id} className={styles.item}>
+            <div className={styles.words}>
+              <strong>{title}</strong>
+              <div className={styles.text}>{text}</div>
+            </div>
+            {onAdopt ? (
+              <Button
+                size="small"
+                icon="add"
+                isBusy={busyId === id}
+                aria-label={t('suggestions.adoptNamed', { title })}
+                onClick={() => onAdopt(id)}
+              >
+                {t('suggestions.adopt')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 ? (
+        <div className={styles.more}>
+          <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? t('suggestions.fewer') : t('suggestions.more', { count: hidden })}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
