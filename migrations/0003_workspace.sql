@@ -144,7 +144,7 @@ declare
   old_part jsonb;
   new_part jsonb;
   workspace uuid := coalesce(any_row ->> 'workspace_id', any_row ->> 'id')::uuid;
-  hidden text[] := array['workspace_id', 'revision', 'clock', 'created_at', 'updated_at', 'token_hash', 'next_field_number',
+  hidden text[] := array['workspace_id', 'revision', 'clock', 'created_at', 'updated_at', 'token_hash', 'is_as_suggested', 'next_field_number',
                          'next_goal_number', 'next_kpi_number', 'next_unassigned_number', 'next_measure_number'];
 begin
   if tg_op = 'UPDATE' then

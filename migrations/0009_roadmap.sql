@@ -11,3 +11,10 @@ create table measure_unneeded_part (
 call app.seal('measure_unneeded_part', 'measure', 'measure_id');
 
 grant select, insert, update, delete on measure_unneeded_part to agendawerk_api;
+
+-- Taken over from the catalogue and unchanged since: shown as a suggestion until somebody has adapted it.
+alter table strategy_field add column is_as_suggested boolean not null default false;
+alter table goal add column is_as_suggested boolean not null default false;
+alter table measure add column is_as_suggested boolean not null default false;
+alter table kpi add column is_as_suggested boolean not null default false;
+grant insert (is_as_suggested), update (is_as_suggested) on measure to agendawerk_api;

@@ -7,10 +7,11 @@ interface CatalogueEntries {
   kpis: CatalogueKpi;
 }
 export type CatalogueKind = keyof CatalogueEntries;
+export type CatalogueLists = { [Kind in CatalogueKind]: readonly CatalogueEntries[Kind][] };
 
 interface SuggestOptions<Kind extends CatalogueKind> {
   kind: Kind;
-  catalogue: { [Each in CatalogueKind]: readonly CatalogueEntries[Each][] };
+  catalogue: CatalogueLists;
   /** `catalogueId` of what the agenda already holds. */
   takenIds: readonly (string | null)[];
   /** Titles or names that the agenda already holds. */
@@ -48,7 +49,7 @@ type Taken = { catalogueId: string | null };
  * over, those of a field that holds the least of them first.
  */
 export function suggestForAgenda(
-  catalogue: SuggestOptions<CatalogueKind>['catalogue'],
+  catalogue: CatalogueLists,
   { fields, goals, measures, kpis }: Holding,
 ): { [Kind in CatalogueKind]: CatalogueEntries[Kind][] } {
   const idsOf = (items: readonly Taken[]) => items.map(({ catalogueId }) => catalogueId);

@@ -26,6 +26,8 @@ export const fieldSchema = z.object({
   parentId: idSchema.nullable(),
   leadDepartmentId: idSchema.nullable(),
   catalogueId: z.string().nullable(),
+  /** Taken over from the catalogue, and nobody has changed it since. */
+  isAsSuggested: z.boolean(),
   externalId: z.string().nullable(),
   position: z.int(),
   revision: z.int(),

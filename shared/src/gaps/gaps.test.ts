@@ -71,6 +71,7 @@ const kpi: Kpi = {
   goalIds: ['goal'],
   measureIds: [],
   catalogueId: null,
+  isAsSuggested: false,
   externalId: null,
   revision: 1,
   readings: [

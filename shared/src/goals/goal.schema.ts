@@ -36,6 +36,8 @@ export const goalSchema = z.object({
   kpiIds: z.array(idSchema),
   measureIds: z.array(idSchema),
   catalogueId: z.string().nullable(),
+  /** Taken over from the catalogue, and nobody has changed it since. */
+  isAsSuggested: z.boolean(),
   externalId: z.string().nullable(),
   position: z.int(),
   revision: z.int(),

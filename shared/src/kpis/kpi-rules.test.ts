@@ -41,6 +41,7 @@ const bare: Kpi = {
   goalIds: [],
   measureIds: [],
   catalogueId: null,
+  isAsSuggested: false,
   externalId: null,
   revision: 1,
   readings: [],

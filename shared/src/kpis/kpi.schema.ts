@@ -70,6 +70,8 @@ export const kpiSchema = z.object({
   goalIds: z.array(idSchema),
   measureIds: z.array(idSchema),
   catalogueId: z.string().nullable(),
+  /** Taken over from the catalogue, and nobody has changed it since. */
+  isAsSuggested: z.boolean(),
   externalId: z.string().nullable(),
   revision: z.int(),
   /** In order of their day. */

@@ -126,6 +126,8 @@ export const measureListItemSchema = z.object({
   openCosts: z.int(),
   grantedSum: z.string(),
   catalogueId: z.string().nullable(),
+  /** Taken over from the catalogue, and nobody has changed it since. */
+  isAsSuggested: z.boolean(),
   externalId: z.string().nullable(),
   updatedAt: z.string(),
   revision: z.int(),
@@ -182,6 +184,8 @@ export const measureSchema = z.object({
   funding: z.array(fundingLineSchema),
   staff: z.array(staffNeedSchema),
   catalogueId: z.string().nullable(),
+  /** Taken over from the catalogue, and nobody has changed it since. */
+  isAsSuggested: z.boolean(),
   externalId: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),

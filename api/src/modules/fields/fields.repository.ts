@@ -6,7 +6,7 @@ import type { Transaction } from '../../db/transaction.ts';
 
 export const fieldTable = defineTable('strategy_field', {
   atCreation: ['agendaId', 'number', 'catalogueId', 'externalId'],
-  writable: ['name', 'description', 'colour', 'icon', 'parentId', 'leadDepartmentId', 'position'],
+  writable: ['name', 'description', 'colour', 'icon', 'parentId', 'leadDepartmentId', 'isAsSuggested', 'position'],
 });
 export const makeRoomForField = defineMoving('strategy_field');
 

@@ -1,8 +1,11 @@
+import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
+import { isAsSuggested } from '@agendawerk/shared/catalogue/index.ts';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { createFieldSchema, editFieldSchema, StrategyField } from '@agendawerk/shared/fields/index.ts';
 import { toRichText } from '@agendawerk/shared/richtext/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
+import { markAdapted } from '../../db/mark-adapted.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
 import type { Context } from '../../platform/routes.ts';
 import { fieldTable, findField, findFieldsJson, makeRoomForField, takeFieldPlace } from './fields.repository.ts';
@@ -20,7 +23,13 @@ export async function createField(
   if (values.parentId) await refuseThirdLevel(context, { parentId: values.parentId, hasChildren: false });
   const id = newId();
   const description = toRichText(values.description);
-  await fieldTable.insert(transaction, workspaceId, id, { ...values, description, agendaId, ...place });
+  await fieldTable.insert(transaction, workspaceId, id, {
+    ...values,
+    description,
+    isAsSuggested: isAsSuggested(catalogue, 'fields', values),
+    agendaId,
+    ...place,
+  });
   return getField(context, id);
 }
 
@@ -39,6 +48,7 @@ export async function updateField(
   const columns = {
     ...change,
     position,
+    ...markAdapted(change),
     ...(description === undefined ? {} : { description: toRichText(description) }),
   };
   await fieldTable.update(transaction, { workspaceId, id, revision }, columns);

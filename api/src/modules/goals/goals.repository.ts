@@ -16,6 +16,7 @@ export const goalTable = defineTable('goal', {
     'isAccepted',
     'resources',
     'due',
+    'isAsSuggested',
     'position',
   ],
   partialDates: ['due'],

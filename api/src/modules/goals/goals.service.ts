@@ -1,8 +1,11 @@
+import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
+import { isAsSuggested } from '@agendawerk/shared/catalogue/index.ts';
 import { DomainError, type ErrorCode } from '@agendawerk/shared/errors/index.ts';
 import type { createGoalSchema, editGoalSchema, Goal } from '@agendawerk/shared/goals/index.ts';
 import { toRichText } from '@agendawerk/shared/richtext/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
+import { markAdapted } from '../../db/mark-adapted.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
 import type { Context } from '../../platform/routes.ts';
 import { findGoal, findGoalsJson, goalTable, makeRoomForGoal, takeGoalPlace } from './goals.repository.ts';
@@ -24,7 +27,13 @@ export async function createGoal(
   await refuseMisplaced(context, { ...values, hasChildren: false });
   const id = newId();
   const description = toRichText(values.description);
-  await goalTable.insert(transaction, workspaceId, id, { ...values, description, agendaId, ...place });
+  await goalTable.insert(transaction, workspaceId, id, {
+    ...values,
+    description,
+    isAsSuggested: isAsSuggested(catalogue, 'goals', values),
+    agendaId,
+    ...place,
+  });
   return getGoal(context, id);
 }
 
@@ -38,6 +47,7 @@ export async function updateGoal(
   const { description, position: to } = change;
   const columns = {
     ...change,
+    ...markAdapted(change),
     // A goal that becomes strategic leaves the one above it, unless the caller says otherwise.
     ...(change.level === 'strategic' && change.parentId === undefined ? { parentId: null } : {}),
     ...(description === undefined ? {} : { description: toRichText(description) }),

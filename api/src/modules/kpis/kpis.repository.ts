@@ -22,6 +22,7 @@ export const kpiTable = defineTable('kpi', {
     'responsibleId',
     'departmentId',
     'source',
+    'isAsSuggested',
   ],
 });
 

@@ -1,4 +1,6 @@
 import { type Actor, can } from '@agendawerk/shared/access/index.ts';
+import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
+import { isAsSuggested } from '@agendawerk/shared/catalogue/index.ts';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import {
   type createKpiSchema,
@@ -9,6 +11,7 @@ import {
 } from '@agendawerk/shared/kpis/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
+import { markAdapted } from '../../db/mark-adapted.ts';
 import { refuseStale } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { Context } from '../../platform/routes.ts';
@@ -47,7 +50,12 @@ export async function createKpi(
   if (number === undefined) throw new DomainError('resource.not_found');
   const id = newId();
   const { targets, goalIds, measureIds, ...sheet } = values;
-  await kpiTable.insert(transaction, workspaceId, id, { ...sheet, agendaId, number });
+  await kpiTable.insert(transaction, workspaceId, id, {
+    ...sheet,
+    isAsSuggested: isAsSuggested(catalogue, 'kpis', values),
+    agendaId,
+    number,
+  });
   await replaceKpiCollections(transaction, { workspaceId, agendaId, id }, { targets, goalIds, measureIds });
   return getKpiJson(transaction, workspaceId, id);
 }
@@ -65,7 +73,7 @@ export async function updateKpi(
     rangeMax: change.rangeMax === undefined ? present.rangeMax : change.rangeMax,
   });
   const { targets, goalIds, measureIds, ...sheet } = change;
-  await kpiTable.update(transaction, { workspaceId, id, revision }, sheet);
+  await kpiTable.update(transaction, { workspaceId, id, revision }, { ...sheet, ...markAdapted(change) });
   const parent = { workspaceId, agendaId: present.agendaId, id };
   await replaceKpiCollections(transaction, parent, {
     ...(targets ? { targets } : {}),

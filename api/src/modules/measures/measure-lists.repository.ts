@@ -37,7 +37,7 @@ const listing = statement<{ number: string | null; json: string }>(
           cost.count as "costCount", cost.sum::text as "costSum", cost.max_sum::text as "costMaxSum", cost.open as "openCosts",
           (select coalesce(sum(f.amount), 0)::numeric(20, 2)::text from funding_line f
             where f.workspace_id = $1 and f.measure_id = m.id and f.state = 'granted') as "grantedSum",
-          m.catalogue_id as "catalogueId", m.external_id as "externalId", m.updated_at as "updatedAt", m.revision
+          m.catalogue_id as "catalogueId", m.is_as_suggested as "isAsSuggested", m.external_id as "externalId", m.updated_at as "updatedAt", m.revision
         ) row
      ) item on true
     where a.workspace_id = $1 and a.id = $2

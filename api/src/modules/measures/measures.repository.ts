@@ -40,6 +40,7 @@ export const measureTable = defineTable('measure', {
     'adoptedFrom',
     'outcome',
     'successorId',
+    'isAsSuggested',
   ],
   readOnly: ['status', 'light', 'percent', 'reportedOn', 'createdAt', 'updatedAt'],
   partialDates: ['start', 'end'],

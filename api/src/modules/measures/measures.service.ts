@@ -1,5 +1,7 @@
 import type { Actor } from '@agendawerk/shared/access/index.ts';
 import { can } from '@agendawerk/shared/access/index.ts';
+import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
+import { isAsSuggested } from '@agendawerk/shared/catalogue/index.ts';
 import { DomainError, type ErrorCode } from '@agendawerk/shared/errors/index.ts';
 import type { PartialDate } from '@agendawerk/shared/kernel/index.ts';
 import {
@@ -13,6 +15,7 @@ import {
 import { type RichText, toRichText } from '@agendawerk/shared/richtext/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
+import { markAdapted } from '../../db/mark-adapted.ts';
 import { refuseStale } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { Context } from '../../platform/routes.ts';
@@ -50,7 +53,12 @@ export async function createMeasure(
 
   const id = newId();
   const { sheet, collections } = split(values);
-  await measureTable.insert(transaction, workspaceId, id, { ...sheet, agendaId, number });
+  await measureTable.insert(transaction, workspaceId, id, {
+    ...sheet,
+    isAsSuggested: isAsSuggested(catalogue, 'measures', values),
+    agendaId,
+    number,
+  });
   await replaceCollections(transaction, { workspaceId, agendaId, id }, collections, true);
   return getMeasureJson(transaction, workspaceId, id);
 }
@@ -70,7 +78,7 @@ export async function updateMeasure(
     refuseField('measure.dependency_cycle', 'dependencies');
 
   const { sheet, collections } = split(change);
-  await measureTable.update(transaction, { workspaceId, id, revision }, sheet);
+  await measureTable.update(transaction, { workspaceId, id, revision }, { ...sheet, ...markAdapted(change) });
   await replaceCollections(transaction, { workspaceId, agendaId: present.agendaId, id }, collections);
   if (collections.dependencies && (await hasDependencyCycle(transaction, workspaceId, id)))
     refuseField('measure.dependency_cycle', 'dependencies');

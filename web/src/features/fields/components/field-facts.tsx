@@ -6,6 +6,7 @@ import { goalsQuery, measuresQuery, useAgendaScope } from '../../../lib/data/age
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { useCan } from '../../../lib/session.ts';
 import { Button } from '../../../ui/actions/button.tsx';
+import { SuggestionBadge } from '../../../ui/feedback/suggestion-badge.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { useFields } from '../api/field-api.ts';
 import { FieldDialog } from './field-dialog.tsx';
@@ -29,6 +30,7 @@ export function FieldFacts({ field }: { field: StrategyField }) {
       )}
       <span>{t('goals', { count: goals.filter(isHere).length })}</span>
       <span>{t('measures', { count: measures.filter(isHere).length })}</span>
+      <SuggestionBadge isAsSuggested={field.isAsSuggested} />
     </div>
   );
 }

@@ -12,10 +12,11 @@ import { useScrollToHash } from '../../../lib/use-scroll-to-hash.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { SuggestionBadge } from '../../../ui/feedback/suggestion-badge.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { RichTextField } from '../../../ui/richtext/richtext-field.tsx';
 import { readPresentText, toVersion, useGoals, useSaveGoal, useSaveGoalText } from '../api/goal-api.ts';
 import { GoalActions } from './goal-actions.tsx';
@@ -48,7 +49,12 @@ function GoalContent({ goal }: { goal: Goal }) {
       <PageHeader
         crumbs={crumbs}
         title={<TitleProperty context={context} />}
-        state={t(`terms:goalLevels.${goal.level}`)}
+        state={
+          <Row>
+            {t(`terms:goalLevels.${goal.level}`)}
+            <SuggestionBadge isAsSuggested={goal.isAsSuggested} />
+          </Row>
+        }
         actions={isEditable ? <GoalActions goal={goal} /> : undefined}
       />
       {isEditable ? null : <Notice>{t('readOnly')}</Notice>}

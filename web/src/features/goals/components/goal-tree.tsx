@@ -6,6 +6,7 @@ import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useCan } from '../../../lib/session.ts';
 import { MoveButtons } from '../../../ui/actions/move-buttons.tsx';
+import { SuggestionBadge } from '../../../ui/feedback/suggestion-badge.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { useGoals, useMoveGoal } from '../api/goal-api.ts';
 import { countMeasures, type GoalBranch, orderByBranch } from '../goal-order.ts';
@@ -61,6 +62,7 @@ function GoalLine({ branch, siblings }: { branch: GoalBranch; siblings: readonly
           <span>{t(`terms:goalLevels.${goal.level}`)}</span>
           {goal.level === 'operational' && goal.parentId === null ? <Gap>{t('tree.noParent')}</Gap> : null}
           {measures > 0 ? <span>{t('tree.measures', { count: measures })}</span> : <Gap>{t('tree.noMeasure')}</Gap>}
+          <SuggestionBadge isAsSuggested={goal.isAsSuggested} />
         </span>
       </div>
       <SmartMarks goal={goal} />

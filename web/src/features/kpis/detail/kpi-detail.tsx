@@ -14,6 +14,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { FactList, Gap } from '../../../ui/layout/fact-list.tsx';
+import { SuggestionBadge } from '../../../ui/feedback/suggestion-badge.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
@@ -45,7 +46,12 @@ function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; r
         crumbs={crumbs}
         title={kpi.name}
         lead={kpi.definition ?? undefined}
-        state={<KpiStatusMark kpi={kpi} />}
+        state={
+          <Row>
+            <KpiStatusMark kpi={kpi} />
+            <SuggestionBadge isAsSuggested={kpi.isAsSuggested} />
+          </Row>
+        }
         actions={
           abilities.edit ? (
             <Row>

@@ -33,6 +33,7 @@ const measure = (part: Partial<MeasureListItem>): MeasureListItem => ({
   openCosts: 0,
   grantedSum: '0.00',
   catalogueId: null,
+  isAsSuggested: false,
   externalId: null,
   updatedAt: '2026-11-20T10:00:00Z',
   revision: 1,

@@ -15,6 +15,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { Badge } from '../../../ui/feedback/badge.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { SuggestionBadge } from '../../../ui/feedback/suggestion-badge.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Row, Stack, WithAside } from '../../../ui/layout/stack.tsx';
@@ -117,6 +118,7 @@ function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['st
           <Row>
             <LightMark light={measure.light} />
             <Badge tone="info">{t(`terms:measureStatuses.${measure.status}`)}</Badge>
+            <SuggestionBadge isAsSuggested={measure.isAsSuggested} />
           </Row>
         }
         actions={

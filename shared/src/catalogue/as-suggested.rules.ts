@@ -1,0 +1,22 @@
+import type { CatalogueKind, CatalogueLists } from './suggest.rules.ts';
+
+/** The words of each kind by which one sees whether a suggestion was adapted. */
+const words = {
+  fields: ['name'],
+  goals: ['title', 'specific'],
+  measures: ['title', 'benefit'],
+  kpis: ['name', 'definition'],
+} as const;
+
+/**
+ * Whether something begins just as the catalogue suggests it: then it stays marked as a suggestion until somebody
+ * changes it. What was adapted before it was saved is no mere suggestion any more.
+ */
+export function isAsSuggested(
+  catalogue: CatalogueLists,
+  kind: CatalogueKind,
+  values: { catalogueId: string | null } & Readonly<Record<string, unknown>>,
+): boolean {
+  const entry = catalogue[kind].find(({ id }) => id === values.catalogueId);
+  return entry !== undefined && words[kind].every((word) => Reflect.get(entry, word) === values[word]);
+}
