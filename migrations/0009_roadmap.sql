@@ -18,3 +18,10 @@ alter table goal add column is_as_suggested boolean not null default false;
 alter table measure add column is_as_suggested boolean not null default false;
 alter table kpi add column is_as_suggested boolean not null default false;
 grant insert (is_as_suggested), update (is_as_suggested) on measure to agendawerk_api;
+
+-- Who agreed to a goal for the lead department, and when.
+alter table goal add column accepted_by_id uuid;
+alter table goal add column accepted_on date;
+alter table goal add foreign key (workspace_id, accepted_by_id) references member (workspace_id, id) on delete restrict;
+alter table goal add check (is_accepted = (accepted_by_id is not null) and is_accepted = (accepted_on is not null));
+create index goal_accepted_by_idx on goal (workspace_id, accepted_by_id);

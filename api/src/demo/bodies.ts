@@ -25,7 +25,7 @@ export function toCreateField(field: DemoField, ids: Ids): z.input<typeof create
 }
 
 export function toCreateGoal(goal: DemoGoal, ids: Ids): z.input<typeof createGoalSchema> {
-  const { key: _, field, parent, ...rest } = goal;
+  const { key: _, field, parent, isAccepted: __, ...rest } = goal;
   return { ...rest, fieldId: ids.id('field', field), parentId: optional(ids, 'goal', parent) };
 }
 

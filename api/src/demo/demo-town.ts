@@ -54,6 +54,8 @@ export interface DemoGoal extends Replace<z.input<typeof createGoalSchema>, 'fie
   key: string;
   field: string;
   parent?: string;
+  /** The head of the field's lead department has agreed. */
+  isAccepted?: boolean;
 }
 
 type ReplacedInMeasure =

@@ -2,7 +2,7 @@ import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
 import { createChapter, listChapters, updateChapter } from '@agendawerk/shared/chapters/index.ts';
 import { createDepartment, updateDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
-import { createGoal } from '@agendawerk/shared/goals/index.ts';
+import { createGoal, setGoalAcceptance } from '@agendawerk/shared/goals/index.ts';
 import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
 import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
@@ -63,7 +63,11 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
     remember('field', field.key, await officer.call(createField, { params, body: toCreateField(field, { id }) }));
   }
   for (const goal of town.goals) {
-    remember('goal', goal.key, await officer.call(createGoal, { params, body: toCreateGoal(goal, { id }) }));
+    const made = await officer.call(createGoal, { params, body: toCreateGoal(goal, { id }) });
+    remember('goal', goal.key, made);
+    if (!goal.isAccepted) continue;
+    const one = { params: { workspaceId, goalId: made.id }, revision: made.revision, body: { isAccepted: true } };
+    await as(headOfField(town, goal.field)).call(setGoalAcceptance, one);
   }
   const stories: (() => Promise<void>)[] = [];
   for (const measure of town.measures) {
@@ -115,6 +119,13 @@ async function writeChapters(
     });
   }
   for (const chapter of town.freeChapters) await officer.call(createChapter, { params, body: chapter });
+}
+
+function headOfField(town: DemoTown, key: string): string {
+  const field = town.fields.find((candidate) => candidate.key === key);
+  const head = town.departments.find((department) => department.key === field?.lead)?.head;
+  if (head === undefined) throw new Error(`nobody in ${town.name} can agree to a goal of ${key}`);
+  return head;
 }
 
 function personWith(town: DemoTown, role: 'admin' | 'officer'): string {

@@ -14,6 +14,7 @@ export const operationRoles = {
   'workspace.manage': ['admin'],
   'agenda.read': ['admin', 'officer', 'head', 'staff'],
   'agenda.edit': ['admin', 'officer'],
+  'goal.accept': ['head'],
   'measure.create': ['admin', 'officer'],
   'measure.edit': ['admin', 'officer', 'head', 'staff'],
   'measure.delete': ['admin', 'officer'],

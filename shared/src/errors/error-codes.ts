@@ -46,6 +46,7 @@ export const errorCodes = {
   'field.nested_too_deep': 409,
   'goal.parent_not_strategic': 422,
   'goal.has_children': 409,
+  'goal.lead_missing': 409,
   'measure.lead_change_forbidden': 403,
   'measure.owner_change_forbidden': 403,
   'measure.dependency_cycle': 409,

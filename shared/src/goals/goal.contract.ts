@@ -50,6 +50,19 @@ export const updateGoal = defineContract({
   errors: ['resource.unknown_reference', 'goal.parent_not_strategic', 'goal.has_children'],
 });
 
+export const setGoalAcceptance = defineContract({
+  name: 'setGoalAcceptance',
+  summary: 'Agree to a goal as head of the department that leads its field, or take that back',
+  method: 'PUT',
+  path: `${one}/acceptance`,
+  access: 'goal.accept',
+  params,
+  needsRevision: true,
+  body: z.strictObject({ isAccepted: z.boolean() }),
+  response: goalSchema,
+  errors: ['goal.lead_missing'],
+});
+
 export const deleteGoal = defineContract({
   name: 'deleteGoal',
   summary: 'Delete a goal without operational goals below it',

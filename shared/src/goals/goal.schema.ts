@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, partialDateSchema, textSchema } from '../kernel/index.ts';
+import { calendarDaySchema, idSchema, lineSchema, partialDateSchema, textSchema } from '../kernel/index.ts';
 import { richTextInputSchema, richTextSchema } from '../richtext/index.ts';
 
 export const goalLevels = ['strategic', 'operational'] as const;
@@ -12,8 +12,6 @@ const fields = {
   parentId: idSchema.nullable(),
   /** SMART: what exactly shall be different. */
   specific: textSchema(4000),
-  /** SMART: agreed by the lead department. */
-  isAccepted: z.boolean(),
   /** SMART: which means are named for it. */
   resources: textSchema(4000),
   /** SMART: until when. */
@@ -30,7 +28,10 @@ export const goalSchema = z.object({
   fieldId: idSchema.nullable(),
   parentId: idSchema.nullable(),
   specific: z.string().nullable(),
+  /** SMART: agreed by the head of the lead department, by whom and when. */
   isAccepted: z.boolean(),
+  acceptedById: idSchema.nullable(),
+  acceptedOn: calendarDaySchema.nullable(),
   resources: z.string().nullable(),
   due: partialDateSchema.nullable(),
   kpiIds: z.array(idSchema),
@@ -51,7 +52,6 @@ export const createGoalSchema = z.strictObject({
   fieldId: fields.fieldId.default(null),
   parentId: fields.parentId.default(null),
   specific: fields.specific.default(null),
-  isAccepted: fields.isAccepted.default(false),
   resources: fields.resources.default(null),
   due: fields.due.default(null),
   catalogueId: lineSchema(100).nullable().default(null),

@@ -1,3 +1,4 @@
+export * from './acceptance.rules.ts';
 export * from './goal.contract.ts';
 export * from './goal.schema.ts';
 export * from './smart.rules.ts';

@@ -116,6 +116,8 @@ export function createGoal(given: Partial<Goal> = {}): Goal {
     parentId: null,
     specific: null,
     isAccepted: false,
+    acceptedById: null,
+    acceptedOn: null,
     resources: null,
     due: null,
     kpiIds: [],

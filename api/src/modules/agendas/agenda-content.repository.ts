@@ -17,6 +17,7 @@ const peopleRows = {
     select m.owner_id from measure m where m.workspace_id = $1 and m.agenda_id = $2
     union select m.deputy_id from measure m where m.workspace_id = $1 and m.agenda_id = $2
     union select k.responsible_id from kpi k where k.workspace_id = $1 and k.agenda_id = $2
+    union select g.accepted_by_id from goal g where g.workspace_id = $1 and g.agenda_id = $2
     union select d.head_id from department d where d.workspace_id = $1)`,
   order: 'row.name, row.id',
 };

@@ -1,3 +1,4 @@
+import type { StrategyField } from '@agendawerk/shared/fields/index.ts';
 import type { Goal } from '@agendawerk/shared/goals/index.ts';
 import { type AgendaRows, defineAgendaListing, defineMoving } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
@@ -14,6 +15,8 @@ export const goalTable = defineTable('goal', {
     'parentId',
     'specific',
     'isAccepted',
+    'acceptedById',
+    'acceptedOn',
     'resources',
     'due',
     'isAsSuggested',
@@ -49,6 +52,12 @@ const takePlace = statement<Place>(
      (select coalesce(max(g.position), -1) + 1 from goal g where g.workspace_id = $1 and g.agenda_id = $2) as position`,
 );
 
+const listingLeads = statement<Pick<StrategyField, 'id' | 'parentId' | 'leadDepartmentId'>>(
+  'goal.list_field_leads',
+  `select f.id, f.parent_id as "parentId", f.lead_department_id as "leadDepartmentId"
+     from strategy_field f where f.workspace_id = $1 and f.agenda_id = $2`,
+);
+
 interface Place {
   number: number;
   position: number;
@@ -78,4 +87,9 @@ export async function takeGoalPlace(
   agendaId: string,
 ): Promise<Place | undefined> {
   return transaction.find(takePlace, [workspaceId, agendaId]);
+}
+
+/** Who leads the fields of an agenda. */
+export async function listFieldLeads(transaction: Transaction, workspaceId: string, agendaId: string) {
+  return transaction.list(listingLeads, [workspaceId, agendaId]);
 }

@@ -1,6 +1,14 @@
 import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
+import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
-import { createGoal, deleteGoal, getGoal, listGoals, updateGoal } from '@agendawerk/shared/goals/index.ts';
+import {
+  createGoal,
+  deleteGoal,
+  getGoal,
+  listGoals,
+  setGoalAcceptance,
+  updateGoal,
+} from '@agendawerk/shared/goals/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { newId } from '../../db/ids.ts';
@@ -26,7 +34,7 @@ test('an officer writes a goal part by part until it is SMART', async () => {
   expect(goal).toMatchObject({ number: 1, level: 'strategic', due: null, kpiIds: [], measureIds: [], position: 0 });
 
   const due = { date: '2027-07-01', precision: 'quarter' as const, note: 'ff.' };
-  const body = { specific: '80 Anträge ganz online', isAccepted: true, resources: '0,5 Stellen', due };
+  const body = { specific: '80 Anträge ganz online', resources: '0,5 Stellen', due };
   const smart = await admin.call(updateGoal, { params: one(goal.id), revision: 1, body });
   expect(smart).toMatchObject({ ...body, revision: 2 });
   expect(await admin.call(getGoal, { params: one(goal.id) })).toEqual(smart);
@@ -121,4 +129,67 @@ test('a department head reads goals and changes none', async () => {
     status: 403,
     needs: 'agenda.edit',
   });
+});
+
+test('only the head of the department that leads the field agrees to a goal', async () => {
+  const { admin, addMember, workspaceId, params, one } = await beginAgenda();
+  const make = (name: string) => admin.call(createDepartment, { params: { workspaceId }, body: { name } });
+  const [central, schools] = [await make('Zentrale Dienste'), await make('Schulamt')];
+  const body = { name: 'Verwaltung', leadDepartmentId: central.id };
+  const field = await admin.call(createField, { params, body });
+  const goal = await admin.call(createGoal, { params, body: { title: 'Anträge online', fieldId: field.id } });
+  const agree = { params: one(goal.id), revision: 1, body: { isAccepted: true } };
+  const forbidden = { code: 'access.forbidden', needs: 'goal.accept' };
+
+  const foreignHead = await addMember({ roles: ['head'], departmentIds: [schools.id] });
+  const staff = await addMember({ roles: ['staff'], departmentIds: [central.id] });
+  const officer = await addMember({ roles: ['officer'], departmentIds: [central.id] });
+  for (const person of [admin, foreignHead, staff, officer])
+    expect(await person.refusal(setGoalAcceptance, agree)).toMatchObject(forbidden);
+  // Nor by the way round the page: a goal cannot be made or edited as accepted.
+  const edit = { params: one(goal.id), revision: 1, body: { isAccepted: true } as object };
+  expect(await officer.refusal(updateGoal, edit)).toMatchObject({ code: 'request.invalid' });
+
+  const head = await addMember({ roles: ['head'], departmentIds: [central.id] });
+  const agreed = await head.call(setGoalAcceptance, agree);
+  expect(agreed).toMatchObject({ isAccepted: true, acceptedById: head.memberId, revision: 2 });
+  expect(agreed.acceptedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(await head.refusal(setGoalAcceptance, agree)).toMatchObject({ code: 'resource.changed_meanwhile' });
+
+  const back = await head.call(setGoalAcceptance, { ...agree, revision: 2, body: { isAccepted: false } });
+  expect(back).toMatchObject({ isAccepted: false, acceptedById: null, acceptedOn: null });
+});
+
+test('in a second level without a lead the head above agrees; without any lead nobody can', async () => {
+  const { admin, addMember, workspaceId, params, one } = await beginAgenda();
+  const department = await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Hauptamt' } });
+  const head = await addMember({ roles: ['head'], departmentIds: [department.id] });
+  const top = await admin.call(createField, { params, body: { name: 'Verwaltung', leadDepartmentId: department.id } });
+  const below = await admin.call(createField, { params, body: { name: 'Bürgerbüro', parentId: top.id } });
+  const agree = (goalId: string, revision: number) => ({
+    params: one(goalId),
+    revision,
+    body: { isAccepted: true },
+  });
+
+  const goal = await admin.call(createGoal, { params, body: { title: 'Kurze Wege', fieldId: below.id } });
+  expect(await head.call(setGoalAcceptance, agree(goal.id, 1))).toMatchObject({ isAccepted: true });
+
+  const loose = await admin.call(createGoal, { params, body: { title: 'Ohne Feld' } });
+  expect(await head.refusal(setGoalAcceptance, agree(loose.id, 1))).toMatchObject({ code: 'goal.lead_missing' });
+});
+
+test('a goal that moves to another field is agreed to anew', async () => {
+  const { admin, addMember, workspaceId, params, one } = await beginAgenda();
+  const department = await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Hauptamt' } });
+  const head = await addMember({ roles: ['head'], departmentIds: [department.id] });
+  const body = { name: 'Verwaltung', leadDepartmentId: department.id };
+  const field = await admin.call(createField, { params, body });
+  const other = await admin.call(createField, { params, body: { name: 'Schulen' } });
+  const { id } = await admin.call(createGoal, { params, body: { title: 'Kurze Wege', fieldId: field.id } });
+  await head.call(setGoalAcceptance, { params: one(id), revision: 1, body: { isAccepted: true } });
+  const kept = await admin.call(updateGoal, { params: one(id), revision: 2, body: { title: 'Kürzere Wege' } });
+  expect(kept.isAccepted).toBe(true);
+  const moved = await admin.call(updateGoal, { params: one(id), revision: 3, body: { fieldId: other.id } });
+  expect(moved).toMatchObject({ isAccepted: false, acceptedById: null });
 });

@@ -1,14 +1,28 @@
 import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
 import { isAsSuggested } from '@agendawerk/shared/catalogue/index.ts';
+import { can } from '@agendawerk/shared/access/index.ts';
 import { DomainError, type ErrorCode } from '@agendawerk/shared/errors/index.ts';
-import type { createGoalSchema, editGoalSchema, Goal } from '@agendawerk/shared/goals/index.ts';
+import {
+  type createGoalSchema,
+  type editGoalSchema,
+  findAcceptingDepartment,
+  type Goal,
+} from '@agendawerk/shared/goals/index.ts';
+import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
 import { toRichText } from '@agendawerk/shared/richtext/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { markAdapted } from '../../db/mark-adapted.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
 import type { Context } from '../../platform/routes.ts';
-import { findGoal, findGoalsJson, goalTable, makeRoomForGoal, takeGoalPlace } from './goals.repository.ts';
+import {
+  findGoal,
+  findGoalsJson,
+  goalTable,
+  listFieldLeads,
+  makeRoomForGoal,
+  takeGoalPlace,
+} from './goals.repository.ts';
 
 export async function listGoalsJson({ transaction, workspaceId }: Context, agendaId: string): Promise<string> {
   return orNotFound(await findGoalsJson(transaction, workspaceId, agendaId));
@@ -30,6 +44,7 @@ export async function createGoal(
   await goalTable.insert(transaction, workspaceId, id, {
     ...values,
     description,
+    isAccepted: false,
     isAsSuggested: isAsSuggested(catalogue, 'goals', values),
     agendaId,
     ...place,
@@ -48,6 +63,8 @@ export async function updateGoal(
   const columns = {
     ...change,
     ...markAdapted(change),
+    // Whoever leads the new field has agreed to nothing yet.
+    ...(isMovedTo(change.fieldId, present.goal) ? notAccepted : {}),
     // A goal that becomes strategic leaves the one above it, unless the caller says otherwise.
     ...(change.level === 'strategic' && change.parentId === undefined ? { parentId: null } : {}),
     ...(description === undefined ? {} : { description: toRichText(description) }),
@@ -61,12 +78,42 @@ export async function updateGoal(
   return getGoal(context, id);
 }
 
+const notAccepted = { isAccepted: false, acceptedById: null, acceptedOn: null };
+
+/** The head of the department that leads the goal's field agrees to it; nobody else can do that for them. */
+export async function setGoalAcceptance(
+  context: Context,
+  { id, revision, isAccepted }: { id: string; revision: number; isAccepted: boolean },
+): Promise<Goal> {
+  const { actor, transaction, workspaceId, now } = context;
+  const present = await getGoal(context, id);
+  const leadDepartmentId = findAcceptingDepartment(
+    present,
+    await listFieldLeads(transaction, workspaceId, present.agendaId),
+  );
+  if (leadDepartmentId === null) throw new DomainError('goal.lead_missing');
+  if (!can(actor, 'goal.accept', { leadDepartmentId }))
+    throw new DomainError('access.forbidden', { needs: 'goal.accept' });
+  const accepted = { isAccepted: true, acceptedById: actor.memberId, acceptedOn: toBerlinDay(now) };
+  const isSaved = await goalTable.update(
+    transaction,
+    { workspaceId, id, revision },
+    isAccepted ? accepted : notAccepted,
+  );
+  if (!isSaved) refuseStale(present);
+  return getGoal(context, id);
+}
+
 export async function deleteGoal(
   { transaction, workspaceId }: Context,
   { id, revision }: { id: string; revision: number },
 ): Promise<void> {
   const isGone = await goalTable.remove(transaction, { workspaceId, id, revision });
   if (!isGone) refuseStale((await findGoal(transaction, workspaceId, id))?.goal);
+}
+
+function isMovedTo(fieldId: string | null | undefined, goal: Goal): boolean {
+  return fieldId !== undefined && fieldId !== goal.fieldId;
 }
 
 async function refuseMisplaced(

@@ -4,12 +4,14 @@ import {
   type editGoalSchema,
   type Goal,
   goalSchema,
+  setGoalAcceptance,
   updateGoal,
 } from '@agendawerk/shared/goals/index.ts';
 import type { RichText } from '@agendawerk/shared/richtext/index.ts';
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { z } from 'zod';
+import { isApiError } from '../../../lib/api-error.ts';
 import { callApi } from '../../../lib/call-api.ts';
 import { goalsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { textPollInterval, type TextVersion } from '../../../lib/text-sync/text-sync.types.ts';
@@ -71,6 +73,28 @@ export function useSaveGoal(goal: Goal): (change: GoalChange) => Promise<void> {
     [mutateAsync, workspaceId, goal.id],
   );
   return useSavePart({ item: goal, send, readPresent: readGoal, show: useShowGoal() });
+}
+
+/** The head's own word; where somebody changed the goal meanwhile, it is given for what they wrote only when asked again. */
+export function useAcceptGoal(goal: Goal): (change: { isAccepted: boolean }) => Promise<void> {
+  const { workspaceId } = useAgendaScope();
+  const show = useShowGoal();
+  const { mutateAsync } = useContractMutation(setGoalAcceptance, {
+    invalidates: useTouchedKeys(),
+    errorToast: false,
+  });
+  return useCallback(
+    async (body) => {
+      try {
+        show(await mutateAsync({ params: { workspaceId, goalId: goal.id }, revision: goal.revision, body }));
+      } catch (error) {
+        const theirs = isApiError(error, 'resource.changed_meanwhile') ? readGoal(error.current) : undefined;
+        if (theirs) show(theirs);
+        throw error;
+      }
+    },
+    [mutateAsync, show, workspaceId, goal.id, goal.revision],
+  );
 }
 
 export function toVersion({ description, revision }: Goal): TextVersion {
