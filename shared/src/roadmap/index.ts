@@ -1,3 +1,4 @@
+export * from './field-balance.rules.ts';
 export * from './measure-parts.rules.ts';
 export * from './point.rules.ts';
 export * from './roadmap.contract.ts';

@@ -21,26 +21,33 @@ export interface GapGroup {
   first: Gap;
 }
 
-/** What is mended first: without these an agenda does not stand; the others make it better. */
-const order: readonly GapCode[] = [
+/** What the points of the five steps ask for already: the path above tells it. */
+const onPath: readonly GapCode[] = [
   'agenda.sponsor_missing',
   'agenda.vision_missing',
   'agenda.field_missing',
-  'field.lead_missing',
   'field.goal_missing',
   'goal.not_smart',
   'goal.measure_missing',
-  'measure.owner_missing',
   'measure.benefit_missing',
-  'measure.goal_missing',
-  'measure.kpi_missing',
+  'measure.owner_missing',
   'measure.start_missing',
+  'measure.end_missing',
 ];
 
-/** Equal gaps together, in the order in which mending them helps most. */
+/** What helps most of the rest; everything else makes the agenda better too. */
+const order: readonly GapCode[] = [
+  'field.lead_missing',
+  'field.measure_missing',
+  'measure.goal_missing',
+  'measure.kpi_missing',
+];
+
+/** Gaps beside the points of the steps, equal ones together, in the order in which mending them helps most. */
 export function groupGaps(gaps: readonly Gap[]): GapGroup[] {
   const place = (code: GapCode) => (order.includes(code) ? order.indexOf(code) : order.length);
   return [...Map.groupBy(gaps, (gap) => gap.code)]
+    .filter(([code]) => !onPath.includes(code))
     .flatMap(([code, [first, ...others]]) => (first ? [{ code, count: others.length + 1, first }] : []))
     .toSorted((a, b) => place(a.code) - place(b.code));
 }

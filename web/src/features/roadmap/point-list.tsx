@@ -12,6 +12,12 @@ import styles from './roadmap.module.css';
 
 const shownAtFirst = 5;
 
+const marks: Record<RoadmapPoint['state'], string | undefined> = {
+  met: styles.met,
+  unmet: styles.unmet,
+  not_applicable: styles.notApplicable,
+};
+
 /** Points with what is open at each; every open thing leads to the field that mends it. */
 export function PointList({ points }: { points: readonly RoadmapPoint[] }) {
   return (
@@ -29,7 +35,7 @@ function PointItem({ point }: { point: RoadmapPoint }) {
   const { id, state, met, total } = point;
   return (
     <li className={styles.point} id={id}>
-      <span className={classNames(styles.mark, styles[state])}>
+      <span className={classNames(styles.mark, marks[state])}>
         {state === 'met' ? <Icon name="check" size="small" /> : null}
       </span>
       <div className={styles.pointBody}>

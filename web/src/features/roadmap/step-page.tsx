@@ -30,10 +30,12 @@ interface StepPageProps {
   suggestions: ReactNode;
   /** How it may look when it is done well. */
   examples: ReactNode;
+  /** Further sections of the step, after what is there. */
+  children?: ReactNode;
 }
 
 /** The place where one of the five steps is worked on; each slice puts in what is its own. */
-export function StepPage({ number, present, suggestions, examples }: StepPageProps) {
+export function StepPage({ number, present, suggestions, examples, children }: StepPageProps) {
   const { t } = useTranslation('roadmap');
   const { data: roadmap, error, refetch } = useQuery(roadmapQuery(useAgendaScope()));
   const step = roadmap?.steps.find((candidate) => candidate.number === number);
@@ -64,6 +66,7 @@ export function StepPage({ number, present, suggestions, examples }: StepPagePro
           {step ? <Definition step={step} /> : null}
         </Section>
         <Section title={t('page.present')}>{present}</Section>
+        {children}
         <Section title={t('page.suggestions')} lead={t('page.suggestionsLead')}>
           {suggestions}
         </Section>

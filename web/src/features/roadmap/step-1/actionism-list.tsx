@@ -1,0 +1,84 @@
+import { type GapCode, listActionismReasons } from '@agendawerk/shared/gaps/index.ts';
+import type { MeasureListItem } from '@agendawerk/shared/measures/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { paths } from '../../../lib/paths.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { ErrorState } from '../../../ui/feedback/error-state.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import styles from '../roadmap.module.css';
+
+const shownAtFirst = 8;
+
+const places = {
+  'measure.goal_missing': 'goalIds',
+  'measure.benefit_missing': 'benefit',
+  'measure.kpi_missing': 'kpiIds',
+} as const satisfies Partial<Record<GapCode, string>>;
+type Reason = keyof typeof places;
+
+/** Measures without goal, benefit or KPI: why each is doubted, and the way to what it lacks. */
+export function ActionismList() {
+  const { t } = useTranslation('roadmap');
+  const { data: measures, error, refetch } = useQuery(measuresQuery(useAgendaScope()));
+  const doubted = useMemo(() => listDoubted(measures ?? []), [measures]);
+  const [isWhole, setWhole] = useState(false);
+  const address = useAgendaAddress();
+  if (!measures) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={4} />;
+  if (measures.length === 0) return <p className="muted">{t('actionism.empty')}</p>;
+  if (doubted.length === 0) return <Notice tone="success">{t('actionism.none')}</Notice>;
+  const shown = isWhole ? doubted : doubted.slice(0, shownAtFirst);
+  return (
+    <>
+      <SimpleTable
+        caption={t('actionism.title')}
+        isCaptionHidden
+        columns={[{ label: t('actionism.measure') }, { label: t('actionism.why') }, { label: t('actionism.mend') }]}
+        rows={shown.map(({ measure, reasons }) => ({
+          id: measure.id,
+          cells: [
+            <Link key="measure" to={paths.measure(address, measure.id)}>
+              {measure.number} {measure.title}
+            </Link>,
+            reasons.map((reason) => t(`actionism.reasons.${reason}`)).join(' '),
+            <ul key="ways" className={styles.open}>
+              {reasons.map((reason) => (
+                <li key={reason}>
+                  <Link
+                    to={`${paths.measure(address, measure.id)}#${places[reason]}`}
+                    aria-label={t('actionism.wayNamed', { way: t(`actionism.ways.${reason}`), title: measure.title })}
+                  >
+                    {t(`actionism.ways.${reason}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>,
+          ],
+        }))}
+      />
+      {doubted.length > shownAtFirst ? (
+        <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('fewer') : t('actionism.more', { count: doubted.length - shownAtFirst })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** Those that lack most come first. */
+function listDoubted(measures: readonly MeasureListItem[]): { measure: MeasureListItem; reasons: Reason[] }[] {
+  return measures
+    .map((measure) => ({ measure, reasons: listActionismReasons(measure).filter(isReason) }))
+    .filter(({ reasons }) => reasons.length > 0)
+    .toSorted((a, b) => b.reasons.length - a.reasons.length);
+}
+
+function isReason(code: GapCode): code is Reason {
+  return code in places;
+}
