@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { agendaParams, agendaPath, defineContract } from '../contracts/index.ts';
 import { idSchema } from '../kernel/index.ts';
 
+/** Chapters of the document that may be left out. A slice with a chapter of its own adds it here. */
+export const exportChapters = ['roadmap'] as const;
+const exportChapterSchema = z.enum(exportChapters);
+export type ExportChapter = z.infer<typeof exportChapterSchema>;
+
 export const exportSteps = ['waiting', 'reading', 'charts', 'typesetting', 'checking', 'done', 'failed'] as const;
 
 /** A document being made. It may be left and found again; it ends with the program or after a day. */
@@ -26,7 +31,10 @@ export const createExport = defineContract({
   path: `${agendaPath}/exports`,
   access: 'agenda.export',
   params: agendaParams,
-  body: z.strictObject({ format: z.literal('pdf') }),
+  body: z.strictObject({
+    format: z.literal('pdf'),
+    without: z.array(exportChapterSchema).max(exportChapters.length).default([]),
+  }),
   response: exportJobSchema,
   successStatus: 202,
 });

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
-import type { ExportJob } from '@agendawerk/shared/exports/index.ts';
+import type { ExportChapter, ExportJob } from '@agendawerk/shared/exports/index.ts';
 import { removeOlderThan } from './old-files.ts';
 import { describeFailure } from '../render/describe-failure.ts';
 import { type ChildJob, type ChildResult, type RunOptions, runChild } from './run-child.ts';
@@ -19,6 +19,7 @@ interface Entry {
   owner: JobOwner;
   job: ExportJob;
   content: AgendaContent | undefined;
+  without: readonly ExportChapter[];
   file: string;
   expiry: NodeJS.Timeout | undefined;
 }
@@ -46,12 +47,16 @@ export class ExportQueue {
     this.options = { run: runChild, keepMs: dayMs, ...options };
   }
 
-  /** Whoever asks again while the first request still waits gets that one, with what the agenda says now. */
-  add(owner: JobOwner, { content, now }: { content: AgendaContent; now: Date }): ExportJob {
+  /** Whoever asks again while the first request still waits gets that one, with what the agenda says and they want now. */
+  add(
+    owner: JobOwner,
+    { content, without = [], now }: { content: AgendaContent; without?: readonly ExportChapter[]; now: Date },
+  ): ExportJob {
     const createdAt = now.toISOString();
     const waiting = this.entries.find((entry) => entry.job.step === 'waiting' && isSame(entry.owner, owner));
     if (waiting) {
       waiting.content = content;
+      waiting.without = without;
       waiting.job = { ...waiting.job, createdAt };
       return waiting.job;
     }
@@ -66,7 +71,14 @@ export class ExportQueue {
       pages: null,
       errorCode: null,
     };
-    this.entries.push({ owner, job, content, file: path.join(this.options.directory, `${id}.pdf`), expiry: undefined });
+    this.entries.push({
+      owner,
+      job,
+      content,
+      without,
+      file: path.join(this.options.directory, `${id}.pdf`),
+      expiry: undefined,
+    });
     this.working ??= this.work().finally(() => {
       this.working = undefined;
     });
@@ -127,13 +139,13 @@ export class ExportQueue {
   }
 
   private async runSafely(entry: Entry, advance: (change: Partial<ExportJob>) => void): Promise<ChildResult> {
-    const { content, file, job } = entry;
+    const { content, without, file, job } = entry;
     if (!content) return { errorCode: 'export.failed', reason: 'nothing to make' };
     try {
       await mkdir(this.options.directory, { recursive: true, mode: 0o700 });
       if (this.closing.signal.aborted) return { errorCode: 'export.failed', reason: 'the program ends' };
       return await this.options.run(
-        { content, createdAt: job.createdAt, file },
+        { content, without, createdAt: job.createdAt, file },
         { onStep: (step) => step !== 'done' && step !== 'failed' && advance({ step }), signal: this.closing.signal },
       );
     } catch (error) {

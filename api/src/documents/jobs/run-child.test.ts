@@ -15,7 +15,12 @@ beforeEach(async () => {
 });
 
 function jobFor(file: string): ChildJob {
-  return { content: createContent(), createdAt: '2026-11-22T08:00:00.000Z', file: path.join(directory, file) };
+  return {
+    content: createContent(),
+    without: [],
+    createdAt: '2026-11-22T08:00:00.000Z',
+    file: path.join(directory, file),
+  };
 }
 
 async function run(job: ChildJob, options: Partial<RunOptions> = {}) {

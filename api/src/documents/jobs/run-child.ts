@@ -3,6 +3,7 @@ import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
 import type { Failure } from '../render/describe-failure.ts';
 import { type ChildMessage, childMessageSchema } from './child-message.ts';
 
@@ -15,6 +16,7 @@ const backgroundPriority = 5;
 
 export interface ChildJob {
   content: AgendaContent;
+  without: readonly ExportChapter[];
   createdAt: string;
   file: string;
 }

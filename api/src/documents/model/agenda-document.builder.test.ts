@@ -21,6 +21,8 @@ describe('an agenda that has nothing yet', () => {
       'Maßnahmen',
       'Kosten und Finanzierung',
       'Kennzahlen',
+      'Anhang: Stand der Bearbeitung',
+      'Schritt 1: Strategische Planung und Zieldefinition',
       'Anhang: Lücken',
       'Agenda und Texte',
     ]);
@@ -51,6 +53,7 @@ describe('a full agenda', () => {
       'Fahrplan',
       'Kosten und Finanzierung',
       'Kennzahlen',
+      'Anhang: Stand der Bearbeitung',
       'Anhang: Lücken',
     ]);
   });

@@ -1,9 +1,11 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
 import { formatDay, formatNumber, formatYears, joinWords, toGermanDay } from '../text/german-format.ts';
 import { buildBudget } from './budget.builder.ts';
 import { buildChapters } from './chapters.builder.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
 import type { Cover, DocumentModel, Part } from './document.ts';
+import { buildEditingState } from './editing-state.builder.ts';
 import { buildGaps } from './gaps.builder.ts';
 import { buildFields } from './goals.builder.ts';
 import { buildKpis } from './kpis.builder.ts';
@@ -20,10 +22,11 @@ const namesOnCover = 3;
 /** The whole agenda as a document: what a council gets. */
 export function buildAgendaDocument(options: {
   content: AgendaContent;
+  without?: readonly ExportChapter[];
   createdAt: string;
   replacedCharacters: number;
 }): DocumentModel {
-  const { content, createdAt } = options;
+  const { content, without = [], createdAt } = options;
   const index = indexContent(content, toGermanDay(createdAt));
   const mark = `Arbeitsstand vom ${formatDay(index.asOf)}`;
   const cover = buildCover(index, mark);
@@ -37,15 +40,20 @@ export function buildAgendaDocument(options: {
     cover,
     mark,
     contentsDepth: content.measures.length <= measuresInContents ? 3 : 2,
-    parts: buildParts(index, options.replacedCharacters),
+    parts: buildParts(index, without, options.replacedCharacters),
   };
 }
 
 /** The roadmap lies across; without one the rest is a single part, because each part begins a page. */
-function buildParts(index: ContentIndex, replacedCharacters: number): Part[] {
+function buildParts(index: ContentIndex, without: readonly ExportChapter[], replacedCharacters: number): Part[] {
   const before = [...buildOverview(index), ...buildChapters(index), ...buildFields(index), ...buildMeasures(index)];
   const roadmap = buildRoadmap(index);
-  const after = [...buildBudget(index), ...buildKpis(index), ...buildGaps(index, replacedCharacters)];
+  const after = [
+    ...buildBudget(index),
+    ...buildKpis(index),
+    ...(without.includes('roadmap') ? [] : buildEditingState(index)),
+    ...buildGaps(index, replacedCharacters),
+  ];
   if (roadmap.length === 0) return [{ orientation: 'portrait', blocks: [...before, ...after] }];
   return [
     { orientation: 'portrait', blocks: before },

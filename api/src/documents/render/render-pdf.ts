@@ -1,4 +1,5 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { buildAgendaDocument } from '../model/agenda-document.builder.ts';
 import { listProblems } from '../model/validate-document.rules.ts';
@@ -14,13 +15,14 @@ import { typeset } from './typst/typst-compiler.ts';
 /** From an agenda's content to a tagged, checked PDF. Equal content and instant give equal bytes. */
 export async function renderAgendaPdf(options: {
   content: AgendaContent;
+  without?: readonly ExportChapter[];
   createdAt: string;
   onStep?: (step: RenderStep) => void;
 }): Promise<{ bytes: Uint8Array; pages: number }> {
-  const { createdAt, onStep } = options;
+  const { without = [], createdAt, onStep } = options;
   onStep?.('charts');
   const { value: content, replaced } = sanitiseTree(options.content, loadCoverage());
-  const model = buildAgendaDocument({ content, createdAt, replacedCharacters: replaced });
+  const model = buildAgendaDocument({ content, without, createdAt, replacedCharacters: replaced });
   refuse('model', listProblems(model));
   const { files, rowHeaders } = toTypstFiles(model, drawChart);
   onStep?.('typesetting');

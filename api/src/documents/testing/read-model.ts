@@ -1,11 +1,12 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
 import { buildAgendaDocument } from '../model/agenda-document.builder.ts';
 import type { Block, DocumentModel, FigureBlock, HeadingBlock, TableBlock } from '../model/document.ts';
 import { inlinesOf, walkBlocks, walkDocument } from '../model/document.walk.ts';
 
 const createdAt = '2026-11-22T08:00:00.000Z';
-export const buildModel = (content: AgendaContent) =>
-  buildAgendaDocument({ content, createdAt, replacedCharacters: 0 });
+export const buildModel = (content: AgendaContent, without: readonly ExportChapter[] = []) =>
+  buildAgendaDocument({ content, without, createdAt, replacedCharacters: 0 });
 export const headings = (model: DocumentModel) =>
   [...walkDocument(model)].filter((block): block is HeadingBlock => block.type === 'heading');
 export const figures = (model: DocumentModel) =>

@@ -4,7 +4,9 @@ import { Download, type Routes } from '../../platform/routes.ts';
 import { createExport, getExport, listExports, openExportFile } from './exports.service.ts';
 
 export function registerExports(routes: Routes, { queue }: { queue: ExportQueue }): void {
-  routes.workspace(contracts.createExport, ({ context, params }) => createExport({ context, queue, ...params }));
+  routes.workspace(contracts.createExport, ({ context, params, body }) =>
+    createExport({ context, queue, ...params, without: body.without }),
+  );
   routes.workspace(contracts.listExports, async ({ context, params }) => ({
     items: await listExports({ context, queue, ...params }),
   }));

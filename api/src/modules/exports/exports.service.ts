@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
-import type { ExportJob } from '@agendawerk/shared/exports/index.ts';
+import type { ExportChapter, ExportJob } from '@agendawerk/shared/exports/index.ts';
 import { orNotFound } from '../../db/table.ts';
 import type { ExportQueue, JobOwner } from '../../documents/index.ts';
 import type { Context } from '../../platform/routes.ts';
@@ -18,9 +18,14 @@ interface OneExport extends InAgenda {
 }
 
 /** The agenda is read now, in the caller's name: the document shows how it stood when it was asked for. */
-export async function createExport({ context, queue, agendaId }: InAgenda): Promise<ExportJob> {
+export async function createExport({
+  context,
+  queue,
+  agendaId,
+  without,
+}: InAgenda & { without: ExportChapter[] }): Promise<ExportJob> {
   const content = orNotFound(await loadAgendaContent(context.transaction, context.workspaceId, agendaId));
-  return queue.add(ownerOf(context, agendaId), { content, now: context.now });
+  return queue.add(ownerOf(context, agendaId), { content, without, now: context.now });
 }
 
 export async function listExports({ context, queue, agendaId }: InAgenda): Promise<ExportJob[]> {

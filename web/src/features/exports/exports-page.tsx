@@ -1,4 +1,6 @@
+import { type ExportChapter, exportChapters } from '@agendawerk/shared/exports/index.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgenda } from '../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../lib/data/agenda-data.ts';
@@ -8,6 +10,7 @@ import { Button } from '../../ui/actions/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../ui/feedback/skeleton.tsx';
+import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -24,13 +27,29 @@ export function ExportsPage() {
   const create = useCreateExport();
   const crumbs = useAgendaCrumbs({ label: t('title') });
   const isMaking = create.isPending || (data?.some(isBeingMade) ?? false);
-  const make = () => create.mutate({ params: scope, body: { format: 'pdf' } });
+  const [without, setWithout] = useState<readonly ExportChapter[]>([]);
+  const make = () => create.mutate({ params: scope, body: { format: 'pdf', without: [...without] } });
+  const toggle = (chapter: ExportChapter) =>
+    setWithout((before) =>
+      before.includes(chapter) ? before.filter((each) => each !== chapter) : [...before, chapter],
+    );
   usePageTitle(t('title'));
   return (
     <Stack gap="large">
       <PageHeader crumbs={crumbs} title={t('title')} lead={t('lead')} />
       <Section title={t('pdf.title')}>
         <p className="reading">{t('pdf.text', { title: agenda.title })}</p>
+        <fieldset className="kern-fieldset">
+          <legend className="kern-label">{t('pdf.chapters')}</legend>
+          {exportChapters.map((chapter) => (
+            <Checkbox
+              key={chapter}
+              label={t(`chapters.${chapter}`)}
+              checked={!without.includes(chapter)}
+              onChange={() => toggle(chapter)}
+            />
+          ))}
+        </fieldset>
         <div>
           <Button variant="primary" icon="document" isBusy={isMaking} onClick={make}>
             {t('pdf.make')}

@@ -62,8 +62,8 @@ function BalanceChart({ balance, nameOf }: { balance: Balance; nameOf: (id: stri
       };
       return {
         grid: [
-          { left: '26%', right: '42%', top: headHeight, bottom: 8 },
-          { left: '66%', right: '12%', top: headHeight, bottom: 8 },
+          { left: 236, right: '48%', top: headHeight, bottom: 8, containLabel: false },
+          { left: '58%', right: '14%', top: headHeight, bottom: 8, containLabel: false },
         ],
         xAxis: [
           { ...hidden, gridIndex: 0, name: t('balance.measures') },

@@ -1,0 +1,36 @@
+import type { RoadmapPart, RoadmapPointId, StepNumber } from '@agendawerk/shared/roadmap/index.ts';
+
+/** The words of the five steps, as the screen says them (a test compares). A slice adds those of its step. */
+export const stepWords: Readonly<Record<StepNumber, string>> = {
+  1: 'Strategische Planung und Zieldefinition',
+};
+
+export const pointWords: Readonly<Record<RoadmapPointId, string>> = {
+  sponsorNamed: 'Es ist benannt, wer die Agenda zur Chefsache macht.',
+  visionWritten: 'Das Leitbild ist geschrieben.',
+  fieldLed: 'Mindestens ein Handlungsfeld hat eine Federführung.',
+  fieldsHaveGoals: 'Jedes Handlungsfeld hat ein Ziel.',
+  goalsHaveMeasures: 'Jedes Ziel hat eine Maßnahme.',
+  goalsSmart: 'Jedes Ziel ist SMART.',
+  measuresHaveBenefit: 'Jede Maßnahme hat einen Nutzen.',
+  measuresHaveOwner: 'Jede Maßnahme hat eine verantwortliche Person.',
+  measuresHaveDates: 'Jede Maßnahme hat Beginn und Ende.',
+};
+
+export const partWords: Readonly<Record<RoadmapPart, string>> = {
+  sponsor: 'Chefsache',
+  body: 'Text',
+  fields: 'Handlungsfelder',
+  leadDepartmentId: 'Federführung',
+  goals: 'Ziel',
+  measureIds: 'Maßnahme',
+  specific: 'genaue Beschreibung',
+  kpiIds: 'Kennzahl mit Ausgangs- und Zielwert',
+  isAccepted: 'Zustimmung der Federführung',
+  resources: 'Mittel',
+  due: 'Termin',
+  benefit: 'Nutzen',
+  ownerId: 'verantwortliche Person',
+  start: 'Beginn',
+  end: 'Ende',
+};
