@@ -7,6 +7,7 @@ test.describe.configure({ mode: 'parallel' }); // they only look
 const kleinhausen = '/w/kleinhausen';
 const inAgenda = [
   '',
+  '/steps/1',
   '/text',
   '/fields',
   '/measures',

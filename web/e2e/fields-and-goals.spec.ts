@@ -14,7 +14,7 @@ test('a field is added, a goal in it, and its five SMART points are mended one b
   await expect(field.getByText('noch keine Federführung')).toBeVisible();
 
   await page.getByRole('button', { name: 'Federführung für „Ehrenamt digital“ festlegen' }).click();
-  await dialog.getByLabel('Federführung').selectOption({ index: 1 });
+  await dialog.getByLabel('Federführung').selectOption({ label: 'Bürgerservice und Ordnung' });
   await dialog.getByRole('button', { name: 'Änderungen speichern' }).click();
   await expect(field.getByText(/^Federführung: /)).toBeVisible();
 
@@ -35,7 +35,16 @@ test('a field is added, a goal in it, and its five SMART points are mended one b
   await page.getByRole('button', { name: /^Terminiert.* bearbeiten$/ }).click();
   await page.getByRole('textbox', { name: /^Terminiert/ }).fill('Q3 2028');
   await page.getByRole('textbox', { name: /^Terminiert/ }).press('Enter');
-  await page.getByRole('checkbox', { name: /abgestimmt$/ }).check();
+  // The fourth letter is not the officer's to set: the head of the lead department agrees.
+  await expect(page.getByRole('checkbox', { name: /stimme/ })).toHaveCount(0);
+  await expect(page.getByText('Wartet auf die Zustimmung von Dr. Renate Osterhagen')).toBeVisible();
+  const head = await openAs(browser, 'head');
+  await head.page.goto(page.url().replace(/#.*/, '#isAccepted'));
+  await head.page.getByRole('checkbox', { name: 'Ich stimme diesem Ziel für Bürgerservice und Ordnung zu.' }).check();
+  await expect(head.page.getByText(/^Zugestimmt hat Dr\. Renate Osterhagen am /)).toBeVisible();
+  await expectAccessible(head.page);
+  await head.context.close();
+  await page.reload();
   await expect(page.getByText('4 von 5 Punkten erfüllt')).toBeVisible();
   await expect(page.getByText('3. Quartal 2028')).toBeVisible();
   await page.getByRole('button', { name: 'Vorhandene Kennzahl zuordnen' }).click();

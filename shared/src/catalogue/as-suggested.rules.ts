@@ -2,7 +2,7 @@ import type { CatalogueKind, CatalogueLists } from './suggest.rules.ts';
 
 /** The words of each kind by which one sees whether a suggestion was adapted. */
 const words = {
-  fields: ['name'],
+  fields: ['name', 'description'],
   goals: ['title', 'specific'],
   measures: ['title', 'benefit'],
   kpis: ['name', 'definition'],

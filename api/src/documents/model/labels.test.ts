@@ -19,6 +19,7 @@ test.each([
   ['fundingStates', labels.fundingStateWords],
   ['aiRiskClasses', labels.aiRiskWords],
   ['trends', labels.trendWords],
+  ['optionalParts', labels.optionalPartWords],
   ['goalLevels', labels.goalLevelWords],
   ['kpiDirections', labels.directionWords],
   ['kpiFrequencies', labels.frequencyWords],

@@ -1,4 +1,4 @@
-import type { Measure, MeasureStatus, ProgressUpdate } from '@agendawerk/shared/measures/index.ts';
+import type { Measure, MeasureStatus, OptionalPart, ProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import type { Goal, SmartPart } from '@agendawerk/shared/goals/index.ts';
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
 import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
@@ -56,6 +56,13 @@ export const trendWords: Readonly<Record<number, string>> = {
   3: 'Künstliche Intelligenz in der Verwaltung',
   4: 'Nachhaltigkeit und smarte Energienutzung',
   5: 'Vernetzte Sicherheit und Notfallmanagement',
+};
+
+export const optionalPartWords: Words<OptionalPart> = {
+  technology: 'Technik',
+  training: 'Schulung',
+  feedback: 'Rückmeldung',
+  pilot: 'Pilot',
 };
 
 export const partWords: Words<Measure['participations'][number]['part']> = {

@@ -53,6 +53,7 @@ describe('the sheet of a measure', () => {
       { id: make.nextId(), programme: 'Digitalpakt', year: null, amount: '900.00', state: 'requested', note: null },
     ],
     dependencies: [{ dependsOnId: successor.id, note: null }],
+    unneededParts: [{ part: 'pilot', reason: 'Der Nachbarkreis hat es erprobt.' }],
   });
   const update = make.createUpdate({
     measureId: measure.id,
@@ -85,6 +86,10 @@ describe('the sheet of a measure', () => {
       text: 'kritisch · aufgegeben',
     });
     expect(words).toContain('ersetzt durch 1.2 Servicekonto');
+  });
+
+  it('says which step it does not need, and why', () => {
+    expect(words).toContain('Pilot (Der Nachbarkreis hat es erprobt)');
   });
 
   it('tells the newest update only', () => {

@@ -68,6 +68,7 @@ function buildFacts(index: ContentIndex, measure: Measure): FactsBlock {
     ['Übernommen von', measure.adoptedFrom ?? undefined],
     ['Externe Kennung', measure.externalId ?? undefined],
     ['Verbleib', describeOutcome(index, measure)],
+    ['Nicht nötig', describeUnneeded(measure)],
   ];
   return {
     type: 'facts',
@@ -85,6 +86,14 @@ function describeOutcome(index: ContentIndex, measure: Measure): Inline[] | unde
   if (!successor) return [run(word.replace(/ (mit|durch)$/, ''))];
   const link = run(`${successor.number} ${successor.title}`, { target: `measure-${successor.id}` });
   return [run(`${word} `), link];
+}
+
+/** "Pilot (der Nachbarkreis hat es erprobt)". */
+function describeUnneeded({ unneededParts }: Measure): string | undefined {
+  if (unneededParts.length === 0) return undefined;
+  return unneededParts
+    .map(({ part, reason }) => `${words.optionalPartWords[part]} (${reason.trim().replace(/\.$/, '')})`)
+    .join('; ');
 }
 
 function buildBenefit(measure: Measure): Block[] {

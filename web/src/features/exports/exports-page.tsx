@@ -7,6 +7,7 @@ import { useAgendaScope } from '../../lib/data/agenda-data.ts';
 import { useAgendaCrumbs } from '../../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { Button } from '../../ui/actions/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../ui/feedback/skeleton.tsx';
@@ -39,7 +40,7 @@ export function ExportsPage() {
       <PageHeader crumbs={crumbs} title={t('title')} lead={t('lead')} />
       <Section title={t('pdf.title')}>
         <p className="reading">{t('pdf.text', { title: agenda.title })}</p>
-        <fieldset className="kern-fieldset">
+        <fieldset className={classNames('kern-fieldset', styles.chapters)}>
           <legend className="kern-label">{t('pdf.chapters')}</legend>
           {exportChapters.map((chapter) => (
             <Checkbox

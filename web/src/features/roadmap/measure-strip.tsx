@@ -23,11 +23,14 @@ interface MeasureStripProps {
   save: (change: EditMeasure) => Promise<void>;
 }
 
+/** The step that each part belongs to. */
+const numbers: Record<OptionalPart, number> = { technology: 2, training: 3, feedback: 4, pilot: 5 };
+
 const tones: Record<MeasurePartState, StatusTone> = { filled: 'good', missing: 'warning', unneeded: 'unknown' };
 
 /** The five steps at one measure: what is filled, what is missing, and what it does not need, with the reason. */
 export function MeasureStrip({ measure, parts, isEditable, save }: MeasureStripProps) {
-  const { t } = useTranslation('roadmap');
+  const { t } = useTranslation(['roadmap', 'terms']);
   const [asked, setAsked] = useState<OptionalPart>();
   const missing = listMissingGoalAndBenefit(factsOfMeasure(measure));
   const unneeded = (part: OptionalPart) => measure.unneededParts.find((each) => each.part === part);
@@ -35,7 +38,10 @@ export function MeasureStrip({ measure, parts, isEditable, save }: MeasureStripP
   return (
     <Section id="steps" title={t('strip.title')}>
       <ol className={styles.strip}>
-        <Part name={t('strip.parts.goal')} state={missing.length === 0 ? 'filled' : 'missing'}>
+        <Part
+          name={t('strip.numbered', { number: 1, name: t('strip.parts.goal') })}
+          state={missing.length === 0 ? 'filled' : 'missing'}
+        >
           <Link to={`#${missing[0] ?? 'benefit'}`}>
             {missing.length === 0
               ? t('strip.goalFilled')
@@ -44,9 +50,9 @@ export function MeasureStrip({ measure, parts, isEditable, save }: MeasureStripP
         </Part>
         {parts.map(({ part, isFilled, text, to }) => {
           const state = judgeMeasurePart(measure, part, isFilled);
-          const name = t(`strip.parts.${part}`);
+          const name = t(`terms:optionalParts.${part}`);
           return (
-            <Part key={part} name={name} state={state}>
+            <Part key={part} name={t('strip.numbered', { number: numbers[part], name })} state={state}>
               {state === 'unneeded' ? (
                 <p className={styles.reason}>{unneeded(part)?.reason}</p>
               ) : (
@@ -68,7 +74,7 @@ export function MeasureStrip({ measure, parts, isEditable, save }: MeasureStripP
       </ol>
       {asked ? (
         <UnneededDialog
-          part={t(`strip.parts.${asked}`)}
+          part={t(`terms:optionalParts.${asked}`)}
           reason={unneeded(asked)?.reason ?? null}
           save={(reason) =>
             save({ unneededParts: reason === null ? without(asked) : [...without(asked), { part: asked, reason }] })

@@ -29,7 +29,7 @@ export function TaskList({
   return (
     <ul className="kern-task-list__list" aria-label={label}>
       {tasks.map((task, index) => (
-        <li key={task.id} className="kern-task-list__item">
+        <li key={task.id} className={classNames('kern-task-list__item', styles.item)}>
           <div className="kern-task-list__title">
             <Link to={task.to} className="kern-task-list__content-wrapper kern-link kern-link--stretched">
               {isNumbered ? (

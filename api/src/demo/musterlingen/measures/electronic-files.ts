@@ -14,6 +14,9 @@ export const electronicFiles: readonly DemoMeasure[] = [
       'Rechnungen werden schneller bezahlt, Skonto wird genutzt. Der Bearbeitungsstand ist jederzeit sichtbar, auch bei Vertretung.',
     expectedResult: '80 % der Rechnungen gehen Ende 2027 elektronisch ein, alle werden elektronisch freigegeben.',
     targetGroup: 'Lieferanten der Stadt, alle Fachbereiche',
+    unneededParts: [
+      { part: 'feedback', reason: 'Die Pflicht zur E-Rechnung lässt keinen Spielraum, über den abzustimmen wäre.' },
+    ],
     lead: 'finance',
     owner: 'prell',
     priority: 'high',

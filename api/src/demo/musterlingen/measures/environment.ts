@@ -17,6 +17,7 @@ export const environment: readonly DemoMeasure[] = [
       'Die Straßenlampen in Musterlingen werden neu. Die neuen Lampen brauchen weniger Strom. Nachts leuchten sie weniger hell. Wenn jemand kommt, werden sie heller.',
     benefitQuality: 'Weniger Lichtverschmutzung bei gleicher Sicherheit.',
     benefitWorking: 'Gezielte Einsätze statt Kontrollfahrten.',
+    unneededParts: [{ part: 'training', reason: 'Die Leuchten steuern die Stadtwerke mit eigenem Personal.' }],
     lead: 'building',
     owner: 'hinterseer',
     deputy: 'behrendsen',

@@ -125,6 +125,13 @@ export const onlineServices: readonly DemoMeasure[] = [
       'Wer einen Termin bucht, wartet in der Regel weniger als fünf Minuten. Das Team kann seinen Einsatz planen.',
     expectedResult: 'Alle drei Stellen vergeben Termine online, die Auslastung liegt zwischen 70 und 90 %.',
     targetGroup: 'Alle, die ins Rathaus kommen',
+    unneededParts: [
+      { part: 'pilot', reason: 'Der Landkreis hat denselben Kalender seit 2022 in zwei Bürgerbüros im Einsatz.' },
+      {
+        part: 'technology',
+        reason: 'Der Kalender ist Teil des vorhandenen Serviceportals; eine eigene Auswahl gab es nicht.',
+      },
+    ],
     lead: 'citizens',
     owner: 'brennecke',
     deputy: 'osterhagen',

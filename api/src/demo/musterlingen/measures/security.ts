@@ -145,6 +145,9 @@ export const security: readonly DemoMeasure[] = [
     benefit: 'Gestohlene Passwörter reichen für einen Einbruch nicht mehr aus.',
     expectedResult: 'Alle Konten sind geschützt, auch die der Verwaltung von Servern.',
     targetGroup: 'Alle Beschäftigten',
+    unneededParts: [
+      { part: 'feedback', reason: 'Betrifft nur die Anmeldung der Beschäftigten; der Personalrat ist beteiligt.' },
+    ],
     lead: 'it',
     owner: 'wittkamp',
     priority: 'high',
@@ -186,6 +189,10 @@ export const security: readonly DemoMeasure[] = [
     benefit: 'Alle Menschen werden gewarnt, auch nachts und ohne Telefon.',
     expectedResult: 'Zwölf Sirenen bis Mitte 2027, alle Ortsteile hören den Alarm.',
     targetGroup: 'Gesamte Bevölkerung',
+    unneededParts: [
+      { part: 'pilot', reason: 'Das Land gibt Bauart und Abnahme vor.' },
+      { part: 'feedback', reason: 'Standorte und Lautstärke sind vorgeschrieben.' },
+    ],
     lead: 'citizens',
     owner: 'osterhagen',
     priority: 'high',

@@ -1,5 +1,5 @@
 import { getQuadrant, type MeasureListItem, type Quadrant, quadrants } from '@agendawerk/shared/measures/index.ts';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../ui/class-names.ts';
 import styles from './portfolio.module.css';
@@ -38,6 +38,8 @@ interface Drag {
 export function PortfolioBoard({ measures, chosenId, onChoose, mayMove, onMove }: PortfolioBoardProps) {
   const { t } = useTranslation('measures');
   const [drag, setDrag] = useState<Drag>();
+  const stage = useRef<HTMLDivElement>(null);
+  const stepped = useRef<string>(undefined);
   const start = useRef<{ id: string; x: number; y: number } | undefined>(undefined);
 
   const chip = (measure: MeasureListItem) => (
@@ -48,18 +50,29 @@ export function PortfolioBoard({ measures, chosenId, onChoose, mayMove, onMove }
       isMovable={mayMove(measure)}
       isDragged={drag?.id === measure.id}
       onChoose={() => onChoose(measure.id)}
-      onMove={(place) => onMove(measure.id, place)}
+      onStep={(place) => {
+        stepped.current = measure.id;
+        onMove(measure.id, place);
+      }}
       onPress={({ clientX, clientY }) => {
         start.current = { id: measure.id, x: clientX, y: clientY };
       }}
     />
   );
+  // A measure that moves to another cell is drawn anew there; the keys stay with it.
+  useLayoutEffect(() => {
+    if (stepped.current === undefined) return;
+    stage.current?.querySelector<HTMLElement>(`[data-measure="${stepped.current}"]`)?.focus();
+    stepped.current = undefined;
+  }, [measures]);
+
   const follow = ({ clientX, clientY, buttons, currentTarget, pointerId }: PointerEvent<HTMLElement>) => {
     const from = start.current;
     if (!from || buttons === 0) return;
     // A few points of trembling are still a press.
     if (!drag && Math.hypot(clientX - from.x, clientY - from.y) < threshold) return;
     if (!drag) currentTarget.setPointerCapture(pointerId);
+    scrollAtEdge(clientY);
     setDrag({ id: from.id, x: clientX, y: clientY, target: findPlace(clientX, clientY) });
   };
   const drop = () => {
@@ -73,6 +86,7 @@ export function PortfolioBoard({ measures, chosenId, onChoose, mayMove, onMove }
   const unrated = measures.filter((measure) => getQuadrant(measure) === undefined);
   return (
     <div
+      ref={stage}
       className={classNames(styles.stage, drag && styles.dragging)}
       onPointerMove={follow}
       onPointerUp={drop}
@@ -81,6 +95,12 @@ export function PortfolioBoard({ measures, chosenId, onChoose, mayMove, onMove }
         setDrag(undefined);
       }}
     >
+      {unrated.length > 0 ? (
+        <div className={styles.tray} role="group" aria-label={t('portfolio.unrated', { count: unrated.length })}>
+          <p className={styles.trayTitle}>{t('portfolio.unrated', { count: unrated.length })}</p>
+          <div className={styles.chips}>{unrated.map(chip)}</div>
+        </div>
+      ) : null}
       <div className={styles.board} role="group" aria-label={t('portfolio.title')}>
         <p className={styles.impactAxis}>{t('portfolio.impactAxis')}</p>
         <div className={styles.cells}>
@@ -100,12 +120,6 @@ export function PortfolioBoard({ measures, chosenId, onChoose, mayMove, onMove }
         </div>
         <p className={styles.effortAxis}>{t('portfolio.effortAxis')}</p>
       </div>
-      {unrated.length > 0 ? (
-        <div className={styles.tray} role="group" aria-label={t('portfolio.unrated', { count: unrated.length })}>
-          <p className={styles.trayTitle}>{t('portfolio.unrated', { count: unrated.length })}</p>
-          <div className={styles.chips}>{unrated.map(chip)}</div>
-        </div>
-      ) : null}
       {drag && dragged ? (
         <span className={styles.ghost} style={{ insetInlineStart: drag.x, insetBlockStart: drag.y }} aria-hidden="true">
           {dragged.number}
@@ -155,11 +169,12 @@ interface ChipProps {
   isMovable: boolean;
   isDragged: boolean;
   onChoose: () => void;
-  onMove: (place: Place) => void;
+  /** One step by an arrow key. */
+  onStep: (place: Place) => void;
   onPress: (event: PointerEvent) => void;
 }
 
-function Chip({ measure, isChosen, isMovable, isDragged, onChoose, onMove, onPress }: ChipProps) {
+function Chip({ measure, isChosen, isMovable, isDragged, onChoose, onStep, onPress }: ChipProps) {
   const { t } = useTranslation('measures');
   const { number, title, effort, impact } = measure;
   const quadrant = getQuadrant(measure);
@@ -168,7 +183,7 @@ function Chip({ measure, isChosen, isMovable, isDragged, onChoose, onMove, onPre
     if (!step || !isMovable) return;
     event.preventDefault();
     onChoose();
-    onMove({ effort: within((effort ?? middle) + step.effort), impact: within((impact ?? middle) + step.impact) });
+    onStep({ effort: within((effort ?? middle) + step.effort), impact: within((impact ?? middle) + step.impact) });
   };
   return (
     <button
@@ -202,6 +217,13 @@ const arrows: Readonly<Record<string, { effort: number; impact: number }>> = {
 
 function within(step: number): number {
   return Math.min(5, Math.max(1, step));
+}
+
+/** What is dragged to the edge of the window brings the rest of the board along. */
+function scrollAtEdge(y: number): void {
+  const edge = 80;
+  if (y < edge) window.scrollBy({ top: -edge / 4, behavior: 'instant' });
+  else if (y > window.innerHeight - edge) window.scrollBy({ top: edge / 4, behavior: 'instant' });
 }
 
 /** The cell under the pointer. */
