@@ -46,7 +46,13 @@ function MissingCode() {
   const { t } = useTranslation('shell');
   const reason = useMissingCode();
   if (reason === 'asking') return null;
-  return <Message title={t(`${reason}.title`)} text={t(`${reason}.text`)} action={<ReloadButton />} />;
+  return (
+    <Message
+      title={t(`missingCode.${reason}.title`)}
+      text={t(`missingCode.${reason}.text`)}
+      action={<ReloadButton />}
+    />
+  );
 }
 
 function Forbidden({ needs }: { needs: string | undefined }) {
