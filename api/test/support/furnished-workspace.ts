@@ -35,7 +35,10 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
   });
   const inAgenda = { workspaceId, agendaId: agenda.id };
   const chapter = await admin.call(createChapter, { params: inAgenda, body: { title: 'Vorwort', body: 'Guten Tag' } });
-  const field = await admin.call(createField, { params: inAgenda, body: { name: 'Verwaltung' } });
+  const field = await admin.call(createField, {
+    params: inAgenda,
+    body: { name: 'Verwaltung', leadDepartmentId: department.id },
+  });
   const goal = await admin.call(createGoal, { params: inAgenda, body: { title: 'Online', fieldId: field.id } });
   const measure = await admin.call(createMeasure, {
     params: inAgenda,
