@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, musterlingen, openAs, waitUntilShown } from './support/app.ts';
+import { test } from './support/test.ts';
 
 const village = '/w/kleinhausen/a/digitale-agenda-kleinhausen';
 
