@@ -1,9 +1,11 @@
 import * as agendas from './agendas/agenda.contract.ts';
 import * as activity from './activity/activity.contract.ts';
 import * as apiKeys from './api-keys/api-key.contract.ts';
+import * as assessments from './assessments/assessment.contract.ts';
 import * as catalogue from './catalogue/catalogue.contract.ts';
 import * as chapters from './chapters/chapter.contract.ts';
 import type { Contract } from './contracts/index.ts';
+import * as datasets from './datasets/dataset.contract.ts';
 import * as departments from './departments/department.contract.ts';
 import * as exports from './exports/export.contract.ts';
 import * as fields from './fields/field.contract.ts';
@@ -23,8 +25,10 @@ const slices = [
   activity,
   agendas,
   apiKeys,
+  assessments,
   catalogue,
   chapters,
+  datasets,
   departments,
   exports,
   fields,

@@ -1,10 +1,19 @@
+import type { CreateDataset } from '@agendawerk/shared/datasets/index.ts';
 import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
 import type { createKpiSchema } from '@agendawerk/shared/kpis/index.ts';
 import type { CreateMeasure, CreateProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import type { z } from 'zod';
-import type { DemoDepartment, DemoField, DemoGoal, DemoKpi, DemoMeasure, DemoUpdate } from './demo-town.ts';
+import type {
+  DemoDataset,
+  DemoDepartment,
+  DemoField,
+  DemoGoal,
+  DemoKpi,
+  DemoMeasure,
+  DemoUpdate,
+} from './demo-town.ts';
 
 export type DemoKind = 'person' | 'department' | 'field' | 'goal' | 'measure';
 
@@ -70,6 +79,11 @@ export function toCreateKpi(kpi: DemoKpi, ids: Ids): z.input<typeof createKpiSch
     goalIds: goals?.map((key) => ids.id('goal', key)) ?? [],
     measureIds: measures?.map((key) => ids.id('measure', key)) ?? [],
   };
+}
+
+export function toCreateDataset(dataset: DemoDataset, ids: Ids): CreateDataset {
+  const { department, ...rest } = dataset;
+  return { ...rest, departmentId: optional(ids, 'department', department) };
 }
 
 function optional({ id }: Ids, kind: DemoKind, key: string | undefined): string | null {

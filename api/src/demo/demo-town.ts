@@ -1,5 +1,7 @@
 import type { Role } from '@agendawerk/shared/access/index.ts';
 import type { createAgendaSchema } from '@agendawerk/shared/agendas/index.ts';
+import type { EditAssessment } from '@agendawerk/shared/assessments/index.ts';
+import type { CreateDataset } from '@agendawerk/shared/datasets/index.ts';
 import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
@@ -23,6 +25,9 @@ export interface DemoTown {
   goals: readonly DemoGoal[];
   measures: readonly DemoMeasure[];
   kpis: readonly DemoKpi[];
+  /** Where the town stands, the oldest year first. */
+  assessments: readonly DemoAssessment[];
+  datasets: readonly DemoDataset[];
 }
 
 /** Whoever has `signsIn` gets a password of their own; the others are there to own and to answer for things. */
@@ -43,6 +48,15 @@ export interface DemoDepartment extends Replace<z.input<typeof createDepartmentS
   key: string;
   parent?: string;
   head?: string;
+}
+
+export interface DemoAssessment {
+  year: number;
+  answers: EditAssessment;
+}
+
+export interface DemoDataset extends Replace<CreateDataset, 'departmentId'> {
+  department?: string;
 }
 
 export interface DemoField extends Replace<z.input<typeof createFieldSchema>, 'parentId' | 'leadDepartmentId'> {

@@ -37,4 +37,6 @@ export const kleinhausen: DemoTown = {
     { key: 'fibre', field: 'infrastruktur', title: 'Glasfaser für alle Ortsteile' },
   ],
   kpis: [],
+  assessments: [],
+  datasets: [],
 };

@@ -1,5 +1,7 @@
 import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
+import { createAssessment, updateAssessment } from '@agendawerk/shared/assessments/index.ts';
 import { createChapter, listChapters, updateChapter } from '@agendawerk/shared/chapters/index.ts';
+import { createDataset } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartment, updateDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal, setGoalAcceptance } from '@agendawerk/shared/goals/index.ts';
@@ -9,6 +11,7 @@ import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
 import type { ApiClient } from './api-client.ts';
 import {
   type DemoKind,
+  toCreateDataset,
   toCreateDepartment,
   toCreateField,
   toCreateGoal,
@@ -53,6 +56,16 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
     if (head === undefined) continue;
     const params = { ...inWorkspace, departmentId: id('department', key) };
     await admin.call(updateDepartment, { params, revision: 1, body: { headId: id('person', head) } });
+  }
+
+  const ofMunicipality = { ...inWorkspace, municipalityId: municipality.id };
+  for (const { year, answers } of town.assessments) {
+    const begun = await officer.call(createAssessment, { params: ofMunicipality, body: { year } });
+    const ofYear = { ...inWorkspace, assessmentId: begun.id };
+    await officer.call(updateAssessment, { params: ofYear, revision: begun.revision, body: answers });
+  }
+  for (const dataset of town.datasets) {
+    await officer.call(createDataset, { params: inWorkspace, body: toCreateDataset(dataset, { id }) });
   }
 
   const body = { ...town.agenda, municipalityIds: [municipality.id] };

@@ -1,5 +1,7 @@
 import { createAgendaSchema } from '@agendawerk/shared/agendas/index.ts';
+import { editAssessmentSchema } from '@agendawerk/shared/assessments/index.ts';
 import { createChapterSchema } from '@agendawerk/shared/chapters/index.ts';
+import { createDatasetSchema } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
@@ -16,6 +18,7 @@ import { createMunicipalitySchema } from '@agendawerk/shared/municipalities/inde
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
+  toCreateDataset,
   toCreateDepartment,
   toCreateField,
   toCreateGoal,
@@ -60,6 +63,8 @@ describe.each([musterlingen, kleinhausen])('$name', (town) => {
       check(createKpiSchema, toCreateKpi(kpi, ids));
       for (const reading of kpi.readings) check(createReadingSchema, reading);
     }
+    for (const { answers } of town.assessments) check(editAssessmentSchema, answers);
+    for (const dataset of town.datasets) check(createDatasetSchema, toCreateDataset(dataset, ids));
     expect(refusals).toEqual([]);
   });
 
@@ -131,6 +136,13 @@ describe('the agenda of Musterlingen', () => {
     expect(costs.some((cost) => cost.amountMax !== null)).toBe(true);
     const funding = measures.flatMap((measure) => measure.funding ?? []);
     expect(occurring(funding.map((line) => line.state))).toEqual(expect.arrayContaining([...fundingStates]));
+  });
+
+  test('knows where it stands in two years and what data it has, open and closed', () => {
+    expect(musterlingen.assessments.map(({ year }) => year)).toEqual([2025, 2026]);
+    const { datasets } = musterlingen;
+    expect(datasets.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(datasets.map(({ isOpen }) => isOpen))).toEqual(new Set([true, false, undefined]));
   });
 
   test('has the gaps that real plans have', () => {

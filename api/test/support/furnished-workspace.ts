@@ -1,7 +1,9 @@
 import { type Role, roles } from '@agendawerk/shared/access/index.ts';
 import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
 import { createApiKey } from '@agendawerk/shared/api-keys/index.ts';
+import { createAssessment } from '@agendawerk/shared/assessments/index.ts';
 import { createChapter } from '@agendawerk/shared/chapters/index.ts';
+import { createDataset } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal } from '@agendawerk/shared/goals/index.ts';
@@ -29,6 +31,11 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
     params,
     body: { name: 'Musterlingen', kind: 'stadt', ags: '08421000' },
   });
+  const assessment = await admin.call(createAssessment, {
+    params: { workspaceId, municipalityId: municipality.id },
+    body: { year: 2024 },
+  });
+  const dataset = await admin.call(createDataset, { params, body: { title: 'Baumkataster' } });
   const agenda = await admin.call(createAgenda, {
     params,
     body: { title: 'Digitale Agenda', municipalityIds: [municipality.id] },
@@ -79,6 +86,8 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       departmentId: department.id,
       municipalityId: municipality.id,
       agendaId: agenda.id,
+      assessmentId: assessment.id,
+      datasetId: dataset.id,
       chapterId: chapter.id,
       fieldId: field.id,
       goalId: goal.id,

@@ -14,6 +14,8 @@ export const subjectKinds = [
   'goal',
   'measure',
   'kpi',
+  'assessment',
+  'dataset',
 ] as const;
 
 /**

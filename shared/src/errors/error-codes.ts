@@ -53,6 +53,7 @@ export const errorCodes = {
   'measure.end_before_start': 422,
   'kpi.reading_note_required': 422,
   'kpi.range_required': 422,
+  'dataset.import_refused': 422,
   'export.failed': 500,
   'export.not_ready': 409,
   'export.disk_full': 507,

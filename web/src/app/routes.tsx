@@ -67,6 +67,20 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
     // The list that is opened most needs no request of its own.
     { path: 'measures', loader: guards.measures, Component: MeasuresPage },
     {
+      path: 'assessment',
+      lazy: lazyPage(async () => (await import('../pages/assessment.page.tsx')).AssessmentPage),
+    },
+    {
+      path: 'assessment/results',
+      lazy: lazyPage(async () => (await import('../pages/assessment-results.page.tsx')).AssessmentResultsPage),
+    },
+    { path: 'datasets', lazy: lazyPage(async () => (await import('../pages/datasets.page.tsx')).DatasetsPage) },
+    {
+      path: 'datasets/import',
+      loader: guards.operation('agenda.edit'),
+      lazy: lazyPage(async () => (await import('../pages/dataset-import.page.tsx')).DatasetImportPage),
+    },
+    {
       path: 'measures/new',
       loader: guards.operation('measure.create'),
       lazy: lazyPage(async () => (await import('../pages/new-measure.page.tsx')).NewMeasurePage),

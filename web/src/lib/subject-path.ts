@@ -1,7 +1,7 @@
 import type { AgendaAddress } from './current-agenda.ts';
 import { paths } from './paths.ts';
 
-export type SubjectKind = 'agenda' | 'chapter' | 'field' | 'goal' | 'measure' | 'kpi';
+export type SubjectKind = 'agenda' | 'chapter' | 'field' | 'goal' | 'measure' | 'kpi' | 'assessment' | 'dataset';
 
 /** The page that shows a thing of an agenda. */
 export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
@@ -18,5 +18,9 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.measure(address, id);
     case 'kpi':
       return paths.kpi(address, id);
+    case 'assessment':
+      return paths.assessment(address);
+    case 'dataset':
+      return paths.datasets(address);
   }
 }

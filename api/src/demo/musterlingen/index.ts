@@ -1,4 +1,6 @@
 import type { DemoTown } from '../demo-town.ts';
+import { assessments } from './assessments.ts';
+import { datasets } from './datasets.ts';
 import { fields } from './fields.ts';
 import { freeChapters } from './free-chapters.ts';
 import { goals } from './goals.ts';
@@ -33,4 +35,6 @@ export const musterlingen: DemoTown = {
   goals,
   measures,
   kpis: [...kpisOfService, ...kpisOfOperations],
+  assessments,
+  datasets,
 };

@@ -14,6 +14,8 @@ const titles = {
   goal: 'select t.title from goal t',
   measure: 'select t.title from measure t',
   kpi: 'select t.name from kpi t',
+  assessment: 'select t.year::text from assessment t',
+  dataset: 'select t.title from dataset t',
 };
 const titleCases = Object.entries(titles).map(([kind, select]) => {
   const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';
@@ -38,7 +40,7 @@ function last(value: string): string {
   where d.workspace_id = $1 and d.subject_id = e.subject_id and d.action = 'delete' and d.row_id = e.subject_id::text
   order by d.id desc limit 1)`;
 }
-const lastTitle = last("coalesce(d.before ->> 'title', d.before ->> 'name')");
+const lastTitle = last("coalesce(d.before ->> 'title', d.before ->> 'name', d.before ->> 'year')");
 const lastAgenda = last("(d.before ->> 'agenda_id')::uuid");
 
 /** Names as the API has them; a rich text is its words, and long texts are cut: one autosaved chapter would fill the answer. */

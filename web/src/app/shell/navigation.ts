@@ -33,10 +33,12 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
     : [];
   const agenda: Rule[] = address
     ? [
+        { needs: 'agenda.read', entry: { to: paths.assessment(address), text: 'navigation.assessment' } },
         { needs: 'agenda.read', entry: { to: paths.chapters(address), text: 'navigation.chapters' } },
         { needs: 'agenda.read', entry: { to: paths.fields(address), text: 'navigation.fields' } },
         { needs: 'agenda.read', entry: { to: paths.measures(address), text: 'navigation.measures' } },
         { needs: 'agenda.read', entry: { to: paths.kpis(address), text: 'navigation.kpis' } },
+        { needs: 'agenda.read', entry: { to: paths.datasets(address), text: 'navigation.datasets' } },
         { needs: 'agenda.read', entry: { to: paths.responsibilities(address), text: 'navigation.responsibilities' } },
         { needs: 'agenda.export', entry: { to: paths.exports(address), text: 'navigation.exports' } },
       ]

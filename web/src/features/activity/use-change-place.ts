@@ -19,6 +19,12 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'api_key':
         case 'municipality':
           return paths.settings(workspace);
+        // They belong to the town; every agenda shows them.
+        case 'assessment':
+        case 'dataset': {
+          const [agenda] = agendas;
+          return agenda ? subjectPath({ workspace, agenda: agenda.slug }, subjectKind, subjectId) : undefined;
+        }
         case 'agenda':
         case 'chapter':
         case 'field':

@@ -2,8 +2,10 @@ import account from './account.json';
 import activity from './activity.json';
 import agendas from './agendas.json';
 import apiKeys from './apiKeys.json';
+import assessments from './assessments.json';
 import auth from './auth.json';
 import chapters from './chapters.json';
+import datasets from './datasets.json';
 import departments from './departments.json';
 import errors from './errors.json';
 import exports from './exports.json';
@@ -33,8 +35,10 @@ export const de = {
   activity,
   agendas,
   apiKeys,
+  assessments,
   auth,
   chapters,
+  datasets,
   departments,
   errors,
   exports,

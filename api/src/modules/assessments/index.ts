@@ -1,0 +1,1 @@
+export { registerAssessments } from './assessments.routes.ts';

@@ -1,0 +1,4 @@
+export * from './dataset.contract.ts';
+export * from './dataset.schema.ts';
+export * from './dataset-words.rules.ts';
+export * from './import-datasets.rules.ts';

@@ -1,0 +1,1 @@
+export { AssessmentQuestions, AssessmentResults } from './assessment-pages.tsx';

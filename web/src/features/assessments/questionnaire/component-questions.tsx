@@ -1,0 +1,68 @@
+import { type ComponentAnswer, componentStates } from '@agendawerk/shared/assessments/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { catalogueQuery } from '../../../lib/data/catalogue-data.ts';
+import { DayField } from '../../../ui/fields/day-field.tsx';
+import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import type { QuestionProps } from './questionnaire.tsx';
+import styles from './questionnaire.module.css';
+
+const unanswered = 'open';
+
+/** The nine components; evidence is asked for once there is something to show. */
+export function ComponentQuestions({ answers, onChange }: QuestionProps) {
+  const { t } = useTranslation('assessments');
+  const { data: catalogue } = useQuery(catalogueQuery);
+  const change = (componentId: string, part: Partial<ComponentAnswer>) =>
+    onChange({
+      components: answers.components.map((answer) =>
+        answer.componentId === componentId ? { ...answer, ...part } : answer,
+      ),
+    });
+  return (
+    <div className={styles.components}>
+      {answers.components.map(({ componentId, state, evidence, evidenceOn }) => {
+        const entry = catalogue?.eGovernment.components.find(({ id }) => id === componentId);
+        const name = entry?.name ?? componentId;
+        const hasEvidence = state === 'in_use' || state === 'planned' || evidence !== null || evidenceOn !== null;
+        return (
+          <div key={componentId} className={styles.component}>
+            <RadioGroup
+              id={componentId}
+              label={name}
+              hint={entry?.note ?? undefined}
+              isHorizontal
+              options={[...componentStates, unanswered].map((value) => ({
+                value,
+                label: value === unanswered ? t('unanswered') : t(`components.states.${value as 'none'}`),
+              }))}
+              value={state ?? unanswered}
+              onChange={(value) =>
+                change(componentId, { state: componentStates.find((each) => each === value) ?? null })
+              }
+            />
+            {hasEvidence ? (
+              <div className={styles.evidence}>
+                <TextField
+                  label={t('components.evidence')}
+                  aria-label={t('components.evidenceOf', { name })}
+                  isCompact
+                  maxLength={500}
+                  value={evidence ?? ''}
+                  onChange={(event) => change(componentId, { evidence: event.target.value || null })}
+                />
+                <DayField
+                  label={t('components.evidenceOn')}
+                  isCompact
+                  value={evidenceOn}
+                  onChange={(day) => change(componentId, { evidenceOn: day ?? null })}
+                />
+              </div>
+            ) : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

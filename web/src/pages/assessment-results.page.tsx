@@ -1,0 +1,5 @@
+import { AssessmentResults } from '../features/assessments/index.ts';
+
+export function AssessmentResultsPage() {
+  return <AssessmentResults />;
+}

@@ -1,0 +1,5 @@
+import { AssessmentQuestions } from '../features/assessments/index.ts';
+
+export function AssessmentPage() {
+  return <AssessmentQuestions />;
+}

@@ -1,0 +1,5 @@
+import { DatasetImport } from '../features/datasets/index.ts';
+
+export function DatasetImportPage() {
+  return <DatasetImport />;
+}

@@ -1,0 +1,5 @@
+import { DatasetList } from '../features/datasets/index.ts';
+
+export function DatasetsPage() {
+  return <DatasetList />;
+}
