@@ -1,10 +1,10 @@
-import { type Assessment, compareWithStudies } from '@agendawerk/shared/assessments/index.ts';
+import { type Assessment, compareWithStudies, type OwnAnswer } from '@agendawerk/shared/assessments/index.ts';
 import type { Catalogue } from '@agendawerk/shared/catalogue/index.ts';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
-import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
 import { useSource } from './use-source.ts';
 import styles from './results.module.css';
 
@@ -17,35 +17,26 @@ export function ComparisonSection({ assessment, catalogue }: { assessment: Asses
   return (
     <Section title={t('results.comparison')} id="comparison">
       <Notice title={t('results.noNorm.title')}>{t('results.noNorm.text')}</Notice>
-      <SimpleTable
+      <DataTable
         caption={t('results.comparison')}
-        isCaptionHidden
+        rows={catalogue.figures}
+        rowId={({ id }) => id}
+        rowLabel={({ label }) => label}
         columns={[
-          { label: t('results.figure') },
-          { label: t('results.own') },
-          { label: t('results.nationwide') },
-          { label: t('results.sourceColumn') },
+          { id: 'figure', header: t('results.figure'), isTitle: true, width: 'wide', cell: ({ label }) => label },
+          { id: 'own', header: t('results.own'), cell: ({ id }) => <Own answer={own.get(id)} /> },
+          { id: 'nationwide', header: t('results.nationwide'), cell: ({ words }) => words },
+          { id: 'source', header: t('results.sourceColumn'), cell: ({ sourceId }) => sourceOf(sourceId) },
         ]}
-        rows={catalogue.figures.map(({ id, label, words, sourceId }) => {
-          const answer = own.get(id);
-          return {
-            id,
-            cells: [
-              label,
-              answer === undefined ? (
-                t('results.notAsked')
-              ) : answer === 'open' ? (
-                <Gap key="own">{t('results.answers.open')}</Gap>
-              ) : (
-                <strong key="own">{t(`results.answers.${answer}`)}</strong>
-              ),
-              words,
-              sourceOf(sourceId),
-            ],
-          };
-        })}
       />
       {notes.length > 0 ? <p className={styles.source}>{notes.join(' · ')}</p> : null}
     </Section>
   );
+}
+
+function Own({ answer }: { answer: OwnAnswer | undefined }) {
+  const { t } = useTranslation('assessments');
+  if (answer === undefined) return t('results.notAsked');
+  if (answer === 'open') return <Gap>{t('results.answers.open')}</Gap>;
+  return <strong>{t(`results.answers.${answer}`)}</strong>;
 }

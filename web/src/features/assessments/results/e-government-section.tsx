@@ -44,15 +44,15 @@ export function EGovernmentSection({
             isCaptionHidden
             columns={[
               { label: t('results.stage') },
-              { label: t('results.share'), isNumeric: true },
               { label: t('results.ownPlace') },
+              { label: t('results.share'), isNumeric: true },
             ]}
             rows={stages.map(({ min, max, name, share }) => ({
               id: String(min),
               cells: [
                 `${name} (${min === max ? min : `${min}–${max}`})`,
-                formatPercent(share * 100),
                 min === ownMin ? <strong key="own">{t('results.here')}</strong> : '',
+                formatPercent(share * 100),
               ],
             }))}
           />

@@ -81,7 +81,7 @@ export function MaturitySection({ shown: { assessment, assessments } }: { shown:
           option={option}
           table={table}
           fileName={`reifegrad-${assessment.year}`}
-          height={360}
+          height={400}
         />
         <div className={styles.beside}>
           <SimpleTable caption={t('results.maturityTable')} {...table} />
@@ -111,7 +111,7 @@ function useRadar(lines: readonly Line[]) {
         before: { color: colors.muted, symbol: 'rect', type: 'dotted' as const, width: 2 },
       };
       return {
-        legend: { data: lines.map(({ name }) => name), icon: 'inherit', left: 'center' as const },
+        legend: { data: lines.map(({ id, name }) => ({ name, icon: looks[id].symbol })), left: 'center' as const },
         radar: {
           indicator: maturityDimensions.map((dimension) => ({
             name: t(`dimensions.${dimension}`),
@@ -119,8 +119,9 @@ function useRadar(lines: readonly Line[]) {
             max: maturityStages.length - 1,
           })),
           splitNumber: maturityStages.length - 1,
-          radius: '62%',
-          center: ['50%', '56%'],
+          startAngle: 45,
+          radius: '58%',
+          center: ['50%', '54%'],
           axisName: { color: colors.text, fontSize: 14 },
           splitArea: { show: false },
           splitLine: { lineStyle: { color: colors.line } },

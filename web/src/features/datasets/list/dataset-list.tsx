@@ -110,23 +110,21 @@ function FilledList({ datasets, onEdit, onRemove }: FilledListProps) {
           {t('openPersonal.text')}
         </Notice>
       ) : null}
-      <Row gap="default" align="spread">
-        <ChoiceBar
-          label={t('filters.label')}
-          choices={datasetFilters.map((value) => ({ value, label: t(`filters.${value}`), count: counts[value] }))}
-          value={filter}
-          onChange={(value) => change('filter', value)}
-        />
-        <SearchField
-          label={t('search')}
-          isLabelHidden
-          isCompact
-          width="long"
-          placeholder={t('search')}
-          text={text}
-          onSearch={(value) => change('q', value)}
-        />
-      </Row>
+      <ChoiceBar
+        label={t('filters.label')}
+        choices={datasetFilters.map((value) => ({ value, label: t(`filters.${value}`), count: counts[value] }))}
+        value={filter}
+        onChange={(value) => change('filter', value)}
+      />
+      <SearchField
+        label={t('search')}
+        isLabelHidden
+        isCompact
+        width="long"
+        placeholder={t('search')}
+        text={text}
+        onSearch={(value) => change('q', value)}
+      />
       <Row gap="default" align="spread">
         <p role="status" className={styles.count}>
           {rows.length === datasets.length

@@ -5,7 +5,6 @@ import { useCan } from '../../../lib/session.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
-import { Row } from '../../../ui/layout/stack.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.types.ts';
 import styles from '../datasets.module.css';
 
@@ -81,16 +80,15 @@ export function useDatasetColumns({ onEdit, onRemove }: Actions): DataColumn<Dat
     {
       id: 'actions',
       header: t('columns.actions'),
-      width: 'narrow',
       cell: (dataset) => (
-        <Row>
+        <div className={styles.actions}>
           <Button size="small" icon="edit" variant="tertiary" isIconOnly onClick={() => onEdit(dataset)}>
             {t('edit', { title: dataset.title })}
           </Button>
           <Button size="small" icon="delete" variant="tertiary" isIconOnly onClick={() => onRemove(dataset)}>
             {t('remove.open', { title: dataset.title })}
           </Button>
-        </Row>
+        </div>
       ),
     },
   ];
