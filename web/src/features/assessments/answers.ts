@@ -10,13 +10,8 @@ import {
 import { isSame } from '../../lib/is-same.ts';
 
 /** The answers as the form holds them: every component and criterion is there, always in the same order. */
-export function toAnswers({
-  id: _,
-  municipalityId: __,
-  year: ___,
-  revision: ____,
-  ...answers
-}: Assessment): AssessmentAnswers {
+export function toAnswers(assessment: Assessment): AssessmentAnswers {
+  const { id: _, municipalityId: __, year: ___, revision: ____, ...answers } = assessment;
   const components = new Map(answers.components.map((answer) => [answer.componentId, answer]));
   const criteria = new Map(answers.criteria.map((answer) => [answer.criterionId, answer]));
   return {
