@@ -84,6 +84,26 @@ test('what is answered without a connection is there when it comes back', async 
   await context.close();
 });
 
+test('two people answer different questions of one year at the same time', async ({ browser }) => {
+  const officer = await openAs(browser, 'officer');
+  const admin = await openAs(browser, 'admin');
+  for (const { page } of [officer, admin]) {
+    await page.goto(`${musterlingen}/assessment?year=2025`);
+    await waitUntilShown(page);
+  }
+  const choose = (page: Page, question: string, answer: string) =>
+    page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+  await choose(officer.page, 'Reicht das Geld dafür?', 'ja');
+  await expectSaved(officer.page);
+  await choose(admin.page, 'Reicht das Personal dafür?', 'ja');
+  await expectSaved(admin.page);
+  await officer.page.reload();
+  for (const question of ['Reicht das Geld dafür?', 'Reicht das Personal dafür?'])
+    await expect(officer.page.getByRole('group', { name: question }).getByRole('radio', { name: 'ja' })).toBeChecked();
+  await officer.context.close();
+  await admin.context.close();
+});
+
 test('a member of staff reads the answers and cannot change them', async ({ browser }) => {
   const { context, page } = await openAs(browser, 'staff');
   await page.goto(`${musterlingen}/assessment`);
