@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useStandingFact } from '../../features/assessments/index.ts';
+import { useDatasetFact } from '../../features/datasets/index.ts';
 import {
   ActionismList,
   FieldBalance,
@@ -15,10 +17,11 @@ import { Section } from '../../ui/layout/section.tsx';
 export function StepOnePage() {
   const { t } = useTranslation('roadmap');
   const address = useAgendaAddress();
+  const more = [useStandingFact(), useDatasetFact()];
   return (
     <StepPage
       number={1}
-      present={<StepOnePresent />}
+      present={<StepOnePresent more={more} />}
       suggestions={<StepOneSuggestions />}
       examples={<StepOneExamples />}
     >

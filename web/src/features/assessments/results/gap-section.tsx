@@ -7,6 +7,7 @@ import {
 import { type Catalogue, suggest, toCreateMeasure } from '@agendawerk/shared/catalogue/index.ts';
 import { createMeasure } from '@agendawerk/shared/measures/index.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -14,8 +15,8 @@ import { fieldsQuery, measuresQuery, useAgendaScope } from '../../../lib/data/ag
 import { paths } from '../../../lib/paths.ts';
 import { useCan } from '../../../lib/session.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
-import { Button } from '../../../ui/actions/button.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
+import { SuggestionList } from '../../../ui/layout/suggestion-list.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import styles from './results.module.css';
 
@@ -27,6 +28,7 @@ export function GapSection({ assessment, catalogue }: { assessment: Assessment; 
   const navigate = useNavigate();
   const mayCreate = useCan('measure.create');
   const gapName = useGapName(catalogue);
+  const [busyId, setBusyId] = useState<string>();
   const { data: measures } = useQuery(measuresQuery(scope));
   const { data: fields } = useQuery(fieldsQuery(scope));
   const { agendaId, workspaceId } = scope;
@@ -51,9 +53,13 @@ export function GapSection({ assessment, catalogue }: { assessment: Assessment; 
     const entry = offered.find(({ id }) => id === measureId);
     return entry ? [{ entry, closed }] : [];
   });
-  const adopt = async (entry: (typeof offered)[number]) => {
+  const adopt = async (id: string) => {
+    const entry = offered.find((each) => each.id === id);
+    if (!entry) return;
+    setBusyId(id);
     const fieldId = fields.find((field) => field.catalogueId === entry.fieldId)?.id ?? null;
-    const measure = await create.mutateAsync({ params: scope, body: toCreateMeasure(entry, { fieldId }) });
+    const body = toCreateMeasure(entry, { fieldId });
+    const measure = await create.mutateAsync({ params: scope, body }).finally(() => setBusyId(undefined));
     await navigate(paths.measure(address, measure.id));
   };
   const lead =
@@ -72,28 +78,15 @@ export function GapSection({ assessment, catalogue }: { assessment: Assessment; 
         </ul>
       ) : null}
       {suggestions.length > 0 ? (
-        <ul className={styles.suggestions} aria-label={t('gaps.suggestions')}>
-          {suggestions.map(({ entry, closed }) => (
-            <li key={entry.id}>
-              <div>
-                <strong>{entry.title}</strong>
-                <p>{entry.benefit}</p>
-                <p className={styles.source}>{t('gaps.helps', { gaps: closed.map(gapName).join('; ') })}</p>
-              </div>
-              {mayCreate ? (
-                <Button
-                  size="small"
-                  icon="add"
-                  isBusy={create.isPending}
-                  aria-label={t('gaps.adoptNamed', { title: entry.title })}
-                  onClick={() => void adopt(entry).catch(() => undefined)}
-                >
-                  {t('gaps.adopt')}
-                </Button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <SuggestionList
+          suggestions={suggestions.map(({ entry, closed }) => ({
+            id: entry.id,
+            title: entry.title,
+            text: `${entry.benefit}. ${t('gaps.helps', { gaps: closed.map(gapName).join('; ') })}`,
+          }))}
+          onAdopt={mayCreate ? (id) => void adopt(id).catch(() => undefined) : undefined}
+          busyId={busyId}
+        />
       ) : null}
     </Section>
   );

@@ -12,10 +12,10 @@ import {
 } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
-import { FactList, Gap } from '../../../ui/layout/fact-list.tsx';
+import { type Fact, FactList, Gap } from '../../../ui/layout/fact-list.tsx';
 
-/** What step 1 has brought so far, each with the way to its page. */
-export function StepOnePresent() {
+/** What step 1 has brought so far, each with the way to its page; other slices put theirs in front. */
+export function StepOnePresent({ more = [] }: { more?: readonly Fact[] }) {
   const { t } = useTranslation('roadmap');
   const agenda = useAgenda();
   const address = useAgendaAddress();
@@ -30,6 +30,7 @@ export function StepOnePresent() {
   return (
     <FactList
       facts={[
+        ...more,
         { id: 'sponsor', label: t('present.sponsor'), value: agenda.sponsor ?? <Gap>{t('present.none')}</Gap> },
         {
           id: 'vision',
