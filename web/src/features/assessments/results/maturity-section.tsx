@@ -120,13 +120,18 @@ function useRadar(lines: readonly Line[]) {
           })),
           splitNumber: maturityStages.length - 1,
           startAngle: 45,
-          radius: '58%',
+          radius: '92%',
           center: ['50%', '54%'],
           axisName: { color: colors.text, fontSize: 14 },
           splitArea: { show: false },
           splitLine: { lineStyle: { color: colors.line } },
           axisLine: { lineStyle: { color: colors.line } },
         },
+        // Phones: the names beside the corners need their room.
+        media: [
+          { query: { maxWidth: 480 }, option: { radar: { radius: '50%' } } },
+          { option: { radar: { radius: '92%' } } },
+        ],
         series: [
           {
             type: 'radar' as const,
