@@ -138,7 +138,7 @@ test('a list of data comes in from a file only when every row of it is right', a
   await expect(page.getByRole('button', { name: /übernehmen$/ })).toHaveCount(0);
   await expectAccessible(page);
   await choose('Titel;Fachbereich;Offen\r\nFahrradzählstellen;FB 5;ja\r\nTrinkbrunnen;FB 5;ja\r\n');
-  await expect(page.getByText('WINDOWS-1252')).toBeVisible();
+  await expect(page.getByText('Zeichensatz WINDOWS-1252')).toBeVisible();
   await page.getByRole('button', { name: '2 Datenbestände übernehmen' }).click();
   await expect(page).toHaveURL(/\/datasets$/);
   await expect(page.getByRole('rowheader', { name: 'Fahrradzählstellen' })).toBeVisible();

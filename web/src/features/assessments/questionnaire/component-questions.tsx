@@ -52,18 +52,18 @@ export function ComponentQuestions({ answers, onChange }: QuestionProps) {
                   value={evidence ?? ''}
                   onChange={(event) => change(componentId, { evidence: event.target.value || null })}
                 />
-                {evidence && /^https?:\/\/\S+$/.test(evidence) ? (
-                  <a href={evidence} rel="noreferrer" target="_blank" className={styles.open}>
-                    {t('components.open')}
-                    <span className="sr-only">: {name}</span>
-                  </a>
-                ) : null}
                 <DayField
                   label={t('components.evidenceOn')}
                   isCompact
                   value={evidenceOn}
                   onChange={(day) => change(componentId, { evidenceOn: day ?? null })}
                 />
+                {evidence && /^https?:\/\/\S+$/.test(evidence) ? (
+                  <a href={evidence} rel="noreferrer" target="_blank" className={styles.open}>
+                    {t('components.open')}
+                    <span className="sr-only">: {name}</span>
+                  </a>
+                ) : null}
               </div>
             ) : null}
           </div>
