@@ -107,6 +107,7 @@ describe('what belongs to another workspace cannot be named either', () => {
     departmentId: 'departmentId',
     fieldId: 'fieldId',
     successorId: 'measureId',
+    measureId: 'measureId',
     goalIds: 'goalId',
     kpiIds: 'kpiId',
     measureIds: 'measureId',

@@ -47,6 +47,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** Taken only of what has got that far: their own tests write these texts. */
+const inCourse = ['decidePilot', 'saveFindings'];
 const writing = allContracts.filter(
   ({ access, method }) => access !== 'public' && method !== 'GET' && method !== 'DELETE',
 );
@@ -94,7 +96,7 @@ test('there are many places to write in', () => {
 describe.each(places)('$name', ({ contract, path, maxLength }) => {
   const write = (text: string) => sendFresh(contract, sampleInput(contract, workspace.ids, { path, text }));
 
-  test('keeps what is typed', async () => {
+  test.skipIf(inCourse.includes(contract.name))('keeps what is typed', async () => {
     for (const packed of pack(oddTexts, maxLength - 5)) {
       // Some texts have to be unique.
       const text = `${packed} ${++written}`;

@@ -35,16 +35,18 @@ interface Case {
   contentType: string;
 }
 
-/** Operations that random input does not bring to an end: they want a token, a finished document, somebody who was invited, the head of a department, a file that is a table. */
+/** Operations that random input does not bring to an end: they want a token, a finished document, somebody who was invited, the head of a department, a file that is a table, a pilot that has ended. */
 const outOfReach = [
   'acceptInvitation',
   'createSetup',
+  'decidePilot',
   'endSession',
   'getExport',
   'getExportFile',
   'getInvitation',
   'importDatasets',
   'renewInvitation',
+  'saveFindings',
   'setGoalAcceptance',
   'updateManyMeasures',
 ];

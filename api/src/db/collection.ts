@@ -14,6 +14,8 @@ interface LinesShape {
   parent: string;
   columns: readonly string[];
   partialDates?: readonly string[];
+  /** Whether a line leads to something else in its agenda, whose id it then carries. */
+  isInAgenda?: boolean;
 }
 
 interface LinksShape {
@@ -42,7 +44,14 @@ export interface Collection {
  * Lines have an id and a place in their list. A line that is sent with its id is kept or changed, one without an id is
  * new, one that is not sent is gone; so the record of changes shows what really happened.
  */
-export function defineLines({ name, table, parent, columns, partialDates = [] }: LinesShape): Collection {
+export function defineLines({
+  name,
+  table,
+  parent,
+  columns,
+  partialDates = [],
+  isInAgenda = false,
+}: LinesShape): Collection {
   const written = [...columnsOf(columns, partialDates), 'position'];
   const replace = statement<{ id: string }>(
     `${table}.replace`,
@@ -50,19 +59,20 @@ export function defineLines({ name, table, parent, columns, partialDates = [] }:
      removed as (delete from ${table} t where t.workspace_id = $1 and t.${parent} = $2 and not exists (select from wanted w where w.id = t.id)),
      changed as (update ${table} t set (${written.join(', ')}) = row(${of('w', written)}) from wanted w
         where t.workspace_id = $1 and t.${parent} = $2 and t.id = w.id and (${of('t', written)}) is distinct from (${of('w', written)})),
-     added as (insert into ${table} (workspace_id, ${parent}, id, ${written.join(', ')}) select $1, $2, id, ${written.join(', ')} from wanted where id = any ($4::uuid[]))
+     added as (insert into ${table} (workspace_id, ${isInAgenda ? 'agenda_id, ' : ''}${parent}, id, ${written.join(', ')}) select $1, ${isInAgenda ? '$5, ' : ''}$2, id, ${written.join(', ')} from wanted where id = any ($4::uuid[]))
      select w.id from wanted w where w.id <> all ($4::uuid[])
         and not exists (select from ${table} t where t.workspace_id = $1 and t.${parent} = $2 and t.id = w.id)`,
   );
   return {
-    replace: async (transaction, { workspaceId, id: parentId }, entries) => {
+    replace: async (transaction, { workspaceId, agendaId, id: parentId }, entries) => {
       const added: string[] = [];
       const lines = entries.map((entry, position) => {
         const id = typeof entry['id'] === 'string' ? entry['id'] : newId();
         if (id !== entry['id']) added.push(id);
         return { ...entry, id, position };
       });
-      const unknown = await transaction.list(replace, [workspaceId, parentId, toRows(lines, partialDates), added]);
+      const values = [workspaceId, parentId, toRows(lines, partialDates), added];
+      const unknown = await transaction.list(replace, isInAgenda ? [...values, agendaId] : values);
       if (unknown.length > 0) refuseUnknown(name, lines, new Set(unknown.map(({ id }) => id)));
     },
   };

@@ -10,6 +10,7 @@ import { createGoal } from '@agendawerk/shared/goals/index.ts';
 import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
 import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
+import { createPilot } from '@agendawerk/shared/pilots/index.ts';
 import { newId } from '../../src/db/ids.ts';
 import type { Person, TestApp, TestWorkspace } from './test-app.ts';
 
@@ -77,6 +78,15 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
     params: { workspaceId, kpiId: kpi.id },
     body: { readOn: '2024-12-31', value: 12 },
   });
+  const pilot = await admin.call(createPilot, {
+    params: inAgenda,
+    body: {
+      title: 'Terminvergabe im Bürgerbüro',
+      measureId: measure.id,
+      responsibleId: people.staff.memberId,
+      criteria: [{ title: 'Nutzung', comparison: 'at_least', threshold: 20, unit: '%' }],
+    },
+  });
   const { apiKey } = await admin.call(createApiKey, { params, body: { name: 'Import', role: 'officer' } });
   return {
     ...workspace,
@@ -94,6 +104,8 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       measureId: measure.id,
       kpiId: kpi.id,
       readingId: reading.id,
+      pilotId: pilot.id,
+      criterionId: pilot.criteria[0]?.id ?? '',
       apiKeyId: apiKey.id,
       memberId: people.staff.memberId,
       headId: people.head.memberId,

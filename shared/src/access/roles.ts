@@ -20,6 +20,8 @@ export const operationRoles = {
   'measure.delete': ['admin', 'officer'],
   'kpi.edit': ['admin', 'officer'],
   'kpi.report': ['admin', 'officer', 'head', 'staff'],
+  'pilot.edit': ['admin', 'officer', 'head', 'staff'],
+  'pilot.decide': ['admin', 'officer', 'head'],
   'agenda.export': ['admin', 'officer', 'head', 'staff'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -16,6 +16,7 @@ export const subjectKinds = [
   'kpi',
   'assessment',
   'dataset',
+  'pilot',
 ] as const;
 
 /**

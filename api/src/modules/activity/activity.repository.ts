@@ -16,6 +16,7 @@ const titles = {
   kpi: 'select t.name from kpi t',
   assessment: 'select t.year::text from assessment t',
   dataset: 'select t.title from dataset t',
+  pilot: 'select t.title from pilot t',
 };
 const titleCases = Object.entries(titles).map(([kind, select]) => {
   const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';
@@ -29,6 +30,7 @@ const agendaCases = Object.entries({
   goal: 'goal',
   measure: 'measure',
   kpi: 'kpi',
+  pilot: 'pilot',
 }).map(
   ([kind, table]) =>
     `when '${kind}' then (select t.agenda_id from ${table} t where t.workspace_id = $1 and t.id = e.subject_id)`,

@@ -1,2 +1,3 @@
-export { measureRows, updateRows } from './measures.repository.ts';
+export { findMeasureJson, findMeasureKey, type MeasureKey, measureRows, updateRows } from './measures.repository.ts';
 export { registerMeasures } from './measures.routes.ts';
+export { createMeasure, updateMeasure } from './measures.service.ts';

@@ -1,0 +1,2 @@
+export { pilotRows } from './pilots.repository.ts';
+export { registerPilots } from './pilots.routes.ts';

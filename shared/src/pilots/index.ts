@@ -1,0 +1,3 @@
+export * from './pilot.contract.ts';
+export * from './pilot.rules.ts';
+export * from './pilot.schema.ts';
