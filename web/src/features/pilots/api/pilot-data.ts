@@ -1,0 +1,41 @@
+import {
+  createPilot,
+  decidePilot,
+  deletePilot,
+  endPilot,
+  getPilot,
+  listPilots,
+  saveFindings,
+  startPilot,
+  updatePilot,
+} from '@agendawerk/shared/pilots/index.ts';
+import { type QueryKey, queryOptions } from '@tanstack/react-query';
+import { callApi } from '../../../lib/call-api.ts';
+import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { type AgendaScope, listQuery } from '../../../lib/data/list-query.ts';
+import type { TextKey } from '../../../lib/mutation-meta.ts';
+import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
+
+export const pilotsQuery = (scope: AgendaScope) => listQuery(listPilots, 'pilots', scope);
+
+/** One pilot and what the person may do. */
+export const pilotQuery = ({ workspaceId, pilotId }: { workspaceId: string; pilotId: string }) =>
+  queryOptions({
+    queryKey: ['pilot', pilotId],
+    queryFn: async ({ signal }) => (await callApi(getPilot, { params: { workspaceId, pilotId }, signal })).data,
+  });
+
+/** A roll-out changes measures too. */
+function useMeta(successToast: TextKey): { invalidates: QueryKey[]; successToast: TextKey; errorToast: false } {
+  const { agendaId, workspaceId } = useAgendaScope();
+  const invalidates = [['pilots', agendaId], ['pilot'], ['measures', agendaId], ['measure'], ['activity', workspaceId]];
+  return { invalidates, successToast, errorToast: false };
+}
+
+export const useCreatePilot = () => useContractMutation(createPilot, useMeta('pilots:toast.created'));
+export const useUpdatePilot = () => useContractMutation(updatePilot, useMeta('pilots:toast.saved'));
+export const useSaveFindings = () => useContractMutation(saveFindings, useMeta('pilots:toast.findings'));
+export const useStartPilot = () => useContractMutation(startPilot, useMeta('pilots:toast.started'));
+export const useEndPilot = () => useContractMutation(endPilot, useMeta('pilots:toast.ended'));
+export const useDecidePilot = () => useContractMutation(decidePilot, useMeta('pilots:toast.decided'));
+export const useDeletePilot = () => useContractMutation(deletePilot, useMeta('pilots:toast.deleted'));

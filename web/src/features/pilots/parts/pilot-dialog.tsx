@@ -1,0 +1,83 @@
+import type { Pilot } from '@agendawerk/shared/pilots/index.ts';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
+import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { useCreatePilot, useUpdatePilot } from '../api/pilot-data.ts';
+import { CriteriaFields } from './criteria-fields.tsx';
+import { blankPilot, type PilotValues, toBody, valuesOf } from './pilot-form.ts';
+import { PilotFields } from './pilot-fields.tsx';
+
+interface PilotDialogProps {
+  /** Undefined: a new one. */
+  pilot: Pilot | undefined;
+  /** The measure that a new one belongs to. */
+  measureId?: string | null;
+  onClose: (saved?: Pilot) => void;
+}
+
+/** The plan of a pilot; its criteria as long as it has not started. */
+export function PilotDialog({ pilot, measureId = null, onClose }: PilotDialogProps) {
+  const { t } = useTranslation('pilots');
+  const scope = useAgendaScope();
+  const initial = pilot ? valuesOf(pilot) : blankPilot(measureId);
+  const draft = useDraft<PilotValues>(
+    pilot ? `pilot:${pilot.id}` : `agenda:${scope.agendaId}:new-pilot:${measureId}`,
+    initial,
+    pilot?.revision ?? null,
+  );
+  const create = useCreatePilot();
+  const update = useUpdatePilot();
+  const errors = useFieldErrors()(create.error ?? update.error);
+  const form = draft.value;
+  const isFrozen = pilot !== undefined && pilot.startedOn !== null;
+  const set = (part: Partial<PilotValues>) => draft.setValue({ ...form, ...part });
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const body = toBody(form);
+    // The sentences of a refusal count the lines that were sent.
+    if (body.criteria.length < form.criteria.length) draft.setValue(body);
+    const { criteria, ...plan } = body;
+    const saved = pilot
+      ? await update.mutateAsync({
+          params: { workspaceId: scope.workspaceId, pilotId: pilot.id },
+          revision: pilot.revision,
+          body: isFrozen ? plan : body,
+        })
+      : await create.mutateAsync({ params: scope, body: { ...plan, criteria } });
+    draft.clear(initial);
+    onClose(saved);
+  };
+
+  return (
+    <Dialog title={t(pilot ? 'editTitle' : 'newTitle')} isOpen onClose={() => onClose()} width="large">
+      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
+        <Stack gap="large">
+          {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
+          {errors.summary ? (
+            <Notice tone="danger" isLive>
+              {errors.summary}
+            </Notice>
+          ) : null}
+          <PilotFields form={form} onChange={set} errors={errors.fields} />
+          {isFrozen ? (
+            <Notice>{t('criteriaFrozen')}</Notice>
+          ) : (
+            <CriteriaFields criteria={form.criteria} onChange={(criteria) => set({ criteria })} errors={errors.fields} />
+          )}
+          <div>
+            <Button type="submit" variant="primary" isBusy={create.isPending || update.isPending}>
+              {t(pilot ? 'save' : 'create')}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
