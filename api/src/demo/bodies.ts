@@ -4,6 +4,7 @@ import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
 import type { createKpiSchema } from '@agendawerk/shared/kpis/index.ts';
 import type { CreateMeasure, CreateProgressUpdate } from '@agendawerk/shared/measures/index.ts';
+import type { CreatePilot } from '@agendawerk/shared/pilots/index.ts';
 import type { z } from 'zod';
 import type {
   DemoDataset,
@@ -12,10 +13,11 @@ import type {
   DemoGoal,
   DemoKpi,
   DemoMeasure,
+  DemoPilot,
   DemoUpdate,
 } from './demo-town.ts';
 
-export type DemoKind = 'person' | 'department' | 'field' | 'goal' | 'measure';
+export type DemoKind = 'person' | 'department' | 'field' | 'goal' | 'measure' | 'kpi';
 
 /** Where a key of the demo's content becomes the id of what was made from it. */
 export interface Ids {
@@ -62,6 +64,16 @@ export function toCreateMeasure(measure: DemoMeasure, ids: Ids): CreateMeasure {
     goalIds: goals?.map((key) => ids.id('goal', key)) ?? [],
     participations: participants?.map(([key, part]) => ({ departmentId: ids.id('department', key), part })) ?? [],
     dependencies: dependsOn?.map(([key, note]) => ({ dependsOnId: ids.id('measure', key), note: note ?? null })) ?? [],
+  };
+}
+
+export function toCreatePilot(pilot: DemoPilot, ids: Ids): CreatePilot {
+  const { course: _, measure, responsible, criteria, ...rest } = pilot;
+  return {
+    ...rest,
+    measureId: optional(ids, 'measure', measure),
+    responsibleId: optional(ids, 'person', responsible),
+    criteria: criteria.map(({ kpi, ...criterion }) => ({ ...criterion, kpiId: optional(ids, 'kpi', kpi) })),
   };
 }
 

@@ -8,6 +8,7 @@ import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
 import type { createKpiSchema, createReadingSchema } from '@agendawerk/shared/kpis/index.ts';
 import type { CreateMeasure, CreateProgressUpdate, participationParts } from '@agendawerk/shared/measures/index.ts';
 import type { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
+import type { CreatePilot, CriterionInput, decidePilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import type { RichText } from '@agendawerk/shared/richtext/index.ts';
 import type { z } from 'zod';
 
@@ -28,6 +29,7 @@ export interface DemoTown {
   /** Where the town stands, the oldest year first. */
   assessments: readonly DemoAssessment[];
   datasets: readonly DemoDataset[];
+  pilots: readonly DemoPilot[];
 }
 
 /** Whoever has `signsIn` gets a password of their own; the others are there to own and to answer for things. */
@@ -109,4 +111,22 @@ export interface DemoKpi
   measures?: readonly string[];
   /** Oldest first. */
   readings: readonly z.input<typeof createReadingSchema>[];
+}
+
+export interface DemoPilot extends Replace<CreatePilot, 'measureId' | 'responsibleId' | 'criteria'> {
+  measure?: string;
+  responsible?: string;
+  criteria: readonly (Omit<CriterionInput, 'kpiId'> & { kpi?: string })[];
+  /** How far it has come; without one it is still planned. */
+  course?: DemoPilotCourse;
+}
+
+export interface DemoPilotCourse {
+  startedOn: string;
+  endedOn?: string;
+  /** For each criterion its value or, in words, why there is none; nothing where its KPI tells or nobody has measured yet. */
+  findings?: readonly (number | string | null)[];
+  results?: string;
+  lessons?: string;
+  decision?: Omit<z.input<typeof decidePilotSchema>, 'rollOut'> & { rollOutTo?: string };
 }

@@ -39,4 +39,5 @@ export const kleinhausen: DemoTown = {
   kpis: [],
   assessments: [],
   datasets: [],
+  pilots: [],
 };

@@ -20,6 +20,7 @@ import {
   toCreateUpdate,
 } from './bodies.ts';
 import type { DemoTown } from './demo-town.ts';
+import { writePilot } from './write-pilot.ts';
 
 /** How much is written at the same time. */
 export const lanes = 3;
@@ -97,6 +98,7 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
   }
   for (const kpi of town.kpis) {
     const made = await officer.call(createKpi, { params, body: toCreateKpi(kpi, { id }) });
+    remember('kpi', kpi.key, made);
     stories.push(async () => {
       const reporter = kpi.responsible === undefined ? officer : as(kpi.responsible);
       const ofKpi = { ...inWorkspace, kpiId: made.id };
@@ -104,6 +106,8 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
     });
   }
   await runInLanes(stories);
+  // After the readings, which count for their criteria.
+  for (const pilot of town.pilots) await writePilot(officer, { pilot, params, ids: { id } });
 }
 
 /** Several at a time, so that the program and the database are both busy; each story keeps its own order. */

@@ -14,6 +14,7 @@ import {
   lights,
   measureStatuses,
 } from '@agendawerk/shared/measures/index.ts';
+import { createPilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -24,6 +25,7 @@ import {
   toCreateGoal,
   toCreateKpi,
   toCreateMeasure,
+  toCreatePilot,
   toCreateUpdate,
 } from '../../src/demo/bodies.ts';
 import type { DemoTown } from '../../src/demo/demo-town.ts';
@@ -59,6 +61,7 @@ describe.each([musterlingen, kleinhausen])('$name', (town) => {
       check(createMeasureSchema, toCreateMeasure(measure, ids));
       for (const update of measure.updates ?? []) check(createProgressUpdateSchema, toCreateUpdate(update));
     }
+    for (const pilot of town.pilots) check(createPilotSchema, toCreatePilot(pilot, ids));
     for (const kpi of town.kpis) {
       check(createKpiSchema, toCreateKpi(kpi, ids));
       for (const reading of kpi.readings) check(createReadingSchema, reading);

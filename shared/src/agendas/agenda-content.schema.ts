@@ -8,6 +8,7 @@ import { kpiSchema } from '../kpis/kpi.schema.ts';
 import { measureSchema } from '../measures/measure.schema.ts';
 import { progressUpdateSchema } from '../measures/progress-update.schema.ts';
 import { municipalitySchema } from '../municipalities/municipality.schema.ts';
+import { pilotSchema } from '../pilots/pilot.schema.ts';
 import { agendaSchema } from './agenda.schema.ts';
 
 /** Counts up when the shape changes; readers of older content keep working by it. */
@@ -27,5 +28,6 @@ export const agendaContentSchema = z.object({
   measures: z.array(measureSchema),
   updates: z.array(progressUpdateSchema),
   kpis: z.array(kpiSchema),
+  pilots: z.array(pilotSchema),
 });
 export type AgendaContent = z.infer<typeof agendaContentSchema>;

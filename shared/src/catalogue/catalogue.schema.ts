@@ -50,6 +50,15 @@ export const catalogueKpiSchema = z.strictObject({
 });
 export type CatalogueKpi = z.infer<typeof catalogueKpiSchema>;
 
+export const cataloguePilotCriterionSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  method: z.string(),
+  comparison: z.enum(['at_least', 'at_most']),
+  threshold: z.number(),
+  unit: z.string().nullable(),
+});
+
 /** The German starter content: reference data with stable ids, the same for every workspace. */
 export const catalogueSchema = z.strictObject({
   version: z.string(),
@@ -62,6 +71,7 @@ export const catalogueSchema = z.strictObject({
   goals: z.array(catalogueGoalSchema),
   measures: z.array(catalogueMeasureSchema),
   kpis: z.array(catalogueKpiSchema),
+  pilotCriteria: z.array(cataloguePilotCriterionSchema),
   steps: z.array(z.strictObject({ number: z.int().min(1).max(5), ...named, questions: z.array(z.string()) })),
   continuousTasks: z.array(z.string()),
   municipalityRoles: z.array(z.strictObject({ id: z.enum(municipalityRoles), ...named })),

@@ -7,8 +7,10 @@ import {
   hasCriteria,
   judgeCriterion,
   judgePilotAbilities,
+  listPilotCandidates,
   listUnansweredCriteria,
 } from './pilot.rules.ts';
+import type { MeasureListItem } from '../measures/measure.schema.ts';
 import type { PilotCriterion } from './pilot.schema.ts';
 
 const blank: PilotCriterion = {
@@ -171,4 +173,27 @@ describe('who may do what', () => {
   )('%s', (_name, actor, pilot, of, abilities) => {
     expect(judgePilotAbilities(actor, pilot, of)).toEqual(abilities);
   });
+});
+
+test('measures worth a trial have not begun, were not tried, and are large or use artificial intelligence', () => {
+  const measure = (id: string, part: Partial<MeasureListItem>) =>
+    ({ id, status: 'planned', effort: null, usesAi: false, ...part }) as MeasureListItem;
+  const measures = [
+    measure('small', { effort: 2 }),
+    measure('large', { effort: 4 }),
+    measure('larger', { effort: 5, usesAi: true }),
+    measure('clever', { status: 'idea', usesAi: true }),
+    measure('running', { status: 'running', effort: 5 }),
+    measure('tried', { effort: 5 }),
+    measure('grown', { effort: 5 }),
+  ];
+  const pilots = [
+    { measureId: 'tried', rolledOutId: null },
+    { measureId: null, rolledOutId: 'grown' },
+  ];
+  expect(listPilotCandidates(measures, pilots).map(({ measure: { id }, reasons }) => [id, reasons])).toEqual([
+    ['larger', ['ai', 'effort']],
+    ['large', ['effort']],
+    ['clever', ['ai']],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { type Actor, can, type Owned } from '../access/index.ts';
+import type { MeasureListItem } from '../measures/measure.schema.ts';
 import type { CriterionInput, Pilot, PilotCriterion, PilotPhase } from './pilot.schema.ts';
 
 /** geplant until it starts, läuft until it ends, auswerten until it is decided (domain.md, "The five steps", 5). */
@@ -79,4 +80,33 @@ export function judgePilotAbilities(
     decide,
     remove: decide && pilot.startedOn === null,
   };
+}
+
+export type PilotReason = 'ai' | 'effort';
+
+interface PilotCandidate {
+  measure: MeasureListItem;
+  reasons: PilotReason[];
+}
+
+const largeEffort = 4;
+
+/**
+ * Measures that have not begun, were never tried, and are worth a trial: they use artificial intelligence, or their
+ * effort is 4 or 5 of 5. Those with the larger effort first.
+ */
+export function listPilotCandidates(
+  measures: readonly MeasureListItem[],
+  pilots: readonly Pick<Pilot, 'measureId' | 'rolledOutId'>[],
+): PilotCandidate[] {
+  const tried = new Set(pilots.flatMap(({ measureId, rolledOutId }) => [measureId, rolledOutId]));
+  return measures
+    .filter(({ id, status }) => !tried.has(id) && (status === 'idea' || status === 'planned'))
+    .map((measure) => ({ measure, reasons: listPilotReasons(measure) }))
+    .filter(({ reasons }) => reasons.length > 0)
+    .toSorted((a, b) => (b.measure.effort ?? 0) - (a.measure.effort ?? 0));
+}
+
+function listPilotReasons({ usesAi, effort }: MeasureListItem): PilotReason[] {
+  return [...(usesAi ? (['ai'] as const) : []), ...((effort ?? 0) >= largeEffort ? (['effort'] as const) : [])];
 }

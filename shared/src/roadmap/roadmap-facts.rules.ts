@@ -3,6 +3,7 @@ import type { AgendaFacts, ChapterFacts, FieldFacts } from '../gaps/agenda-gaps.
 import type { GoalFacts, GoalKpiFacts } from '../gaps/goal-gaps.rules.ts';
 import { factsOfMeasure, type MeasureFacts } from '../gaps/measure-gaps.rules.ts';
 import type { UnneededPart } from '../measures/measure-line.schema.ts';
+import { factsOfPilot, type PilotFacts } from '../pilots/pilot-facts.rules.ts';
 
 /**
  * All that the points are judged by. The API reads it in one statement (`roadmap.repository.ts`), a document takes it
@@ -15,6 +16,7 @@ export interface RoadmapFacts {
   goals: readonly (GoalFacts & { title: string })[];
   measures: readonly RoadmapMeasure[];
   kpis: readonly GoalKpiFacts[];
+  pilots: readonly PilotFacts[];
 }
 
 export type RoadmapMeasure = MeasureFacts & {
@@ -24,7 +26,15 @@ export type RoadmapMeasure = MeasureFacts & {
 };
 
 /** The same facts, from everything that an agenda holds. */
-export function factsOfContent({ agenda, chapters, fields, goals, measures, kpis }: AgendaContent): RoadmapFacts {
+export function factsOfContent({
+  agenda,
+  chapters,
+  fields,
+  goals,
+  measures,
+  kpis,
+  pilots,
+}: AgendaContent): RoadmapFacts {
   return {
     agenda,
     chapters,
@@ -37,5 +47,6 @@ export function factsOfContent({ agenda, chapters, fields, goals, measures, kpis
       unneededParts: measure.unneededParts,
     })),
     kpis,
+    pilots: pilots.map(factsOfPilot),
   };
 }

@@ -1,3 +1,4 @@
+import { stepFiveRules } from '../pilots/pilot-points.rules.ts';
 import type { PointRule } from './point.rules.ts';
 import {
   pointIdsOfSteps,
@@ -15,6 +16,7 @@ import { stepOneRules } from './step-1.rules.ts';
 /** The rule of every point; a slice adds the rules of its step. */
 const rules: Record<RoadmapPointId, PointRule> = {
   ...stepOneRules,
+  ...stepFiveRules,
 };
 
 /** The five steps with their definitions of done (domain.md, "The five steps"). The order is advice: nothing is locked. */

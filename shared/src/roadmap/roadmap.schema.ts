@@ -17,6 +17,7 @@ export const pointIdsOfSteps = {
     'measuresHaveOwner',
     'measuresHaveDates',
   ],
+  5: ['pilotsHaveCriteria', 'pilotsHaveOperator', 'pilotsDecided'],
 } as const;
 
 type StepOfPoints = keyof typeof pointIdsOfSteps;
@@ -30,7 +31,7 @@ export const pointStates = ['met', 'unmet', 'not_applicable'] as const;
 export const stepStates = ['open', 'started', 'done'] as const;
 
 /** What a point may be open at. A slice adds its kinds here and their page in `web/src/lib/roadmap-place.ts`. */
-export const roadmapSubjectKinds = ['agenda', 'chapter', 'field', 'goal', 'measure', 'kpi'] as const;
+export const roadmapSubjectKinds = ['agenda', 'chapter', 'field', 'goal', 'measure', 'kpi', 'pilot'] as const;
 
 /**
  * The properties that mend a point, each the anchor of its place on the page of the subject. A slice adds its own;
@@ -52,6 +53,10 @@ export const roadmapParts = [
   'ownerId',
   'start',
   'end',
+  'criteria',
+  'operator',
+  'runningCosts',
+  'decision',
 ] as const;
 export type RoadmapPart = (typeof roadmapParts)[number];
 

@@ -98,6 +98,11 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       path: 'measures/:measureId',
       lazy: lazyPage(async () => (await import('../pages/measure.page.tsx')).MeasurePage),
     },
+    {
+      path: 'steps/5',
+      lazy: lazyPage(async () => (await import('../pages/steps/step-5.page.tsx')).StepFivePage),
+    },
+    { path: 'pilots/:pilotId', lazy: lazyPage(async () => (await import('../pages/pilot.page.tsx')).PilotPage) },
     { path: 'kpis', lazy: lazyPage(async () => (await import('../pages/kpis.page.tsx')).KpisPage) },
     { path: 'kpis/:kpiId', lazy: lazyPage(async () => (await import('../pages/kpi.page.tsx')).KpiPage) },
     {

@@ -34,6 +34,7 @@ export const paths = {
   measure: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}`),
   /** The page of a measure with the form for a progress report open. */
   reportProgress: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}?report`),
+  pilot: (address: AgendaAddress, pilotId: string) => inAgenda(address, `/pilots/${pilotId}`),
   kpis: (address: AgendaAddress) => inAgenda(address, '/kpis'),
   kpi: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}`),
   /** The page of a KPI with the form for a reading open. */

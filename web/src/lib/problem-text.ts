@@ -14,13 +14,14 @@ function toTextKey(code: string): string {
   return key === 'missing' ? 'invalid_type' : key;
 }
 
-/** The sentence under a field for the code of a problem, also for codes that only the server knows. */
+/** The sentence under a field for the code of a problem; a refusal of the whole that names a field has its sentence there too. */
 export function useProblemText(): (code: string) => string {
-  const { t } = useTranslation('problems');
+  const { t } = useTranslation(['problems', 'errors']);
   return useCallback(
     (code: string) => {
       const key = toTextKey(code);
-      return i18next.exists(`problems:${key}`) ? t(key as 'other') : t('other');
+      if (i18next.exists(`problems:${key}`)) return t(`problems:${key as 'other'}`);
+      return i18next.exists(`errors:${code}`) ? t(`errors:${code as 'internal'}`) : t('problems:other');
     },
     [t],
   );

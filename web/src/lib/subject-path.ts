@@ -1,7 +1,16 @@
 import type { AgendaAddress } from './current-agenda.ts';
 import { paths } from './paths.ts';
 
-export type SubjectKind = 'agenda' | 'chapter' | 'field' | 'goal' | 'measure' | 'kpi' | 'assessment' | 'dataset';
+export type SubjectKind =
+  | 'agenda'
+  | 'chapter'
+  | 'field'
+  | 'goal'
+  | 'measure'
+  | 'kpi'
+  | 'assessment'
+  | 'dataset'
+  | 'pilot';
 
 /** The page that shows a thing of an agenda. */
 export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
@@ -22,5 +31,7 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.assessment(address);
     case 'dataset':
       return paths.datasets(address);
+    case 'pilot':
+      return paths.pilot(address, id);
   }
 }

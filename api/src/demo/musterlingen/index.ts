@@ -8,6 +8,7 @@ import { kpisOfOperations } from './kpis-operations.ts';
 import { kpisOfService } from './kpis-service.ts';
 import { measures } from './measures/index.ts';
 import { departments, people } from './people.ts';
+import { pilots } from './pilots.ts';
 import { standingChapters } from './standing-chapters.ts';
 
 /** An invented town in the middle of its agenda: it shows what the program looks like when it is lived in. */
@@ -37,4 +38,5 @@ export const musterlingen: DemoTown = {
   kpis: [...kpisOfService, ...kpisOfOperations],
   assessments,
   datasets,
+  pilots,
 };

@@ -12,6 +12,7 @@ import { buildKpis } from './kpis.builder.ts';
 import { municipalityKindWords } from './labels.ts';
 import { buildMeasures } from './measures.builder.ts';
 import { buildOverview, summarise } from './overview.builder.ts';
+import { buildPilots } from './pilots.builder.ts';
 import { buildRoadmap } from './roadmap.builder.ts';
 
 /** Beyond this the contents name chapters and fields only; the table of measures has the pages. */
@@ -51,6 +52,7 @@ function buildParts(index: ContentIndex, without: readonly ExportChapter[], repl
   const after = [
     ...buildBudget(index),
     ...buildKpis(index),
+    ...(without.includes('pilots') ? [] : buildPilots(index)),
     ...(without.includes('roadmap') ? [] : buildEditingState(index)),
     ...buildGaps(index, replacedCharacters),
   ];

@@ -2,6 +2,7 @@ import type { Measure, MeasureStatus, OptionalPart, ProgressUpdate } from '@agen
 import type { Goal, SmartPart } from '@agendawerk/shared/goals/index.ts';
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
 import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
+import type { Pilot, PilotPhase, Verdict } from '@agendawerk/shared/pilots/index.ts';
 import type { StatusMark } from './document.ts';
 
 /** German words of the document for the codes of the data. A document for the council is German, whoever makes it. */
@@ -145,3 +146,31 @@ export const municipalityKindWords: Words<Municipality['kind']> = {
 export function describeStatus({ light, status }: Pick<Measure | ProgressUpdate, 'light' | 'status'>): string {
   return `${markWords[light ?? 'none']} · ${statusWords[status]}`;
 }
+
+export const pilotPhaseWords: Words<PilotPhase> = {
+  planned: 'geplant',
+  running: 'läuft',
+  evaluating: 'auswerten',
+  decided: 'entschieden',
+};
+
+export const pilotDecisionWords: Words<Pilot['decision']> = {
+  roll_out: 'in die Fläche bringen',
+  repeat: 'ändern und wiederholen',
+  stop: 'beenden',
+};
+
+export const verdictWords: Words<Verdict> = {
+  met: 'erfüllt',
+  missed: 'nicht erfüllt',
+  unmeasured: 'nicht gemessen',
+  open: 'offen',
+};
+
+/** The four shapes stand for verdicts too. */
+export const verdictMarks: Readonly<Record<Verdict, StatusMark>> = {
+  met: 'green',
+  missed: 'red',
+  unmeasured: 'amber',
+  open: 'none',
+};

@@ -3,6 +3,7 @@ import type { RoadmapPart, RoadmapPointId, StepNumber } from '@agendawerk/shared
 /** The words of the five steps, as the screen says them (a test compares). A slice adds those of its step. */
 export const stepWords: Readonly<Record<StepNumber, string>> = {
   1: 'Strategische Planung und Zieldefinition',
+  5: 'Pilotprojekte als Testlauf',
 };
 
 export const pointWords: Readonly<Record<RoadmapPointId, string>> = {
@@ -15,6 +16,9 @@ export const pointWords: Readonly<Record<RoadmapPointId, string>> = {
   measuresHaveBenefit: 'Jede Maßnahme hat einen Nutzen.',
   measuresHaveOwner: 'Jede Maßnahme hat eine verantwortliche Person.',
   measuresHaveDates: 'Jede Maßnahme hat Beginn und Ende.',
+  pilotsHaveCriteria: 'Jeder Pilot hat Erfolgskriterien, die vor dem Start feststehen.',
+  pilotsHaveOperator: 'Bei jedem Piloten ist vorher geklärt, wer es danach betreibt und was das kostet.',
+  pilotsDecided: 'Über jeden beendeten Piloten ist mit Begründung entschieden.',
 };
 
 export const partWords: Readonly<Record<RoadmapPart, string>> = {
@@ -33,4 +37,8 @@ export const partWords: Readonly<Record<RoadmapPart, string>> = {
   ownerId: 'verantwortliche Person',
   start: 'Beginn',
   end: 'Ende',
+  criteria: 'Erfolgskriterien',
+  operator: 'Betrieb danach',
+  runningCosts: 'laufende Kosten',
+  decision: 'Entscheidung',
 };

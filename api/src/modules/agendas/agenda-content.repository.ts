@@ -8,6 +8,7 @@ import { fieldRows } from '../fields/index.ts';
 import { goalRows } from '../goals/index.ts';
 import { kpiRows } from '../kpis/index.ts';
 import { measureRows, updateRows } from '../measures/index.ts';
+import { pilotRows } from '../pilots/index.ts';
 import { agendaMunicipalityRows, type MunicipalityRow } from '../municipalities/index.ts';
 import { oneAgenda } from './agendas.repository.ts';
 
@@ -18,6 +19,7 @@ const peopleRows = {
     union select m.deputy_id from measure m where m.workspace_id = $1 and m.agenda_id = $2
     union select k.responsible_id from kpi k where k.workspace_id = $1 and k.agenda_id = $2
     union select g.accepted_by_id from goal g where g.workspace_id = $1 and g.agenda_id = $2
+    union select t.responsible_id from pilot t where t.workspace_id = $1 and t.agenda_id = $2
     union select d.head_id from department d where d.workspace_id = $1)`,
   order: 'row.name, row.id',
 };
@@ -30,7 +32,7 @@ const loading = statement<{ json: Omit<AgendaContent, 'municipalities'> & { muni
      'municipalities', ${jsonArray(agendaMunicipalityRows)}, 'departments', ${jsonArray(departmentRows)},
      'people', ${jsonArray(peopleRows)}, 'chapters', ${jsonArray(chapterRows)}, 'fields', ${jsonArray(fieldRows)},
      'goals', ${jsonArray(goalRows)}, 'measures', ${jsonArray(measureRows)}, 'updates', ${jsonArray(updateRows)},
-     'kpis', ${jsonArray(kpiRows)}) as json
+     'kpis', ${jsonArray(kpiRows)}, 'pilots', ${jsonArray(pilotRows)}) as json
    from workspace w join agenda a on a.workspace_id = w.id where w.id = $1 and a.id = $2`,
 );
 

@@ -1,2 +1,2 @@
-export { pilotRows } from './pilots.repository.ts';
+export { pilotFactRows, pilotRows } from './pilots.repository.ts';
 export { registerPilots } from './pilots.routes.ts';

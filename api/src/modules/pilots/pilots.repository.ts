@@ -1,5 +1,5 @@
 import type { Pilot } from '@agendawerk/shared/pilots/index.ts';
-import type { AgendaRows } from '../../db/agenda-rows.ts';
+import { type AgendaRows, defineAgendaListing } from '../../db/agenda-rows.ts';
 import { defineLines } from '../../db/collection.ts';
 import { statement } from '../../db/statement.ts';
 import { defineTable } from '../../db/table.ts';
@@ -58,15 +58,20 @@ const pilotColumns = `p.id, p.agenda_id as "agendaId", p.title, p.measure_id as 
   p.decided_on as "decidedOn", p.decided_by_name as "decidedByName", p.rolled_out_id as "rolledOutId",
   ${criteriaOf} as criteria, p.revision`;
 
+/** Ids grow with time: pilots stand in the order in which they were planned. */
 export const pilotRows: AgendaRows = {
-  select: `select ${pilotColumns}, p.created_at from pilot p where p.workspace_id = $1 and p.agenda_id = $2`,
-  order: 'row.created_at, row.id',
+  select: `select ${pilotColumns} from pilot p where p.workspace_id = $1 and p.agenda_id = $2`,
+  order: 'row.id',
 };
-const listing = statement<{ json: string }>(
-  'pilot.list',
-  `select json_build_object('items', coalesce((select json_agg(to_jsonb(row) - 'created_at' order by ${pilotRows.order}) from (${pilotRows.select}) row), '[]'))::text as json
-     from agenda where workspace_id = $1 and id = $2`,
-);
+/** What the points of step 5 are judged by. */
+export const pilotFactRows: AgendaRows = {
+  select: `select p.id, p.title, p.operator, p.running_costs::text as "runningCosts", p.ended_on as "endedOn", p.decision,
+      exists (select from pilot_criterion c where c.workspace_id = p.workspace_id and c.agenda_id = p.agenda_id and c.pilot_id = p.id
+        and c.threshold is not null) as "hasCriteria"
+    from pilot p where p.workspace_id = $1 and p.agenda_id = $2`,
+  order: 'row.id',
+};
+const listing = defineAgendaListing('pilot.list', pilotRows);
 /** The pilot, and whose the measure is that it belongs to. */
 const finding = statement<{ pilot: Pilot; measure: MeasureKey | null }>(
   'pilot.find',

@@ -1,10 +1,7 @@
-import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
-import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createKpi, createReading, updateReading } from '@agendawerk/shared/kpis/index.ts';
-import { createMeasure, deleteMeasure, getMeasure } from '@agendawerk/shared/measures/index.ts';
+import { createMeasure } from '@agendawerk/shared/measures/index.ts';
 import {
   createPilot,
-  type CreatePilot,
   decidePilot,
   deletePilot,
   endPilot,
@@ -17,6 +14,7 @@ import {
 import { search } from '@agendawerk/shared/search/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { planPilot, runPilot, usage } from '../../../test/support/test-pilot.ts';
 
 let api: TestApp;
 beforeAll(async () => {
@@ -24,44 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const usage = { title: 'Nutzung', comparison: 'at_least' as const, threshold: 20, unit: '%' };
-
-async function planPilot(more: Partial<CreatePilot> = {}) {
-  const { admin, addMember, workspaceId } = await api.createWorkspace();
-  const department = await admin.call(createDepartment, { params: { workspaceId }, body: { name: 'Bürgerdienste' } });
-  const staff = await addMember({ roles: ['staff'] });
-  const head = await addMember({ roles: ['head'], departmentIds: [department.id] });
-  const agenda = await admin.call(createAgenda, { params: { workspaceId }, body: { title: 'Digitale Agenda' } });
-  const inAgenda = { workspaceId, agendaId: agenda.id };
-  const measure = await admin.call(createMeasure, {
-    params: inAgenda,
-    body: { title: 'Online-Terminvergabe', leadDepartmentId: department.id },
-  });
-  const pilot = await admin.call(createPilot, {
-    params: inAgenda,
-    body: {
-      title: 'Termine im Bürgerbüro',
-      measureId: measure.id,
-      responsibleId: staff.memberId,
-      criteria: [usage],
-      ...more,
-    },
-  });
-  const params = { workspaceId, pilotId: pilot.id };
-  return { admin, addMember, staff, head, workspaceId, inAgenda, measure, pilot, params };
-}
-
-/** From plan to the day after the end, with a value for the only criterion. */
-async function runPilot(more: Partial<CreatePilot> = {}) {
-  const planned = await planPilot(more);
-  const { admin, params } = planned;
-  await admin.call(startPilot, { params, revision: 1, body: { startedOn: '2026-03-01' } });
-  const ended = await admin.call(endPilot, { params, revision: 2, body: { endedOn: '2026-08-31' } });
-  return { ...planned, ended, criterionId: ended.criteria[0]?.id ?? '' };
-}
-
 test('a pilot is planned, started, measured, ended and decided', async () => {
-  const { admin, staff, params, inAgenda, criterionId } = await runPilot({ hypothesis: 'Wer bucht, wartet kürzer.' });
+  const { admin, staff, params, inAgenda, criterionId } = await runPilot(api, {
+    hypothesis: 'Wer bucht, wartet kürzer.',
+  });
   const body = { findings: [{ criterionId, value: 34.5, valueOn: '2026-08-31', missingReason: null }] };
   const measured = await staff.call(saveFindings, { params, revision: 3, body });
   expect(measured.criteria).toMatchObject([{ value: 34.5, valueOn: '2026-08-31' }]);
@@ -75,7 +39,7 @@ test('a pilot is planned, started, measured, ended and decided', async () => {
 
 describe('criteria', () => {
   test('change until the start, and are frozen from then on', async () => {
-    const { admin, params, pilot } = await planPilot();
+    const { admin, params, pilot } = await planPilot(api);
     const [{ id } = { id: '' }] = pilot.criteria;
     const stricter = {
       criteria: [
@@ -89,7 +53,16 @@ describe('criteria', () => {
       { title: 'Fehler', comparison: 'at_most' },
     ]);
     await admin.call(startPilot, { params, revision: 2, body: { startedOn: '2026-03-01' } });
-    const same = changed.criteria.map(({ value, valueOn, missingReason, reading, ...criterion }) => criterion);
+    const same = changed.criteria.map(({ id, title, method, kpiId, comparison, threshold, thresholdMax, unit }) => ({
+      id,
+      title,
+      method,
+      kpiId,
+      comparison,
+      threshold,
+      thresholdMax,
+      unit,
+    }));
     await admin.call(updatePilot, { params, revision: 3, body: { criteria: same, place: 'Bürgerbüro Mitte' } });
     const softer = { criteria: same.map((criterion) => ({ ...criterion, threshold: 1 })) };
     expect(await admin.refusal(updatePilot, { params, revision: 4, body: softer })).toMatchObject({
@@ -100,7 +73,7 @@ describe('criteria', () => {
   });
 
   test('are kept by the database too', async () => {
-    const { params, workspaceId } = await runPilot();
+    const { params, workspaceId } = await runPilot(api);
     const change = (sql: string) => api.owner.query(sql, [workspaceId, params.pilotId]);
     await expect(
       change('update pilot_criterion set threshold = 1 where workspace_id = $1 and pilot_id = $2'),
@@ -120,7 +93,7 @@ describe('criteria', () => {
   });
 
   test('are needed for a start', async () => {
-    const { admin, params } = await planPilot({ criteria: [] });
+    const { admin, params } = await planPilot(api, { criteria: [] });
     const body = { startedOn: '2026-03-01' };
     expect(await admin.refusal(startPilot, { params, revision: 1, body })).toMatchObject({
       code: 'pilot.criteria_missing',
@@ -128,7 +101,7 @@ describe('criteria', () => {
   });
 
   test('that are written wrongly are refused at their place', async () => {
-    const { admin, inAgenda } = await planPilot();
+    const { admin, inAgenda } = await planPilot(api);
     const criteria = [
       { ...usage, thresholdMax: 30 },
       { ...usage, comparison: 'between' as const, thresholdMax: 10 },
@@ -143,7 +116,7 @@ describe('criteria', () => {
 
 describe('the readings of a KPI', () => {
   async function runMeasuredByKpi() {
-    const planned = await planPilot();
+    const planned = await planPilot(api);
     const { admin, workspaceId, inAgenda, pilot, params } = planned;
     const kpi = await admin.call(createKpi, { params: inAgenda, body: { name: 'Gebuchte Termine' } });
     const read = (readOn: string, value: number) =>
@@ -180,117 +153,9 @@ describe('the readings of a KPI', () => {
   });
 });
 
-describe('a decision', () => {
-  const stop = { decision: 'stop' as const, reason: 'Zu teuer.', decidedOn: '2026-09-15' };
-
-  test('waits for the end and for every criterion', async () => {
-    const { admin, params } = await planPilot();
-    await admin.call(startPilot, { params, revision: 1, body: { startedOn: '2026-03-01' } });
-    expect(await admin.refusal(decidePilot, { params, revision: 2, body: stop })).toMatchObject({
-      code: 'pilot.not_ended',
-    });
-    const ended = await admin.call(endPilot, { params, revision: 2, body: { endedOn: '2026-08-31' } });
-    expect(await admin.refusal(decidePilot, { params, revision: 3, body: stop })).toMatchObject({
-      code: 'pilot.criteria_open',
-    });
-    const findings = [
-      { criterionId: ended.criteria[0]?.id ?? '', value: null, valueOn: null, missingReason: 'Zähler defekt' },
-    ];
-    await admin.call(saveFindings, { params, revision: 3, body: { findings } });
-    await admin.call(decidePilot, { params, revision: 4, body: stop });
-    for (const [contract, body] of [
-      [updatePilot, { title: 'Anders' }],
-      [saveFindings, { findings }],
-      [decidePilot, stop],
-    ] as const)
-      expect(await admin.refusal(contract, { params, revision: 5, body } as never)).toMatchObject({
-        code: 'pilot.already_decided',
-      });
-  });
-
-  test('needs a reason, and days in their order', async () => {
-    const { admin, params } = await runPilot();
-    const refuse = async (body: object) =>
-      (await admin.refusal(decidePilot, { params, revision: 3, body: { ...stop, ...body } })).fields;
-    expect(await refuse({ reason: '  ' })).toEqual([{ path: ['body', 'reason'], code: 'text.empty' }]);
-    expect(await refuse({ reason: 'x'.repeat(40_000) })).toEqual([{ path: ['body', 'reason'], code: 'text.too_long' }]);
-    expect(await refuse({ decidedOn: '2026-08-30' })).toEqual([
-      { path: ['body', 'decidedOn'], code: 'pilot.decided_before_end' },
-    ]);
-    expect(await refuse({ decidedOn: '2026-11-27' })).toEqual([
-      { path: ['body', 'decidedOn'], code: 'date.in_future' },
-    ]);
-  });
-
-  test('to roll out makes a measure that carries everything on', async () => {
-    const { admin, params, workspaceId, criterionId, measure, staff } = await runPilot({
-      hypothesis: 'Wer bucht, wartet kürzer.',
-      operator: 'Team Bürgerbüro',
-      runningCosts: '4800.00',
-    });
-    const findings = [{ criterionId, value: 34, valueOn: null, missingReason: null }];
-    await admin.call(saveFindings, { params, revision: 3, body: { findings } });
-    await admin.call(updatePilot, {
-      params,
-      revision: 4,
-      body: { results: 'Die Wartezeit sank.', lessons: 'Mehr Termine am Morgen.' },
-    });
-    const body = { ...stop, decision: 'roll_out' as const, rollOut: { measureId: null } };
-    const decided = await admin.call(decidePilot, { params, revision: 5, body });
-    const made = await admin.call(getMeasure, { params: { workspaceId, measureId: decided.rolledOutId ?? '' } });
-    expect(made.measure).toMatchObject({
-      title: 'Termine im Bürgerbüro',
-      leadDepartmentId: measure.leadDepartmentId,
-      ownerId: staff.memberId,
-      expectedResult: 'Wer bucht, wartet kürzer.',
-      firstSteps: 'Team Bürgerbüro',
-      costs: [{ year: 2027, recurrence: 'yearly', amount: '4800.00', kind: 'expense' }],
-    });
-    await admin.call(deleteMeasure, {
-      params: { workspaceId, measureId: made.measure.id },
-      revision: made.measure.revision,
-    });
-    expect(await admin.call(getPilot, { params })).toMatchObject({
-      pilot: { decision: 'roll_out', rolledOutId: null },
-    });
-  });
-
-  test('to roll out extends the measure that it belongs to', async () => {
-    const { head, params, workspaceId, criterionId, measure } = await runPilot({ runningCosts: '4800.00' });
-    const findings = [{ criterionId, value: 34, valueOn: null, missingReason: null }];
-    await head.call(saveFindings, { params, revision: 3, body: { findings } });
-    const rollOut = (measureId: string | null) => ({
-      params,
-      revision: 4,
-      body: { ...stop, decision: 'roll_out' as const, rollOut: { measureId } },
-    });
-    expect(await head.refusal(decidePilot, rollOut(null))).toMatchObject({ status: 403, needs: 'measure.create' });
-    expect(await head.refusal(decidePilot, rollOut(params.pilotId))).toMatchObject({
-      code: 'resource.unknown_reference',
-    });
-    expect(await head.call(decidePilot, rollOut(measure.id))).toMatchObject({ rolledOutId: measure.id });
-    const extended = await head.call(getMeasure, { params: { workspaceId, measureId: measure.id } });
-    expect(extended.measure).toMatchObject({
-      milestones: [{ title: 'Termine im Bürgerbüro' }],
-      costs: [{ amount: '4800.00' }],
-    });
-  });
-
-  test('to roll out names the measure', async () => {
-    const { admin, params, criterionId } = await runPilot();
-    const findings = [{ criterionId, value: 34, valueOn: null, missingReason: null }];
-    await admin.call(saveFindings, { params, revision: 3, body: { findings } });
-    const body = { ...stop, decision: 'roll_out' as const };
-    expect(await admin.refusal(decidePilot, { params, revision: 4, body })).toMatchObject({
-      code: 'pilot.measure_required',
-      fields: [{ path: ['body', 'rollOut'] }],
-    });
-  });
-});
-
 describe('whose a pilot is', () => {
   test('whoever is responsible measures, and leaves starting and deciding to others', async () => {
-    const { staff, addMember, params } = await planPilot();
+    const { staff, addMember, params } = await planPilot(api);
     await staff.call(updatePilot, { params, revision: 1, body: { place: 'Mitte' } });
     const start = { params, revision: 2, body: { startedOn: '2026-03-01' } };
     expect(await staff.refusal(startPilot, start)).toMatchObject({ status: 403, needs: 'pilot.decide' });
@@ -302,7 +167,7 @@ describe('whose a pilot is', () => {
   });
 
   test('a head plans pilots for what the department leads', async () => {
-    const { head, admin, inAgenda, measure } = await planPilot();
+    const { head, admin, inAgenda, measure } = await planPilot(api);
     await head.call(createPilot, { params: inAgenda, body: { title: 'Eigener Pilot', measureId: measure.id } });
     const other = await admin.call(createMeasure, { params: inAgenda, body: { title: 'Fremde Maßnahme' } });
     const foreign = { params: inAgenda, body: { title: 'Fremder Pilot', measureId: other.id } };
@@ -314,7 +179,7 @@ describe('whose a pilot is', () => {
 });
 
 test('days that cannot be are refused at their field', async () => {
-  const { admin, inAgenda, params } = await planPilot();
+  const { admin, inAgenda, params } = await planPilot(api);
   const year = (date: string) => ({ date, precision: 'year' as const });
   const reversed = { title: 'Pilot', start: year('2027-01-01'), end: year('2026-01-01') };
   expect(await admin.refusal(createPilot, { params: inAgenda, body: reversed })).toMatchObject({
@@ -332,8 +197,8 @@ test('days that cannot be are refused at their field', async () => {
 });
 
 test('a pilot that has not started can be deleted, one that has stays', async () => {
-  const { admin, params } = await planPilot();
-  const other = await planPilot();
+  const { admin, params } = await planPilot(api);
+  const other = await planPilot(api);
   await admin.call(deletePilot, { params, revision: 1 });
   expect((await admin.refusal(getPilot, { params })).status).toBe(404);
   await other.admin.call(startPilot, { params: other.params, revision: 1, body: { startedOn: '2026-03-01' } });
@@ -343,14 +208,14 @@ test('a pilot that has not started can be deleted, one that has stays', async ()
 });
 
 test('of two who start it at once one is told', async () => {
-  const { admin, params } = await planPilot();
+  const { admin, params } = await planPilot(api);
   const start = () => admin.send(startPilot, { params, revision: 1, body: { startedOn: '2026-03-01' } });
   const answers = await Promise.all([start(), start()]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
 });
 
 test('what is written about its course is kept as it was typed', async () => {
-  const { admin, params, criterionId } = await runPilot();
+  const { admin, params, criterionId } = await runPilot(api);
   const text = `<script>alert(1)</script> =SUMME(A1) 👩‍👩‍👧‍👦 ${'Donaudampfschifffahrtsgesellschaft'.repeat(9)} שלום \u0001`;
   const findings = [{ criterionId, value: null, valueOn: null, missingReason: text }];
   const measured = await admin.call(saveFindings, { params, revision: 3, body: { findings } });
@@ -360,7 +225,7 @@ test('what is written about its course is kept as it was typed', async () => {
 });
 
 test('a pilot is found by its words and those of its criteria', async () => {
-  const { admin, workspaceId } = await planPilot({
+  const { admin, workspaceId } = await planPilot(api, {
     hypothesis: 'Selbstbedienungsterminals verkürzen Schlangen.',
     criteria: [{ ...usage, method: 'Zählung am Drehkreuz' }],
   });

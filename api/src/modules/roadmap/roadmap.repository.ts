@@ -2,6 +2,7 @@ import type { RoadmapFacts } from '@agendawerk/shared/roadmap/index.ts';
 import { type AgendaRows, jsonArray } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { pilotFactRows } from '../pilots/index.ts';
 import * as rows from './step-1-facts.repository.ts';
 
 /** Where each list of facts is read from ($1 the workspace, $2 the agenda). A slice adds the rows of its step. */
@@ -11,6 +12,7 @@ const lists: Record<Exclude<keyof RoadmapFacts, 'agenda'>, AgendaRows> = {
   goals: rows.goalFactRows,
   measures: rows.measureFactRows,
   kpis: rows.kpiFactRows,
+  pilots: pilotFactRows,
 };
 
 /** One statement, so one look: nothing can change between its parts. */

@@ -57,6 +57,17 @@ export const wholeFacts: RoadmapFacts = {
       targets: [{ dueOn: '2028-12-31', value: 80 }],
     },
   ],
+  pilots: [
+    {
+      id: 'pilot',
+      title: 'Termine im Bürgerbüro',
+      hasCriteria: true,
+      operator: 'Team Bürgerbüro',
+      runningCosts: '4800.00',
+      endedOn: '2026-08-31',
+      decision: 'roll_out',
+    },
+  ],
 };
 
 /** The day on which somebody begins: standing chapters without text, and nothing else. */
@@ -68,4 +79,5 @@ export const emptyFacts: RoadmapFacts = {
   goals: [],
   measures: [],
   kpis: [],
+  pilots: [],
 };

@@ -30,7 +30,8 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'field':
         case 'goal':
         case 'measure':
-        case 'kpi': {
+        case 'kpi':
+        case 'pilot': {
           const agenda = agendas.find(({ id }) => id === agendaId);
           return agenda ? subjectPath({ workspace, agenda: agenda.slug }, subjectKind, subjectId) : undefined;
         }

@@ -28,6 +28,8 @@ interface StepPageProps {
   present: ReactNode;
   /** What the catalogue offers for it and is not there already. */
   suggestions: ReactNode;
+  /** What kind of suggestions they are; where nothing is said, entries of the catalogue. */
+  suggestionsLead?: string;
   /** How it may look when it is done well. */
   examples: ReactNode;
   /** Further sections of the step, after what is there. */
@@ -35,7 +37,7 @@ interface StepPageProps {
 }
 
 /** The place where one of the five steps is worked on; each slice puts in what is its own. */
-export function StepPage({ number, present, suggestions, examples, children }: StepPageProps) {
+export function StepPage({ number, present, suggestions, suggestionsLead, examples, children }: StepPageProps) {
   const { t } = useTranslation('roadmap');
   const { data: roadmap, error, refetch } = useQuery(roadmapQuery(useAgendaScope()));
   const step = roadmap?.steps.find((candidate) => candidate.number === number);
@@ -67,7 +69,7 @@ export function StepPage({ number, present, suggestions, examples, children }: S
         </Section>
         <Section title={t('page.present')}>{present}</Section>
         {children}
-        <Section title={t('page.suggestions')} lead={t('page.suggestionsLead')}>
+        <Section title={t('page.suggestions')} lead={suggestionsLead ?? t('page.suggestionsLead')}>
           {suggestions}
         </Section>
         <Section title={t('page.examples')} lead={t('page.examplesLead')}>

@@ -17,6 +17,7 @@ import measures from './measures.json';
 import members from './members.json';
 import municipalities from './municipalities.json';
 import overview from './overview.json';
+import pilots from './pilots.json';
 import problems from './problems.json';
 import responsibilities from './responsibilities.json';
 import richtext from './richtext.json';
@@ -50,6 +51,7 @@ export const de = {
   members,
   municipalities,
   overview,
+  pilots,
   problems,
   responsibilities,
   richtext,

@@ -15,12 +15,14 @@ interface SuggestionListProps {
   onAdopt?: ((id: string) => void) | undefined;
   /** The one that is being taken over. */
   busyId?: string | undefined;
+  /** What taking over is called where nothing of the catalogue is taken over. */
+  adoptLabel?: string;
 }
 
 const shownAtFirst = 3;
 
 /** What the catalogue offers, each to be taken over and adapted. */
-export function SuggestionList({ suggestions, onAdopt, busyId }: SuggestionListProps) {
+export function SuggestionList({ suggestions, onAdopt, busyId, adoptLabel }: SuggestionListProps) {
   const { t } = useTranslation('ui');
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? suggestions : suggestions.slice(0, shownAtFirst);
@@ -39,10 +41,10 @@ export function SuggestionList({ suggestions, onAdopt, busyId }: SuggestionListP
                 size="small"
                 icon="add"
                 isBusy={busyId === id}
-                aria-label={t('suggestions.adoptNamed', { title })}
+                aria-label={adoptLabel ? `${adoptLabel}: ${title}` : t('suggestions.adoptNamed', { title })}
                 onClick={() => onAdopt(id)}
               >
-                {t('suggestions.adopt')}
+                {adoptLabel ?? t('suggestions.adopt')}
               </Button>
             ) : null}
           </li>

@@ -48,7 +48,12 @@ function CriteriaTable({ criteria, isMeasured }: { criteria: readonly PilotCrite
     <SimpleTable
       caption={t('criteria')}
       isCaptionHidden
-      columns={[{ label: t('criterionTitle') }, { label: t('method') }, { label: t('thresholdLabel') }, ...(isMeasured ? found : [])]}
+      columns={[
+        { label: t('criterionTitle') },
+        { label: t('method') },
+        { label: t('thresholdLabel') },
+        ...(isMeasured ? found : []),
+      ]}
       rows={criteria.map((criterion) => ({
         id: criterion.id,
         cells: [

@@ -29,7 +29,9 @@ function OpenDecision({ pilot, mayDecide }: { pilot: Pilot; mayDecide: boolean }
   const [isOpen, setOpen] = useState(false);
   const unanswered = listUnansweredCriteria(pilot);
   if (unanswered.length > 0)
-    return <Notice tone="warning">{t('criteriaOpen', { titles: unanswered.map(({ title }) => title).join(', ') })}</Notice>;
+    return (
+      <Notice tone="warning">{t('criteriaOpen', { titles: unanswered.map(({ title }) => title).join(', ') })}</Notice>
+    );
   if (!mayDecide) return <p>{t('decisionOfOthers')}</p>;
   return (
     <>
@@ -60,8 +62,7 @@ function MadeDecision({ pilot }: { pilot: Pilot }) {
       <p className="muted">{t('decidedBy', { name: pilot.decidedByName, day: formatDay(pilot.decidedOn) })}</p>
       {measure ? (
         <p>
-          {t('carriedOn')}{' '}
-          <Link to={paths.measure(address, measure.id)}>{`${measure.number} ${measure.title}`}</Link>
+          {t('carriedOn')} <Link to={paths.measure(address, measure.id)}>{`${measure.number} ${measure.title}`}</Link>
         </p>
       ) : null}
     </>

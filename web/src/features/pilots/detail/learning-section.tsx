@@ -41,9 +41,13 @@ export function LearningSection({ pilot, mayEdit }: { pilot: Pilot; mayEdit: boo
   };
   return (
     <Section id="learning" title={t('learning')}>
-      <Stack>
-        {part('results')}
-        {part('lessons')}
+      <Stack gap="large">
+        <Section level={3} title={t('results')}>
+          {part('results')}
+        </Section>
+        <Section level={3} title={t('lessons')}>
+          {part('lessons')}
+        </Section>
       </Stack>
     </Section>
   );

@@ -90,8 +90,8 @@ function PilotFacts({ pilot }: { pilot: Pilot }) {
         { id: 'ended', label: t('endedOn'), value: pilot.endedOn ? formatDay(pilot.endedOn) : t('notYet') },
         { id: 'budget', label: t('budget'), value: pilot.budget === null ? gap : formatMoney(pilot.budget) },
         { id: 'responsible', label: t('responsible'), value: memberName(pilot.responsibleId) ?? gap },
-        { id: 'operator', label: t('operator'), value: pilot.operator ?? gap },
-        { id: 'runningCosts', label: t('runningCosts'), value: yearly },
+        { id: 'operator', anchor: 'operator', label: t('operator'), value: pilot.operator ?? gap },
+        { id: 'runningCosts', anchor: 'runningCosts', label: t('runningCosts'), value: yearly },
       ]}
     />
   );

@@ -69,7 +69,11 @@ export function PilotDialog({ pilot, measureId = null, onClose }: PilotDialogPro
           {isFrozen ? (
             <Notice>{t('criteriaFrozen')}</Notice>
           ) : (
-            <CriteriaFields criteria={form.criteria} onChange={(criteria) => set({ criteria })} errors={errors.fields} />
+            <CriteriaFields
+              criteria={form.criteria}
+              onChange={(criteria) => set({ criteria })}
+              errors={errors.fields}
+            />
           )}
           <div>
             <Button type="submit" variant="primary" isBusy={create.isPending || update.isPending}>

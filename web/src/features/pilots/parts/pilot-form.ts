@@ -58,7 +58,9 @@ export function valuesOf(pilot: Pilot): PilotValues {
 
 /** What is sent: a line in which nothing stands is none, and an upper bound belongs to "between" alone. */
 export function toBody({ criteria, ...values }: PilotValues): PilotValues {
-  const kept = criteria.filter(({ id, title, threshold }) => id !== undefined || title.trim() !== '' || threshold !== null);
+  const kept = criteria.filter(
+    ({ id, title, threshold }) => id !== undefined || title.trim() !== '' || threshold !== null,
+  );
   return {
     ...values,
     criteria: kept.map((line) => (line.comparison === 'between' ? line : { ...line, thresholdMax: null })),

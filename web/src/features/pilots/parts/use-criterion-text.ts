@@ -18,7 +18,9 @@ export function useCriterionText() {
       if (threshold === null) return null;
       if (comparison === 'between' && thresholdMax !== null)
         return t('threshold.between', { from: formatNumber(threshold), to: withUnit(thresholdMax, unit) });
-      return t(comparison === 'at_most' ? 'threshold.atMost' : 'threshold.atLeast', { value: withUnit(threshold, unit) });
+      return t(comparison === 'at_most' ? 'threshold.atMost' : 'threshold.atLeast', {
+        value: withUnit(threshold, unit),
+      });
     },
     [t, formatNumber, withUnit],
   );
