@@ -44,6 +44,24 @@ it('a connection that is cut while it works is away, a wrong statement is not', 
   await drop();
 });
 
+it('a connection that is cut between two statements of one request fails that request and nothing else', async () => {
+  const { url, drop } = await createTestDatabase();
+  const pool = createPool({ url, role: 'agendawerk_api', max: 1 });
+  const other = new Client({ connectionString: url });
+  await other.connect();
+  const client = await pool.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const isGone = new Promise((resolve) => client.once('end', resolve));
+  await other.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await isGone;
+  expect(isDatabaseAway(await failureOf(client.query('select 1')))).toBe(true);
+  client.release();
+  expect((await pool.query('select 1')).rowCount).toBe(1);
+  await other.end();
+  await pool.end();
+  await drop();
+});
+
 it('a mail server or a sign-in service that nobody answers for is not the database', async () => {
   expect(isDatabaseAway(await failureOf(fetch('http://127.0.0.1:9/')))).toBe(false);
 });

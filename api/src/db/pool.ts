@@ -67,7 +67,9 @@ export function createPool(options: {
     // A calendar day stays the text that it is: a Date would move it by the time zone.
     types: { getTypeParser: (oid, format) => (oid === dateType ? String : types.getTypeParser(oid, format)) },
   });
-  // An idle connection that breaks is dropped by the pool; unheard, its error would end the program.
+  // A connection that breaks: unheard, its error would end the program. An idle one is dropped by the pool, one at work
+  // tells the request that has it with its next statement.
   pool.on('error', (error) => options.log?.warn({ err: error }, 'idle database connection lost'));
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
