@@ -8,6 +8,7 @@ const kleinhausen = '/w/kleinhausen';
 const inAgenda = [
   '',
   '/steps/1',
+  '/steps/5',
   '/text',
   '/fields',
   '/assessment',
@@ -52,10 +53,15 @@ for (const { name, ...options } of appearances) {
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     }
-    for (const list of ['/measures', '/kpis', '/fields']) {
+    const details = [
+      { list: '/measures', detail: '/measures/' },
+      { list: '/kpis', detail: '/kpis/' },
+      { list: '/fields', detail: '/goals/' },
+      { list: '/steps/5', detail: '/pilots/' },
+    ];
+    for (const { list, detail } of details) {
       await page.goto(musterlingen + list);
       await waitUntilShown(page);
-      const detail = { '/measures': '/measures/', '/kpis': '/kpis/', '/fields': '/goals/' }[list] ?? list;
       await page
         .locator(
           `main a[href*="${detail}"]:not([href$="/new"]):not([href*="timeline"]):not([href*="portfolio"]):not([href*="budget"])`,
