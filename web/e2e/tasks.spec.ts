@@ -51,3 +51,40 @@ test('the way from a gap in ownership leads to the very property', async ({ brow
   await expect(page.getByRole('button', { name: 'Verantwortlich bearbeiten' })).toBeFocused();
   await context.close();
 });
+
+test('each thing that a KPI lacks has its place, and one press from there is where it is entered', async ({
+  browser,
+}) => {
+  const { context, page } = await openAs(browser, 'officer');
+  await page.goto('/w/kleinhausen/agendas');
+  await page.locator('main a[href*="/a/"]').first().click();
+  await page.getByRole('link', { name: 'Kennzahlen', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Kennzahl anlegen' }).first().click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Besuche der Amtsstube');
+  await page.getByRole('dialog').getByRole('button', { name: 'Kennzahl anlegen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Besuche der Amtsstube' })).toBeVisible();
+  const address = page.url();
+  const places = [
+    { property: 'definition', label: 'Was wird gezählt und wie?', role: 'textbox' },
+    { property: 'unit', label: 'Einheit', role: 'textbox' },
+    { property: 'baselineValue', label: 'Ausgangswert', role: 'textbox' },
+    { property: 'targets', label: 'Zielwerte', role: 'button', control: 'Zielwert hinzufügen' },
+    { property: 'frequency', label: 'Rhythmus', role: 'combobox' },
+    { property: 'responsibleId', label: 'Verantwortlich', role: 'combobox' },
+    { property: 'source', label: 'Quelle', role: 'textbox' },
+  ] as const;
+  for (const place of places) {
+    await page.goto('about:blank'); // else the browser goes to the place, not the program
+    await page.goto(`${address}#${place.property}`);
+    const tool = page.getByRole('button', { name: `„${place.label}“ ergänzen` });
+    await expect(tool).toBeFocused();
+    await page.keyboard.press('Enter');
+    const name = 'control' in place ? place.control : place.label;
+    await expect(page.getByRole('dialog').getByRole(place.role, { name, exact: true })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(tool).toBeFocused();
+  }
+  for (const part of ['goalIds', 'readings']) await expect(page.locator(`section#${part}`)).toBeVisible();
+  await expectAccessible(page);
+  await context.close();
+});

@@ -58,7 +58,7 @@ describe('a document made in a child process', () => {
   });
 
   it('fails where the content is none', async () => {
-    const job = { ...jobFor('agenda.pdf'), content: { title: 'Geheimes' } as never };
+    const job = { ...jobFor('agenda.pdf'), content: { title: 'Geheimes', measures: [] } as never };
     expect((await run(job)).result).toEqual({ errorCode: 'export.failed', reason: 'ZodError' });
   });
 

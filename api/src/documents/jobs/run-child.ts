@@ -8,7 +8,8 @@ import type { Failure } from '../render/describe-failure.ts';
 import { type ChildMessage, childMessageSchema } from './child-message.ts';
 
 const childFile = fileURLToPath(new URL('../render-child.ts', import.meta.url));
-const longestMs = 60_000;
+/** Far more than is needed (ADR-0011), because the child steps back where the machine is busy. */
+const longestMs = ({ measures }: AgendaContent) => 60_000 + measures.length * 1000;
 /** Rubbish is collected early: the typesetter needs the room (docs/solutions/typst-memory.md). */
 const memoryFlags = ['--max-semi-space-size=4', '--max-old-space-size=768'];
 /** A third of the share that a normal process gets, where both want a core. */
@@ -35,7 +36,7 @@ export interface RunOptions {
 /** Makes one document in a child process. It answers in time or is killed; either way there is a result. */
 export async function runChild(
   job: ChildJob,
-  { onStep, signal, timeoutMs = longestMs, entry = childFile }: RunOptions,
+  { onStep, signal, timeoutMs = longestMs(job.content), entry = childFile }: RunOptions,
 ): Promise<ChildResult> {
   const child = spawn(process.execPath, [...memoryFlags, entry], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
   stepBack(child);

@@ -1,6 +1,6 @@
 import { calculateAttainment, type Kpi } from '@agendawerk/shared/kpis/index.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -10,6 +10,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
+import { useScrollToHash } from '../../../lib/use-scroll-to-hash.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
@@ -36,10 +37,14 @@ export function KpiDetail({ kpiId }: { kpiId: string }) {
 
 function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; report: boolean } }) {
   const { t } = useTranslation('kpis');
-  const [isEditing, setEditing] = useState(false);
+  const [edited, setEdited] = useState<{ at?: string }>();
   const address = useAgendaAddress();
   const crumbs = useAgendaCrumbs({ label: t('title'), to: paths.kpis(address) }, { label: kpi.name });
   usePageTitle(kpi.name, t('title'));
+  useScrollToHash(true);
+  const gapAt: GapAt = (property, label) => (
+    <GapWithTool label={label} onMend={abilities.edit ? () => setEdited({ at: property }) : undefined} />
+  );
   return (
     <Stack gap="large">
       <PageHeader
@@ -55,7 +60,7 @@ function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; r
         actions={
           abilities.edit ? (
             <Row>
-              <Button icon="edit" onClick={() => setEditing(true)}>
+              <Button icon="edit" onClick={() => setEdited({})}>
                 {t('edit')}
               </Button>
               <DeleteButton kpi={kpi} />
@@ -64,26 +69,48 @@ function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; r
         }
       />
       <Stack gap="section">
-        <KpiFacts kpi={kpi} />
+        <KpiFacts kpi={kpi} gapAt={gapAt} />
         <KpiChart kpi={kpi} />
         <ReadingsTable kpi={kpi} mayReport={abilities.report} />
-        <KpiPurpose kpi={kpi} />
+        <KpiPurpose kpi={kpi} gapAt={gapAt} />
       </Stack>
-      {isEditing ? <KpiDialog kpi={kpi} onClose={() => setEditing(false)} /> : null}
+      {edited ? <KpiDialog kpi={kpi} at={edited.at} onClose={() => setEdited(undefined)} /> : null}
     </Stack>
   );
 }
 
-function KpiFacts({ kpi }: { kpi: Kpi }) {
+/** What stands where a property is missing; its place is where links to the gap lead (`mendingPath`). */
+type GapAt = (property: string, label: string) => ReactNode;
+
+function GapWithTool({ label, onMend }: { label: string; onMend: (() => void) | undefined }) {
+  const { t } = useTranslation('kpis');
+  return (
+    <Row>
+      <Gap>{t('gap')}</Gap>
+      {onMend ? (
+        <Button size="small" variant="tertiary" icon="edit" isIconOnly onClick={onMend}>
+          {t('mend', { label })}
+        </Button>
+      ) : null}
+    </Row>
+  );
+}
+
+function KpiFacts({ kpi, gapAt }: { kpi: Kpi; gapAt: GapAt }) {
   const { t } = useTranslation(['kpis', 'terms']);
   const { memberName, departmentName } = useDirectory();
   const { formatDay, formatPercent } = useFormat();
   const { formatValue } = useKpiFormat();
-  const gap = <Gap>{t('gap')}</Gap>;
+  const fact = (property: string, label: string, value: ReactNode) => ({
+    id: property,
+    anchor: property,
+    label,
+    value: value || gapAt(property, label),
+  });
   const attainment = calculateAttainment(kpi);
   const baseline =
     kpi.baselineValue === null
-      ? (kpi.baselineNote ?? gap)
+      ? kpi.baselineNote
       : `${formatValue(kpi, kpi.baselineValue)}${kpi.baselineOn ? ` (${formatDay(kpi.baselineOn)})` : ''}`;
   const targets = kpi.targets
     .map((target) => `${formatValue(kpi, target.value)} (${formatDay(target.dueOn)})`)
@@ -95,29 +122,27 @@ function KpiFacts({ kpi }: { kpi: Kpi }) {
   return (
     <FactList
       facts={[
+        ...(kpi.definition === null ? [fact('definition', t('definition'), null)] : []),
+        fact('unit', t('unit'), kpi.unit),
         { id: 'direction', label: t('direction'), value: t(`terms:kpiDirections.${kpi.direction}`) },
-        { id: 'baseline', label: t('baseline'), value: baseline },
-        { id: 'target', label: t('targets'), value: targets || range || gap },
+        fact('baselineValue', t('baseline'), baseline),
+        fact('targets', t('targets'), targets || range),
         {
           id: 'attainment',
           label: t('attainment'),
-          value: attainment === undefined ? gap : formatPercent(attainment * 100),
+          value: attainment === undefined ? <Gap>{t('gap')}</Gap> : formatPercent(attainment * 100),
         },
-        {
-          id: 'frequency',
-          label: t('frequency'),
-          value: kpi.frequency === null ? gap : t(`terms:kpiFrequencies.${kpi.frequency}`),
-        },
-        { id: 'responsible', label: t('responsible'), value: memberName(kpi.responsibleId) ?? gap },
-        { id: 'department', label: t('department'), value: departmentName(kpi.departmentId) ?? gap },
-        { id: 'source', label: t('source'), value: kpi.source ?? gap },
+        fact('frequency', t('frequency'), kpi.frequency === null ? null : t(`terms:kpiFrequencies.${kpi.frequency}`)),
+        fact('responsibleId', t('responsible'), memberName(kpi.responsibleId)),
+        fact('departmentId', t('department'), departmentName(kpi.departmentId)),
+        fact('source', t('source'), kpi.source),
       ]}
     />
   );
 }
 
 /** The goals and measures that the KPI speaks for. */
-function KpiPurpose({ kpi }: { kpi: Kpi }) {
+function KpiPurpose({ kpi, gapAt }: { kpi: Kpi; gapAt: GapAt }) {
   const { t } = useTranslation('kpis');
   const scope = useAgendaScope();
   const address = useAgendaAddress();
@@ -136,8 +161,8 @@ function KpiPurpose({ kpi }: { kpi: Kpi }) {
       })),
   ];
   return (
-    <Section title={t('purpose')}>
-      {links.length === 0 ? <Gap>{t('gap')}</Gap> : null}
+    <Section title={t('purpose')} id="goalIds">
+      {links.length === 0 ? gapAt('goalIds', t('purpose')) : null}
       <ul>
         {links.map((link) => (
           <li key={link.id}>

@@ -1,5 +1,5 @@
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
-import type { FormEvent } from 'react';
+import { type FormEvent, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
@@ -15,10 +15,12 @@ import { blankKpi, filledTargets, type KpiValues, toBody, valuesOf } from './kpi
 interface KpiDialogProps {
   /** Undefined: a new one. */
   kpi: Kpi | undefined;
+  /** Name of the field that somebody came to fill in. */
+  at?: string | undefined;
   onClose: (saved?: Kpi) => void;
 }
 
-export function KpiDialog({ kpi, onClose }: KpiDialogProps) {
+export function KpiDialog({ kpi, at, onClose }: KpiDialogProps) {
   const { t } = useTranslation('kpis');
   const scope = useAgendaScope();
   const initial = kpi ? valuesOf(kpi) : blankKpi;
@@ -31,6 +33,14 @@ export function KpiDialog({ kpi, onClose }: KpiDialogProps) {
   const update = useUpdateKpi(kpi?.id ?? '');
   const errors = useFieldErrors()(create.error ?? update.error);
   const form = draft.value;
+
+  const focusWanted = useCallback(
+    (element: HTMLFormElement | null) => {
+      const field = at === undefined ? null : element?.elements.namedItem(at);
+      if (field instanceof HTMLElement) field.focus();
+    },
+    [at],
+  );
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +61,7 @@ export function KpiDialog({ kpi, onClose }: KpiDialogProps) {
 
   return (
     <Dialog title={t(kpi ? 'editTitle' : 'newTitle')} isOpen onClose={() => onClose()} width="medium">
-      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
+      <form ref={focusWanted} onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
         <Stack>
           {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
           {errors.summary ? (

@@ -27,6 +27,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
   const { data: goals = [] } = useQuery(goalsQuery(scope));
   const { data: measures = [] } = useQuery(measuresQuery(scope));
   const number = (name: 'rangeMin' | 'rangeMax' | 'baselineValue') => ({
+    name,
     label: t(name),
     value: form[name],
     onChange: (value: number | null | undefined) => onChange({ [name]: value ?? null }),
@@ -42,6 +43,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
         error={errors['name']}
       />
       <TextArea
+        name="definition"
         label={t('definition')}
         hint={t('definitionHint')}
         value={form.definition ?? ''}
@@ -50,6 +52,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
       />
       <Row align="start">
         <TextField
+          name="unit"
           label={t('unit')}
           width="medium"
           value={form.unit ?? ''}
@@ -96,6 +99,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
       />
       <TargetFields form={form} onChange={onChange} errors={errors} />
       <Select
+        name="frequency"
         label={t('frequency')}
         emptyLabel={t('gap')}
         options={kpiFrequencies.map((value) => ({ value, label: t(`terms:kpiFrequencies.${value}`) }))}
@@ -105,6 +109,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
         }
       />
       <Select
+        name="responsibleId"
         label={t('responsible')}
         emptyLabel={t('gap')}
         options={members
@@ -114,6 +119,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
         onChange={(event) => onChange({ responsibleId: event.target.value || null })}
       />
       <Select
+        name="departmentId"
         label={t('department')}
         emptyLabel={t('gap')}
         options={departments.map((department) => ({ value: department.id, label: department.name }))}
@@ -121,6 +127,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
         onChange={(event) => onChange({ departmentId: event.target.value || null })}
       />
       <TextField
+        name="source"
         label={t('source')}
         hint={t('sourceHint')}
         value={form.source ?? ''}
@@ -180,6 +187,7 @@ function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
       {errors['targets'] ? <p className="kern-error">{errors['targets']}</p> : null}
       <div>
         <Button
+          name="targets"
           size="small"
           icon="add"
           onClick={() => onChange({ targets: [...form.targets, { dueOn: null, value: null }] })}
