@@ -34,7 +34,8 @@ export async function benchPage({ bench, database, running }: PageBench): Promis
   const start = await prepareBrowser();
   const browser = await start();
   try {
-    spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
+    const build = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
+    if (build.status !== 0) throw new Error('the program could not be built');
     await buildFloorPage(directory);
     const sites = await startSites({ bench, database, running }, directory);
     const findings = await benchVisits(bench, start, sites);

@@ -9,6 +9,8 @@ export interface TypingPlace {
   name: string;
   path: string;
   open: (page: Page) => Promise<void>;
+  /** Whether what was typed has arrived; a choice keeps no text. */
+  hasText?: (page: Page) => Promise<boolean>;
 }
 
 /** With all measures of a large agenda in the table behind it. */
@@ -17,6 +19,8 @@ export const typingPlaces: readonly TypingPlace[] = [
     name: 'search field of the list',
     path: '/measures',
     open: (page) => page.getByRole('searchbox', { name: 'Maßnahmen suchen' }).click(),
+    hasText: async (page) =>
+      (await page.getByRole('searchbox', { name: 'Maßnahmen suchen' }).inputValue()) === sentence,
   },
   {
     name: 'choice in a cell of the list',
@@ -40,6 +44,7 @@ export const typingPlaces: readonly TypingPlace[] = [
         .click();
       await page.locator('[contenteditable=true]').click();
     },
+    hasText: async (page) => (await page.locator('[contenteditable=true]').innerText()).includes(sentence),
   },
 ];
 
@@ -60,6 +65,7 @@ export async function measureTyping(browser: Browser, site: Site, place: TypingP
     await page.evaluate(() => Reflect.set(globalThis, 'longestTask', 0));
     await page.keyboard.type(sentence, { delay: 60 });
     await page.waitForTimeout(500);
+    if (place.hasText && !(await place.hasText(page))) throw new Error(`what was typed did not arrive: ${place.name}`);
     return await page.evaluate(() => Reflect.get(globalThis, 'longestTask') as number);
   } finally {
     await context.close();
