@@ -53,7 +53,7 @@ function buildParts(index: ContentIndex, without: readonly ExportChapter[], repl
     ...buildBudget(index),
     ...buildKpis(index),
     ...(without.includes('pilots') ? [] : buildPilots(index)),
-    ...(without.includes('roadmap') ? [] : buildEditingState(index)),
+    ...(without.includes('editing_state') ? [] : buildEditingState(index)),
     ...buildGaps(index, replacedCharacters),
   ];
   if (roadmap.length === 0) return [{ orientation: 'portrait', blocks: [...before, ...after] }];

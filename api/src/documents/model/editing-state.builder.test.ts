@@ -30,8 +30,9 @@ test('many places are counted', () => {
 });
 
 test('whoever does not want the annex leaves it out', () => {
-  const titles = (without: 'roadmap'[]) => headings(buildModel(make.createContent(), without)).map(({ text }) => text);
+  const titles = (without: 'editing_state'[]) =>
+    headings(buildModel(make.createContent(), without)).map(({ text }) => text);
   expect(titles([])).toContain(annex);
-  expect(titles(['roadmap'])).not.toContain(annex);
-  expect(titles(['roadmap'])).toContain('Anhang: Lücken');
+  expect(titles(['editing_state'])).not.toContain(annex);
+  expect(titles(['editing_state'])).toContain('Anhang: Lücken');
 });
