@@ -38,8 +38,8 @@ const licences: Record<string, readonly string[]> = {
 };
 export const licenceNames: readonly string[] = Object.keys(licences);
 
-/** Case, accents of writing and punctuation make no other word. */
-function comparable(text: string): string {
+/** By what words, titles and names are the same to a reader: case, accents of writing and punctuation make no other one. */
+export function toNameKey(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -51,8 +51,8 @@ function findByWord<Key extends string>(
   words: Readonly<Record<Key, readonly string[]>>,
   text: string,
 ): Key | undefined {
-  const sought = comparable(text);
-  return (Object.keys(words) as Key[]).find((key) => words[key].some((word) => comparable(word) === sought));
+  const sought = toNameKey(text);
+  return (Object.keys(words) as Key[]).find((key) => words[key].some((word) => toNameKey(word) === sought));
 }
 
 export function findColumn(heading: string): DatasetColumn | undefined {
@@ -73,26 +73,17 @@ export function toIntervalWord(interval: UpdateInterval): string {
 
 /** @returns undefined where it is neither. */
 export function parseYesNo(text: string): boolean | undefined {
-  const word = comparable(text);
+  const word = toNameKey(text);
   if (yesWords.includes(word)) return true;
   return noWords.includes(word) ? false : undefined;
 }
 
 /** The usual name of a licence where it is a known one, otherwise what was written. */
 export function toLicenceName(text: string): string {
-  const sought = comparable(text);
+  const sought = toNameKey(text);
   return (
     licenceNames.find(
-      (name) => comparable(name) === sought || licences[name]?.some((other) => comparable(other) === sought),
+      (name) => toNameKey(name) === sought || licences[name]?.some((other) => toNameKey(other) === sought),
     ) ?? text.trim()
   );
-}
-
-/** Whether two titles or names are the same to a reader. */
-export function isSameName(a: string, b: string): boolean {
-  return comparable(a) === comparable(b);
-}
-
-export function toNameKey(text: string): string {
-  return comparable(text);
 }

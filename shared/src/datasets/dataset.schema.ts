@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, isStorable, lineSchema, textSchema, withDefault } from '../kernel/index.ts';
+import { idSchema, isStorable, lineSchema, textSchema, webAddressPattern, withDefault } from '../kernel/index.ts';
 
 /** How often the data is brought up to date: the part of the EU's frequencies that town halls use. */
 export const updateIntervals = [
@@ -16,25 +16,27 @@ export const updateIntervals = [
 ] as const;
 export type UpdateInterval = (typeof updateIntervals)[number];
 
-/** A web address; anything else (javascript:, file:) must not become a link. */
+/** Characters that a text may have, in the form as in a file. */
+export const longest = { title: 300, licence: 200, link: 2000, description: 5000 } as const;
+
 const linkSchema = z
   .string()
   .trim()
-  .max(2000, { message: 'text.too_long' })
-  .regex(/^https?:\/\/\S+$/, { message: 'link.not_a_web_address' })
+  .max(longest.link, { message: 'text.too_long' })
+  .regex(webAddressPattern, { message: 'link.not_a_web_address' })
   .refine(isStorable, { message: 'text.unstorable' });
 
 const optionalFields = {
-  description: textSchema(5000),
+  description: textSchema(longest.description),
   departmentId: idSchema.nullable(),
   /** Null: not known yet. That is a gap, not a no. */
   hasPersonalData: z.boolean().nullable(),
   isOpen: z.boolean().nullable(),
-  licence: lineSchema(200).nullable(),
+  licence: lineSchema(longest.licence).nullable(),
   updateInterval: z.enum(updateIntervals).nullable(),
   link: linkSchema.nullable(),
 };
-const fields = { title: lineSchema(300), ...optionalFields };
+const fields = { title: lineSchema(longest.title), ...optionalFields };
 
 /** What data there is in the town hall (Datenbestand). */
 export const datasetSchema = z.object({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countDatasets } from './dataset-kinds.rules.ts';
 import { createDatasetSchema, updateIntervals } from './dataset.schema.ts';
 import {
   findColumn,
@@ -8,7 +9,7 @@ import {
   toIntervalWord,
   toLicenceName,
 } from './dataset-words.rules.ts';
-import { countDatasets, isImportable, readDatasets } from './import-datasets.rules.ts';
+import { isImportable, readDatasets } from './import-datasets.rules.ts';
 
 const departments = [{ id: 'gruen', name: 'Grünflächenamt', code: '67' }];
 const read = (lines: readonly (readonly string[])[], presentTitles: string[] = []) =>

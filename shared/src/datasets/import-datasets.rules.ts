@@ -1,11 +1,11 @@
-import { isStorable } from '../kernel/index.ts';
+import { isStorable, webAddressPattern } from '../kernel/index.ts';
 import {
-  type Dataset,
   type DatasetColumn,
   type ImportPreview,
   type ImportProblem,
   type ImportProblemCode,
   largestImport,
+  longest,
 } from './dataset.schema.ts';
 import { findColumn, parseInterval, parseYesNo, toHeading, toLicenceName, toNameKey } from './dataset-words.rules.ts';
 
@@ -69,14 +69,14 @@ export function readDatasets({ table, departments, presentTitles }: ReadOptions)
       code: ImportProblemCode,
       read: (text: string) => Value | undefined,
     ): Value | null => {
-      const text = textOf(column, 2000);
+      const text = textOf(column, longest.link);
       if (text === '') return null;
       const value = read(text);
       if (value === undefined) report(column, code, text.slice(0, 60));
       return value ?? null;
     };
 
-    const title = textOf('title', 300);
+    const title = textOf('title', longest.title);
     const key = toNameKey(title);
     if (title === '') report('title', 'import.title_missing', null);
     else if (seen.has(key)) report('title', 'import.title_twice', title);
@@ -87,10 +87,10 @@ export function readDatasets({ table, departments, presentTitles }: ReadOptions)
       departmentId: parse('department', 'import.department_unknown', (text) => departmentIds.get(toNameKey(text))),
       hasPersonalData: parse('hasPersonalData', 'import.not_yes_or_no', parseYesNo),
       isOpen: parse('isOpen', 'import.not_yes_or_no', parseYesNo),
-      licence: toLicenceName(textOf('licence', 200)) || null,
+      licence: toLicenceName(textOf('licence', longest.licence)) || null,
       updateInterval: parse('updateInterval', 'import.interval_unknown', parseInterval),
-      link: parse('link', 'import.link_unreadable', (text) => (/^https?:\/\/\S+$/.test(text) ? text : undefined)),
-      description: textOf('description', 5000) || null,
+      link: parse('link', 'import.link_unreadable', (text) => (webAddressPattern.test(text) ? text : undefined)),
+      description: textOf('description', longest.description) || null,
     };
     return { row, dataset };
   });
@@ -123,25 +123,4 @@ function problemOf(
 /** Whether the file may be written: hints stand in nobody's way. */
 export function isImportable({ problems, rows }: Read): boolean {
   return rows.length > 0 && problems.every(({ isHint }) => isHint);
-}
-
-export interface DatasetCounts {
-  all: number;
-  open: number;
-  personal: number;
-  /** Open data that is said to be personal: to be looked at before it is published. */
-  openPersonal: number;
-  /** Nobody has said yet whether they are open. */
-  undecided: number;
-}
-
-export function countDatasets(datasets: readonly Pick<Dataset, 'isOpen' | 'hasPersonalData'>[]): DatasetCounts {
-  const count = (is: (dataset: Pick<Dataset, 'isOpen' | 'hasPersonalData'>) => boolean) => datasets.filter(is).length;
-  return {
-    all: datasets.length,
-    open: count(({ isOpen }) => isOpen === true),
-    personal: count(({ hasPersonalData }) => hasPersonalData === true),
-    openPersonal: count(({ isOpen, hasPersonalData }) => isOpen === true && hasPersonalData === true),
-    undecided: count(({ isOpen }) => isOpen === null),
-  };
 }

@@ -8,6 +8,9 @@ export function isStorable(text: string): boolean {
   return !unstorable.test(text);
 }
 
+/** A web address; anything else (javascript:, file:) must not become a link. */
+export const webAddressPattern = /^https?:\/\/\S+$/;
+
 /** One line such as a title: trimmed, not empty. */
 export function lineSchema(maxLength = 300) {
   return z

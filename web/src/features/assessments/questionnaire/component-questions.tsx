@@ -1,4 +1,5 @@
 import { type ComponentAnswer, componentStates } from '@agendawerk/shared/assessments/index.ts';
+import { webAddressPattern } from '@agendawerk/shared/kernel/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogueQuery } from '../../../lib/data/catalogue-data.ts';
@@ -58,7 +59,7 @@ export function ComponentQuestions({ answers, onChange }: QuestionProps) {
                   value={evidenceOn}
                   onChange={(day) => change(componentId, { evidenceOn: day ?? null })}
                 />
-                {evidence && /^https?:\/\/\S+$/.test(evidence) ? (
+                {evidence && webAddressPattern.test(evidence) ? (
                   <a href={evidence} rel="noreferrer" target="_blank" className={styles.open}>
                     {t('components.open')}
                     <span className="sr-only">: {name}</span>

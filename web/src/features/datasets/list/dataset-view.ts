@@ -1,6 +1,6 @@
-import type { Dataset } from '@agendawerk/shared/datasets/index.ts';
+import { type Dataset, type DatasetKind, isOfKind } from '@agendawerk/shared/datasets/index.ts';
 
-export const datasetFilters = ['all', 'open', 'personal', 'undecided'] as const;
+export const datasetFilters = ['all', 'open', 'personal', 'undecided'] as const satisfies readonly DatasetKind[];
 export type DatasetFilter = (typeof datasetFilters)[number];
 
 interface DatasetView {
@@ -20,17 +20,4 @@ export function filterDatasets(
     const searched = [title, description, licence, departmentName(departmentId)].join(' ').toLowerCase();
     return isOfKind(dataset, filter) && words.every((word) => searched.includes(word));
   });
-}
-
-function isOfKind({ isOpen, hasPersonalData }: Dataset, filter: DatasetFilter): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'open':
-      return isOpen === true;
-    case 'personal':
-      return hasPersonalData === true;
-    case 'undecided':
-      return isOpen === null;
-  }
 }
