@@ -8,6 +8,7 @@ import {
   moneySchema,
   partialDateSchema,
   textSchema,
+  withDefault,
 } from '../kernel/index.ts';
 import { kpiValueSchema } from '../kpis/kpi.schema.ts';
 
@@ -40,16 +41,14 @@ const finding = {
   missingReason: textSchema(2000),
 };
 
+const { title: criterionTitle, comparison, ...optionalDefinition } = definition;
+
 const criterionInput = z
   .strictObject({
     id: idSchema.optional(),
-    title: definition.title,
-    method: definition.method.default(null),
-    kpiId: definition.kpiId.default(null),
-    comparison: definition.comparison,
-    threshold: definition.threshold.default(null),
-    thresholdMax: definition.thresholdMax.default(null),
-    unit: definition.unit.default(null),
+    title: criterionTitle,
+    comparison,
+    ...withDefault(optionalDefinition, null),
   })
   .refine(({ comparison, thresholdMax }) => comparison === 'between' || thresholdMax === null, {
     path: ['thresholdMax'],
@@ -98,16 +97,7 @@ const { title, ...optional } = fields;
 
 export const createPilotSchema = z.strictObject({
   title,
-  measureId: optional.measureId.default(null),
-  hypothesis: optional.hypothesis.default(null),
-  place: optional.place.default(null),
-  targetGroup: optional.targetGroup.default(null),
-  start: optional.start.default(null),
-  end: optional.end.default(null),
-  budget: optional.budget.default(null),
-  responsibleId: optional.responsibleId.default(null),
-  operator: optional.operator.default(null),
-  runningCosts: optional.runningCosts.default(null),
+  ...withDefault(optional, null),
   criteria: criteriaSchema.default([]),
 });
 export type CreatePilot = z.input<typeof createPilotSchema>;
@@ -115,7 +105,6 @@ export type CreatePilot = z.input<typeof createPilotSchema>;
 export const editPilotSchema = z
   .strictObject({ ...fields, results: textSchema(20_000), lessons: textSchema(20_000), criteria: criteriaSchema })
   .partial();
-export type EditPilot = z.input<typeof editPilotSchema>;
 
 export const findingsSchema = z.strictObject({
   findings: z.array(z.strictObject({ criterionId: idSchema, ...finding })).max(30),
