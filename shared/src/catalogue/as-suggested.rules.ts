@@ -20,3 +20,8 @@ export function isAsSuggested(
   const entry = catalogue[kind].find(({ id }) => id === values.catalogueId);
   return entry !== undefined && words[kind].every((word) => Reflect.get(entry, word) === values[word]);
 }
+
+/** A change of anything but the place in its list: what was taken over from the catalogue is a mere suggestion no longer. */
+export function markAdapted(change: object): { isAsSuggested?: false } {
+  return Object.keys(change).some((name) => name !== 'position') ? { isAsSuggested: false } : {};
+}

@@ -1,9 +1,9 @@
 import type { Agenda, createAgendaSchema, editAgendaSchema } from '@agendawerk/shared/agendas/index.ts';
-import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import { slugify } from '@agendawerk/shared/kernel/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
+import { refuseValue } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import { addStandingChapters } from '../chapters/index.ts';
 import {
@@ -70,7 +70,5 @@ async function findFreeSlug({ transaction, workspaceId }: Context, title: string
 
 function refuseReversedPeriod({ firstYear, lastYear }: Pick<Agenda, 'firstYear' | 'lastYear'>): void {
   if (firstYear === null || lastYear === null || firstYear <= lastYear) return;
-  throw new DomainError('request.invalid', {
-    fields: [{ path: ['body', 'lastYear'], code: 'agenda.period_reversed' }],
-  });
+  refuseValue('agenda.period_reversed', 'lastYear');
 }

@@ -3,6 +3,7 @@ import type { ApiKey, createApiKey as contract } from '@agendawerk/shared/api-ke
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
+import { refuseValue } from '../../platform/refuse-field.ts';
 import { hashToken } from '../../platform/credentials.ts';
 import type { Context } from '../../platform/routes.ts';
 import * as repository from './api-keys.repository.ts';
@@ -14,9 +15,7 @@ export async function createApiKey(
   { actor, workspaceId, transaction, now }: Context,
   { name, role, expiresAt }: z.output<typeof contract.body>,
 ): Promise<{ apiKey: ApiKey; token: string }> {
-  if (expiresAt !== null && new Date(expiresAt) <= now) {
-    throw new DomainError('request.invalid', { fields: [{ path: ['body', 'expiresAt'], code: 'value.too_small' }] });
-  }
+  if (expiresAt !== null && new Date(expiresAt) <= now) refuseValue('value.too_small', 'expiresAt');
   const token = `${prefix}${randomBytes(32).toString('base64url')}`;
   const key = {
     workspaceId,

@@ -3,6 +3,7 @@ import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
+import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import {
   assessmentTable,
@@ -33,10 +34,7 @@ export async function createAssessment(
   if (!(await hasMunicipality(transaction, place))) throw new DomainError('resource.not_found');
   const copied =
     copyFromYear === null ? undefined : await findAssessmentOfYear(transaction, { ...place, year: copyFromYear });
-  if (copyFromYear !== null && !copied) {
-    const code = 'resource.unknown_reference';
-    throw new DomainError(code, { fields: [{ path: ['body', 'copyFromYear'], code }] });
-  }
+  if (copyFromYear !== null && !copied) refuseField('resource.unknown_reference', 'copyFromYear');
   const id = newId();
   const { id: _, revision: __, components = [], criteria = [], ...answers } = copied ?? { studyFields: [] };
   await assessmentTable.insert(transaction, workspaceId, id, { ...answers, municipalityId, year });

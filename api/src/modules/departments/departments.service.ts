@@ -3,6 +3,7 @@ import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { refuseStale } from '../../db/table.ts';
+import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import {
   departmentTable,
@@ -31,7 +32,7 @@ export async function updateDepartment(
   { id, revision, change }: { id: string; revision: number; change: z.output<typeof editDepartmentSchema> },
 ): Promise<Department> {
   if (change.parentId && (await isDepartmentBelow(transaction, { workspaceId, upperId: id, id: change.parentId }))) {
-    throw new DomainError('department.cycle', { fields: [{ path: ['body', 'parentId'], code: 'department.cycle' }] });
+    refuseField('department.cycle', 'parentId');
   }
   const isWritten = await departmentTable.update(transaction, { workspaceId, id, revision }, change);
   const present = await findDepartment(transaction, workspaceId, id);

@@ -1,12 +1,11 @@
 import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
-import { isAsSuggested } from '@agendawerk/shared/catalogue/index.ts';
-import { DomainError } from '@agendawerk/shared/errors/index.ts';
+import { isAsSuggested, markAdapted } from '@agendawerk/shared/catalogue/index.ts';
 import type { createFieldSchema, editFieldSchema, StrategyField } from '@agendawerk/shared/fields/index.ts';
 import { toRichText } from '@agendawerk/shared/richtext/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
-import { markAdapted } from '../../db/mark-adapted.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
+import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import { fieldTable, findField, findFieldsJson, makeRoomForField, takeFieldPlace } from './fields.repository.ts';
 
@@ -74,7 +73,5 @@ async function refuseThirdLevel(
 ): Promise<void> {
   const parent = await findField(transaction, workspaceId, parentId);
   if (!hasChildren && !parent?.field.parentId) return;
-  throw new DomainError('field.nested_too_deep', {
-    fields: [{ path: ['body', 'parentId'], code: 'field.nested_too_deep' }],
-  });
+  refuseField('field.nested_too_deep', 'parentId');
 }

@@ -1,7 +1,7 @@
 import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
-import { isAsSuggested } from '@agendawerk/shared/catalogue/index.ts';
+import { isAsSuggested, markAdapted } from '@agendawerk/shared/catalogue/index.ts';
 import { can } from '@agendawerk/shared/access/index.ts';
-import { DomainError, type ErrorCode } from '@agendawerk/shared/errors/index.ts';
+import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import {
   type createGoalSchema,
   type editGoalSchema,
@@ -12,8 +12,8 @@ import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
 import { toRichText } from '@agendawerk/shared/richtext/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
-import { markAdapted } from '../../db/mark-adapted.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
+import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import {
   findGoal,
@@ -120,13 +120,9 @@ async function refuseMisplaced(
   { transaction, workspaceId }: Context,
   { level, parentId, hasChildren }: Pick<Goal, 'level' | 'parentId'> & { hasChildren: boolean },
 ): Promise<void> {
-  if (level === 'operational' && hasChildren) refuse('goal.has_children', 'level');
+  if (level === 'operational' && hasChildren) refuseField('goal.has_children', 'level');
   if (parentId === null) return;
   const parent = (await findGoal(transaction, workspaceId, parentId))?.goal;
-  if (!parent) return refuse('resource.unknown_reference', 'parentId');
-  if (level === 'strategic' || parent.level === 'operational') refuse('goal.parent_not_strategic', 'parentId');
-}
-
-function refuse(code: ErrorCode, property: string): never {
-  throw new DomainError(code, { fields: [{ path: ['body', property], code }] });
+  if (!parent) return refuseField('resource.unknown_reference', 'parentId');
+  if (level === 'strategic' || parent.level === 'operational') refuseField('goal.parent_not_strategic', 'parentId');
 }

@@ -1,6 +1,6 @@
 import { type Actor, can } from '@agendawerk/shared/access/index.ts';
 import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
-import { isAsSuggested } from '@agendawerk/shared/catalogue/index.ts';
+import { isAsSuggested, markAdapted } from '@agendawerk/shared/catalogue/index.ts';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import {
   type createKpiSchema,
@@ -11,9 +11,9 @@ import {
 } from '@agendawerk/shared/kpis/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
-import { markAdapted } from '../../db/mark-adapted.ts';
 import { refuseStale } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { refuseField, refuseValue } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import {
   findKpi,
@@ -119,12 +119,6 @@ async function refuseStaleKpi(transaction: Transaction, workspaceId: string, id:
 }
 
 function refuseBadRange(kpi: Pick<Kpi, 'direction' | 'rangeMin' | 'rangeMax'>): void {
-  if (isBoundMissing(kpi)) {
-    const path = ['body', kpi.rangeMin === null ? 'rangeMin' : 'rangeMax'];
-    throw new DomainError('kpi.range_required', { fields: [{ path, code: 'kpi.range_required' }] });
-  }
-  if (isRangeReversed(kpi)) {
-    const fields = [{ path: ['body', 'rangeMax'], code: 'kpi.range_reversed' }];
-    throw new DomainError('request.invalid', { fields });
-  }
+  if (isBoundMissing(kpi)) refuseField('kpi.range_required', kpi.rangeMin === null ? 'rangeMin' : 'rangeMax');
+  if (isRangeReversed(kpi)) refuseValue('kpi.range_reversed', 'rangeMax');
 }

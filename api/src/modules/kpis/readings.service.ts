@@ -1,4 +1,3 @@
-import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
 import {
   type createReadingSchema,
@@ -9,6 +8,7 @@ import {
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { refuseStale } from '../../db/table.ts';
+import { refuseField, refuseValue } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import type { KpiKey } from './kpis.repository.ts';
 import { getReportableKpi } from './kpis.service.ts';
@@ -57,11 +57,6 @@ export async function deleteReading(context: Context, { kpiId, id, revision }: R
 }
 
 function judge(kpi: KpiKey, reading: Pick<Reading, 'readOn' | 'value' | 'note'>, now: Date): void {
-  if (reading.readOn > toBerlinDay(now)) {
-    throw new DomainError('request.invalid', { fields: [{ path: ['body', 'readOn'], code: 'reading.in_future' }] });
-  }
-  if (isNoteMissing(kpi, reading)) {
-    const fields = [{ path: ['body', 'note'], code: 'kpi.reading_note_required' }];
-    throw new DomainError('kpi.reading_note_required', { fields });
-  }
+  if (reading.readOn > toBerlinDay(now)) refuseValue('reading.in_future', 'readOn');
+  if (isNoteMissing(kpi, reading)) refuseField('kpi.reading_note_required', 'note');
 }

@@ -58,7 +58,7 @@ const unneededParts = defineLinks({
 });
 
 /** The collections of a measure as they are sent. */
-export interface MeasureCollections {
+interface MeasureCollections {
   goalIds: string[];
   kpiIds: string[];
   participations: Row[];

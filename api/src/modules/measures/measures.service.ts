@@ -1,8 +1,8 @@
 import type { Actor } from '@agendawerk/shared/access/index.ts';
 import { can } from '@agendawerk/shared/access/index.ts';
 import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
-import { isAsSuggested } from '@agendawerk/shared/catalogue/index.ts';
-import { DomainError, type ErrorCode } from '@agendawerk/shared/errors/index.ts';
+import { isAsSuggested, markAdapted } from '@agendawerk/shared/catalogue/index.ts';
+import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { PartialDate } from '@agendawerk/shared/kernel/index.ts';
 import {
   type createMeasureSchema,
@@ -10,16 +10,17 @@ import {
   findForbiddenChange,
   isEndBeforeStart,
   judgeMeasureAbilities,
+  measureCollections,
   type Placed,
 } from '@agendawerk/shared/measures/index.ts';
-import { type RichText, toRichText } from '@agendawerk/shared/richtext/index.ts';
+import { toRichText } from '@agendawerk/shared/richtext/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
-import { markAdapted } from '../../db/mark-adapted.ts';
 import { refuseStale } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
-import { type MeasureCollections, replaceCollections } from './measure-collections.repository.ts';
+import { replaceCollections } from './measure-collections.repository.ts';
 import {
   findMeasureJson,
   findMeasureKey,
@@ -52,14 +53,13 @@ export async function createMeasure(
   if (number === null) refuseField('resource.unknown_reference', 'fieldId');
 
   const id = newId();
-  const { sheet, collections } = split(values);
   await measureTable.insert(transaction, workspaceId, id, {
-    ...sheet,
+    ...sheetOf(values),
     isAsSuggested: isAsSuggested(catalogue, 'measures', values),
     agendaId,
     number,
   });
-  await replaceCollections(transaction, { workspaceId, agendaId, id }, collections, true);
+  await replaceCollections(transaction, { workspaceId, agendaId, id }, values, true);
   return getMeasureJson(transaction, workspaceId, id);
 }
 
@@ -77,10 +77,9 @@ export async function updateMeasure(
   if (change.dependencies?.some(({ dependsOnId }) => dependsOnId === id))
     refuseField('measure.dependency_cycle', 'dependencies');
 
-  const { sheet, collections } = split(change);
-  await measureTable.update(transaction, { workspaceId, id, revision }, { ...sheet, ...markAdapted(change) });
-  await replaceCollections(transaction, { workspaceId, agendaId: present.agendaId, id }, collections);
-  if (collections.dependencies && (await hasDependencyCycle(transaction, workspaceId, id)))
+  await measureTable.update(transaction, { workspaceId, id, revision }, { ...sheetOf(change), ...markAdapted(change) });
+  await replaceCollections(transaction, { workspaceId, agendaId: present.agendaId, id }, change);
+  if (change.dependencies && (await hasDependencyCycle(transaction, workspaceId, id)))
     refuseField('measure.dependency_cycle', 'dependencies');
   return getMeasureJson(transaction, workspaceId, id);
 }
@@ -124,41 +123,10 @@ function refuseReversedDates(start: PartialDate | null, end: PartialDate | null,
   if (isEndBeforeStart(start, end)) refuseField('measure.end_before_start', field);
 }
 
-function refuseField(code: ErrorCode, field: string): never {
-  throw new DomainError(code, { fields: [{ path: ['body', field], code }] });
-}
-
 /** The measure's own row apart from its collections, texts in the form in which they are kept. */
-function split(values: Create | Change): {
-  sheet: Readonly<Record<string, unknown>>;
-  collections: Partial<MeasureCollections>;
-} {
-  const {
-    goalIds,
-    kpiIds,
-    participations,
-    dependencies,
-    unneededParts,
-    milestones,
-    risks,
-    costs,
-    funding,
-    staff,
-    ...sheet
-  } = values;
-  const collections = {
-    goalIds,
-    kpiIds,
-    participations,
-    dependencies,
-    unneededParts,
-    milestones,
-    risks,
-    costs,
-    funding,
-    staff,
-  };
-  const description: { description?: RichText | null } =
-    sheet.description === undefined ? {} : { description: toRichText(sheet.description) };
-  return { sheet: { ...sheet, ...description }, collections };
+function sheetOf(values: Create | Change): Readonly<Record<string, unknown>> {
+  const sheet = Object.entries(values).filter(([name]) => !(name in measureCollections));
+  const { description } = values;
+  const kept = description === undefined ? {} : { description: toRichText(description) };
+  return { ...Object.fromEntries(sheet), ...kept };
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { SignIn } from '../../auth/index.ts';
 import { newId } from '../../db/ids.ts';
 import { refuseStale } from '../../db/table.ts';
+import { refuseField } from '../../platform/refuse-field.ts';
 import { AfterCommit, type Context } from '../../platform/routes.ts';
 import { type InvitationLink, type Post, prepareInvitation } from './invite.service.ts';
 import * as repository from './members.repository.ts';
@@ -20,11 +21,7 @@ export async function inviteMember(
   { name, email, roles, departmentIds }: z.output<typeof inviteMemberSchema>,
 ): Promise<AfterCommit<{ member: Member; invitation: InvitationLink }>> {
   const { transaction, workspaceId } = context;
-  if (await repository.isMemberAddress(transaction, workspaceId, email)) {
-    throw new DomainError('member.already_there', {
-      fields: [{ path: ['body', 'email'], code: 'member.already_there' }],
-    });
-  }
+  if (await repository.isMemberAddress(transaction, workspaceId, email)) refuseField('member.already_there', 'email');
   const memberId = newId();
   await repository.memberTable.insert(transaction, workspaceId, memberId, {
     name,

@@ -9,8 +9,9 @@ import {
 } from '@agendawerk/shared/pilots/index.ts';
 import type { z } from 'zod';
 import { pilotTable, keepReadings } from './pilots.repository.ts';
+import { refuseField, refuseValue } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
-import { getOwnPilot, getPilot, refuseDecided, refuseField } from './pilots.service.ts';
+import { getOwnPilot, getPilot, refuseDecided } from './pilots.service.ts';
 import { rollOut } from './roll-out.service.ts';
 
 interface Step {
@@ -77,6 +78,5 @@ async function write(context: Context, step: Step, values: Readonly<Record<strin
 }
 
 function refuseFuture({ now }: Context, day: string, field: string): void {
-  if (day <= toBerlinDay(now)) return;
-  throw new DomainError('request.invalid', { fields: [{ path: ['body', field], code: 'date.in_future' }] });
+  if (day > toBerlinDay(now)) refuseValue('date.in_future', field);
 }

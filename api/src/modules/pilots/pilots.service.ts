@@ -1,4 +1,4 @@
-import { DomainError, type ErrorCode } from '@agendawerk/shared/errors/index.ts';
+import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import { isEndBeforeStart } from '@agendawerk/shared/measures/index.ts';
 import {
   areCriteriaChanged,
@@ -12,6 +12,7 @@ import {
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
+import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import { findMeasureKey } from '../measures/index.ts';
 import { criteria, findPilot, findPilotsJson, hasAgenda, pilotTable, writeFindings } from './pilots.repository.ts';
@@ -122,8 +123,4 @@ async function refuseForeignMeasure(
 
 function refuseReversedDates({ start, end }: Pick<Pilot, 'start' | 'end'>): void {
   if (isEndBeforeStart(start, end)) refuseField('pilot.end_before_start', 'end');
-}
-
-export function refuseField(code: ErrorCode, field: string): never {
-  throw new DomainError(code, { fields: [{ path: ['body', field], code }] });
 }

@@ -1,8 +1,8 @@
 import { createMeasureSchema, editMeasureSchema, type Measure } from '@agendawerk/shared/measures/index.ts';
 import type { Pilot } from '@agendawerk/shared/pilots/index.ts';
+import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import { createMeasure, findMeasureJson, updateMeasure } from '../measures/index.ts';
-import { refuseField } from './pilots.service.ts';
 
 interface RollOut {
   pilot: Pilot;
