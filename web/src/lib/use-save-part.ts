@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import { isApiError } from './api-error.ts';
-import { isSame } from './is-same.ts';
+import { savePart } from './save-part.ts';
 
 interface SavePartOptions<Item, Change> {
   /** What the screen shows. */
@@ -11,10 +10,7 @@ interface SavePartOptions<Item, Change> {
   show: (item: Item) => void;
 }
 
-/**
- * Saves one property of something. Where somebody else was quicker but left this very property alone, the change is
- * repeated on their state; where both changed the same, the refusal goes on to the editor and their state is shown.
- */
+/** Saves one property of something (`savePart`) and shows what came of it; a refusal goes on to the editor. */
 export function useSavePart<Item extends { revision: number }, Change extends object>({
   item,
   send,
@@ -22,20 +18,7 @@ export function useSavePart<Item extends { revision: number }, Change extends ob
   show,
 }: SavePartOptions<Item, Change>): (change: Change) => Promise<void> {
   return useCallback(
-    async (change) => {
-      try {
-        show(await send(change, item.revision));
-      } catch (error) {
-        const theirs = isApiError(error, 'resource.changed_meanwhile') ? readPresent(error.current) : undefined;
-        if (!theirs) throw error;
-        show(theirs);
-        const isUntouched = Object.keys(change).every((name) =>
-          isSame(Reflect.get(item, name), Reflect.get(theirs, name)),
-        );
-        if (!isUntouched) throw error;
-        show(await send(change, theirs.revision));
-      }
-    },
+    async (change) => show(await savePart({ base: item, change, send, readPresent, onTheirs: show })),
     [item, send, readPresent, show],
   );
 }

@@ -3,7 +3,7 @@ import { listFields } from '@agendawerk/shared/fields/index.ts';
 import { listGoals } from '@agendawerk/shared/goals/index.ts';
 import { listKpis } from '@agendawerk/shared/kpis/index.ts';
 import { listMeasureLines, listMeasures, type MeasureListItem } from '@agendawerk/shared/measures/index.ts';
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../call-api.ts';
 import { useAgenda } from '../current-agenda.ts';
 import { useWorkspace } from '../session.ts';
@@ -37,6 +37,19 @@ export const measureLinesQuery = (scope: AgendaScope) =>
     queryKey: ['measure-lines', scope.agendaId],
     queryFn: async ({ signal }) => (await callApi(listMeasureLines, { params: scope, signal })).data,
   });
+
+/** All that tells something of measures: goals count them, KPIs name them, the history grows. */
+export function useMeasureKeys(): QueryKey[] {
+  const { agendaId, workspaceId } = useAgendaScope();
+  return [
+    ['measures', agendaId],
+    ['measure-lines', agendaId],
+    ['goals', agendaId],
+    ['kpis', agendaId],
+    ['activity', workspaceId],
+    ['search', agendaId],
+  ];
+}
 
 /** The agenda of the address, as queries ask for it. */
 export function useAgendaScope(): AgendaScope {

@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
-import { fieldsQuery, measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { fieldsQuery, measuresQuery, useAgendaScope, useMeasureKeys } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useCan } from '../../../lib/session.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
@@ -31,14 +31,8 @@ export function GapSection({ assessment, catalogue }: { assessment: Assessment; 
   const [busyId, setBusyId] = useState<string>();
   const { data: measures } = useQuery(measuresQuery(scope));
   const { data: fields } = useQuery(fieldsQuery(scope));
-  const { agendaId, workspaceId } = scope;
   const create = useContractMutation(createMeasure, {
-    invalidates: [
-      ['measures', agendaId],
-      ['measure-lines', agendaId],
-      ['activity', workspaceId],
-      ['search', agendaId],
-    ],
+    invalidates: useMeasureKeys(),
     successToast: 'assessments:toast.adopted',
   });
   if (!measures || !fields) return <Skeleton lines={4} />;

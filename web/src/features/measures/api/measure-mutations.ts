@@ -8,7 +8,7 @@ import {
 } from '@agendawerk/shared/measures/index.ts';
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/call-api.ts';
-import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useMeasureKeys } from '../../../lib/data/agenda-data.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 
 /** One measure with all that its page shows. */
@@ -18,18 +18,9 @@ export const measureQuery = ({ workspaceId, measureId }: { workspaceId: string; 
     queryFn: async ({ signal }) => (await callApi(getMeasure, { params: { workspaceId, measureId }, signal })).data,
   });
 
-/** All that tells something of measures: goals count them, KPIs name them, the history grows. */
+/** Without an id: any measure that has been opened. */
 function useTouchedKeys(measureId?: string): QueryKey[] {
-  const { agendaId, workspaceId } = useAgendaScope();
-  const keys: QueryKey[] = [
-    ['measures', agendaId],
-    ['measure-lines', agendaId],
-    ['goals', agendaId],
-    ['kpis', agendaId],
-    ['activity', workspaceId],
-    ['search', agendaId],
-  ];
-  return measureId === undefined ? [...keys, ['measure']] : [...keys, ['measure', measureId]];
+  return [...useMeasureKeys(), measureId === undefined ? ['measure'] : ['measure', measureId]];
 }
 
 export function useCreateMeasure() {

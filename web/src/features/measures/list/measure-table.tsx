@@ -18,8 +18,7 @@ import { Stack } from '../../../ui/layout/stack.tsx';
 import { ColumnChooser } from '../../../ui/table/column-chooser.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { RowGroup } from '../../../ui/table/data-table.types.ts';
-import { useUpdateMeasure } from '../api/measure-mutations.ts';
-import { createCellSaver } from './cell-saver.ts';
+import { useRowSaver } from '../api/row-saver.ts';
 import { BulkChangeDialog } from './bulk-change-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type Grouping, none } from './measure-view.ts';
@@ -113,16 +112,8 @@ function NoMeasures() {
 
 /** A cell saves itself; when another was quicker, the table shows what they wrote and says so. */
 function useSaveCell() {
-  const { workspaceId } = useAgendaScope();
   const errorText = useErrorText();
-  const { mutateAsync } = useUpdateMeasure();
-  const save = useMemo(
-    () =>
-      createCellSaver(({ id, revision, body }) =>
-        mutateAsync({ params: { workspaceId, measureId: id }, revision, body }),
-      ),
-    [mutateAsync, workspaceId],
-  );
+  const save = useRowSaver();
   return useCallback(
     (measure: MeasureListItem, body: EditMeasure) => {
       save(measure, body).catch((failure: unknown) => showToast({ tone: 'danger', text: errorText(failure) }));

@@ -2,7 +2,7 @@ import type { MeasureListItem } from '@agendawerk/shared/measures/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
-import { useUpdateMeasure } from '../api/measure-mutations.ts';
+import { useRowSaver } from '../api/row-saver.ts';
 
 /** Where a measure stands in the picture; null where it is not rated. */
 export interface Place {
@@ -20,23 +20,18 @@ const pause = 500;
 export function usePlaceMeasure() {
   const client = useQueryClient();
   const scope = useAgendaScope();
-  const { mutateAsync } = useUpdateMeasure();
+  const saveRow = useRowSaver();
   const [moved, setMoved] = useState<ReadonlyMap<string, Place>>(new Map());
   const [error, setError] = useState<unknown>(null);
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
-  const running = useRef<Promise<unknown>>(Promise.resolve());
 
   const save = useCallback(
     async (id: string, place: Place) => {
       const { queryKey } = measuresQuery(scope);
-      const revision = client.getQueryData(queryKey)?.find((measure) => measure.id === id)?.revision;
-      if (revision === undefined) return;
+      const row = client.getQueryData(queryKey)?.find((measure) => measure.id === id);
+      if (row === undefined) return;
       try {
-        const saved = await mutateAsync({
-          params: { workspaceId: scope.workspaceId, measureId: id },
-          revision,
-          body: place,
-        });
+        const saved = await saveRow(row, place);
         client.setQueryData(queryKey, (measures) =>
           measures?.map((measure) =>
             measure.id === id ? { ...measure, ...place, revision: saved.revision } : measure,
@@ -54,7 +49,7 @@ export function usePlaceMeasure() {
         return rest;
       });
     },
-    [client, mutateAsync, scope],
+    [client, saveRow, scope],
   );
 
   const place = useCallback(
@@ -66,7 +61,7 @@ export function usePlaceMeasure() {
         id,
         setTimeout(() => {
           timers.current.delete(id);
-          running.current = running.current.then(() => save(id, next));
+          void save(id, next);
         }, pause),
       );
     },

@@ -11,7 +11,7 @@ import {
 } from '@agendawerk/shared/pilots/index.ts';
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/call-api.ts';
-import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useAgendaScope, useMeasureKeys } from '../../../lib/data/agenda-data.ts';
 import { type AgendaScope, listQuery } from '../../../lib/data/list-query.ts';
 import type { TextKey } from '../../../lib/mutation-meta.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
@@ -27,8 +27,8 @@ export const pilotQuery = ({ workspaceId, pilotId }: { workspaceId: string; pilo
 
 /** A roll-out changes measures too. */
 function useMeta(successToast: TextKey): { invalidates: QueryKey[]; successToast: TextKey; errorToast: false } {
-  const { agendaId, workspaceId } = useAgendaScope();
-  const invalidates = [['pilots', agendaId], ['pilot'], ['measures', agendaId], ['measure'], ['activity', workspaceId]];
+  const { agendaId } = useAgendaScope();
+  const invalidates = [['pilots', agendaId], ['pilot'], ['measure'], ...useMeasureKeys()];
   return { invalidates, successToast, errorToast: false };
 }
 

@@ -14,7 +14,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
-import { fieldsQuery, goalsQuery, kpisQuery, measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import {
+  fieldsQuery,
+  goalsQuery,
+  kpisQuery,
+  measuresQuery,
+  useAgendaScope,
+  useMeasureKeys,
+} from '../../../lib/data/agenda-data.ts';
 import { catalogueQuery } from '../../../lib/data/catalogue-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useCan } from '../../../lib/session.ts';
@@ -89,14 +96,12 @@ function useSuggestions() {
 /** Takes a suggestion over and goes to where it is adapted. */
 function useAdopt(offered: Offered | undefined) {
   const scope = useAgendaScope();
-  const { agendaId } = scope;
   const address = useAgendaAddress();
   const navigate = useNavigate();
   const { data: fields = [] } = useQuery(fieldsQuery(scope));
   const [busyId, setBusyId] = useState<string>();
-  const keys = kinds.map((kind) => [kind, agendaId]);
   const meta = {
-    invalidates: [...keys, ['search', agendaId]],
+    invalidates: [['fields', scope.agendaId], ...useMeasureKeys()],
     successToast: 'roadmap:stepOne.suggestions.adopted',
   } as const;
   const field = useContractMutation(createField, meta);

@@ -1,7 +1,7 @@
 import type { Measure, MeasureListItem } from '@agendawerk/shared/measures/index.ts';
 import { expect, test } from 'vitest';
 import { ApiError } from '../../../lib/api-error.ts';
-import { createCellSaver } from './cell-saver.ts';
+import { createRowSaver } from './row-saver.ts';
 
 const row = { id: 'a', revision: 1, priority: 'high', fieldId: null } as MeasureListItem;
 
@@ -23,14 +23,14 @@ function createServer() {
 
 test('two quick changes of one row both arrive, also of the same cell', async () => {
   const server = createServer();
-  const save = createCellSaver(server.send);
+  const save = createRowSaver(server.send);
   await Promise.all([save(row, { priority: 'low' }), save(row, { fieldId: 'f' }), save(row, { priority: 'medium' })]);
   expect(server.present).toMatchObject({ priority: 'medium', fieldId: 'f', revision: 4 });
 });
 
 test('a refused change does not hold up the next one', async () => {
   const server = createServer();
-  const save = createCellSaver(async (change) => {
+  const save = createRowSaver(async (change) => {
     if ('fieldId' in change.body) throw new ApiError('access.forbidden', { status: 403 });
     return server.send(change);
   });
@@ -43,7 +43,7 @@ test('a refused change does not hold up the next one', async () => {
 test('what somebody else has changed in the same cell is told, not overwritten', async () => {
   const server = createServer();
   await server.send({ revision: 1, body: { priority: 'low' } });
-  await expect(createCellSaver(server.send)(row, { priority: 'medium' })).rejects.toMatchObject({
+  await expect(createRowSaver(server.send)(row, { priority: 'medium' })).rejects.toMatchObject({
     code: 'resource.changed_meanwhile',
   });
 });

@@ -1,0 +1,39 @@
+import { isApiError } from './api-error.ts';
+import { isSame } from './is-same.ts';
+
+interface Revisioned {
+  revision: number;
+}
+
+interface SavePartOptions<Saved, Change> {
+  /** The state that the change was made on. */
+  base: Revisioned;
+  change: Change;
+  send: (change: Change, revision: number) => Promise<Saved>;
+  readPresent: (current: unknown) => Saved | undefined;
+  /** Told what the server has, where somebody else was quicker. */
+  onTheirs?: (theirs: Saved) => void;
+}
+
+/**
+ * Saves some properties of something. Where somebody else was quicker but left these very properties alone, the change
+ * is repeated on their state; where both changed the same, the refusal goes on to the caller.
+ */
+export async function savePart<Saved extends Revisioned, Change extends object>({
+  base,
+  change,
+  send,
+  readPresent,
+  onTheirs,
+}: SavePartOptions<Saved, Change>): Promise<Saved> {
+  try {
+    return await send(change, base.revision);
+  } catch (error) {
+    const theirs = isApiError(error, 'resource.changed_meanwhile') ? readPresent(error.current) : undefined;
+    if (!theirs) throw error;
+    onTheirs?.(theirs);
+    const isUntouched = Object.keys(change).every((name) => isSame(Reflect.get(base, name), Reflect.get(theirs, name)));
+    if (!isUntouched) throw error;
+    return send(change, theirs.revision);
+  }
+}
