@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import type { Site } from './visit.ts';
 
+/** Tasks may follow the last answer of the network. */
+const settleMs = 500;
 const sentence = 'Serviceportal für alle Ortsteile';
 
 /** Where somebody types: how to get there, and what is written. */
@@ -61,10 +63,10 @@ export async function measureTyping(browser: Browser, site: Site, place: TypingP
     await page.waitForLoadState('networkidle');
     await place.open(page);
     await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(settleMs);
     await page.evaluate(() => Reflect.set(globalThis, 'longestTask', 0));
     await page.keyboard.type(sentence, { delay: 60 });
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(settleMs);
     if (place.hasText && !(await place.hasText(page))) throw new Error(`what was typed did not arrive: ${place.name}`);
     return await page.evaluate(() => Reflect.get(globalThis, 'longestTask') as number);
   } finally {

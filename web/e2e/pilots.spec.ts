@@ -58,7 +58,6 @@ test('a pilot goes from its plan to the roll-out: criteria are fixed, measured, 
   await test.step('what was measured decides, and what was typed survives a reload', async () => {
     await page.getByRole('button', { name: 'Messwerte eintragen' }).click();
     await page.getByRole('dialog').getByLabel('Gemessener Wert').fill('27,5');
-    await page.waitForTimeout(500);
     await page.reload();
     await page.getByRole('button', { name: 'Messwerte eintragen' }).click();
     const dialog = page.getByRole('dialog', { name: 'Messwerte eintragen' });
@@ -100,7 +99,6 @@ test('pilots can be read and worked on by everybody, on a phone in the dark', as
   await expectNoSidewaysScroll(page);
   await page.getByRole('link', { name: 'Erinnerung an Termine im Bürgerbüro' }).first().click();
   await waitUntilShown(page);
-  await expect(page.getByText('Neuester Messwert', { exact: false })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Messwerte eintragen' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Entscheiden' })).toHaveCount(0);
   await expectAccessible(page);

@@ -102,7 +102,11 @@ test('a council member sees no path, a head sees it and what is theirs to do', a
   const head = await openAs(browser, 'head');
   await head.page.goto(`${musterlingen}/steps/1`);
   await waitUntilShown(head.page);
+  await expect(head.page.getByRole('heading', { level: 1 })).toHaveText(/^Schritt 1: /);
+  await expect(head.page.getByRole('heading', { name: 'Wann der Schritt fertig ist' })).toBeVisible();
   await expect(head.page.getByRole('button', { name: /übernehmen und anpassen$/ })).toHaveCount(0);
+  await head.page.goto(musterlingen);
+  await expect(head.page.getByRole('heading', { name: 'Der Weg zur Digitalen Agenda' })).toBeVisible();
   await head.context.close();
   const council = await openAs(browser, 'council');
   await council.page.goto(`${musterlingen}/steps/1`);

@@ -10,10 +10,9 @@ import {
   listGoalGaps,
   listKpiGaps,
   listMeasureGaps,
-  type MeasureFacts,
 } from './index.ts';
+import { wholeGoal as goal, wholeMeasure as measure } from './testing/whole-facts.ts';
 
-const year = { date: '2027-01-01', precision: 'year' as const };
 const agenda = { id: 'agenda', firstYear: 2027, lastYear: 2031, sponsor: 'Bürgermeisterin' };
 const body = { type: 'doc' as const, content: [] };
 const chapters = [
@@ -23,32 +22,6 @@ const chapters = [
   { id: 'preface', kind: 'free' as const, body: null },
 ];
 const field = { id: 'field', parentId: null, leadDepartmentId: 'department' };
-const goal: GoalFacts = {
-  id: 'goal',
-  level: 'strategic',
-  fieldId: 'field',
-  parentId: null,
-  specific: '80 Anträge online',
-  isAccepted: true,
-  resources: '0,5 Stellen',
-  due: year,
-  kpiIds: ['kpi'],
-  measureIds: ['measure'],
-};
-const measure: MeasureFacts = {
-  id: 'measure',
-  status: 'planned',
-  fieldId: 'field',
-  leadDepartmentId: 'department',
-  ownerId: 'member',
-  start: year,
-  end: year,
-  hasBenefit: true,
-  goalIds: ['goal'],
-  kpiCount: 1,
-  costCount: 1,
-  openCosts: 0,
-};
 const kpi: Kpi = {
   id: 'kpi',
   agendaId: 'agenda',

@@ -1,21 +1,9 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddressValues } from './use-address-values.ts';
 
 /** Whether something is open, kept in the address (`?report`): links lead to it open, and reloading keeps it so. */
 export function useAddressFlag(name: string): [isOn: boolean, setOn: (isOn: boolean) => void] {
-  const [params, setParams] = useSearchParams();
-  const setOn = useCallback(
-    (isOn: boolean) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (isOn) next.set(name, '');
-          else next.delete(name);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [name, setParams],
-  );
-  return [params.has(name), setOn];
+  const [values, change] = useAddressValues();
+  const setOn = useCallback((isOn: boolean) => change({ [name]: isOn ? '' : null }), [name, change]);
+  return [values.has(name), setOn];
 }

@@ -38,7 +38,7 @@ async function createFrom(context: Context, wanted: RollOut, source: Measure | u
     description: learnt || null,
     expectedResult: pilot.hypothesis,
     targetGroup: pilot.targetGroup,
-    firstSteps: pilot.operator,
+    firstSteps: pilot.operator === null ? null : `Betrieb übernimmt: ${pilot.operator}`,
     fieldId: source?.fieldId ?? null,
     leadDepartmentId: source?.leadDepartmentId ?? null,
     ownerId: pilot.responsibleId ?? source?.ownerId ?? null,

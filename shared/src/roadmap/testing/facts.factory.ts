@@ -1,40 +1,19 @@
+import { wholeGoal, wholeMeasure } from '../../gaps/testing/whole-facts.ts';
 import type { RoadmapFacts, RoadmapMeasure } from '../roadmap-facts.rules.ts';
-
-const year = { date: '2027-01-01', precision: 'year' as const };
 
 export function anyGoal(given: Partial<RoadmapFacts['goals'][number]> = {}): RoadmapFacts['goals'][number] {
   return {
-    id: 'goal',
+    ...wholeGoal,
     title: 'Anträge ganz online',
-    level: 'strategic',
-    fieldId: 'field',
-    parentId: null,
-    specific: '80 Anträge online',
-    isAccepted: true,
-    resources: '0,5 Stellen',
-    due: year,
-    kpiIds: ['kpi'],
-    measureIds: ['measure'],
     ...given,
   };
 }
 
 export function anyMeasure(given: Partial<RoadmapMeasure> = {}): RoadmapMeasure {
   return {
-    id: 'measure',
+    ...wholeMeasure,
     number: '1.1',
     title: 'Online-Terminvergabe',
-    status: 'planned',
-    fieldId: 'field',
-    leadDepartmentId: 'department',
-    ownerId: 'member',
-    start: year,
-    end: year,
-    hasBenefit: true,
-    goalIds: ['goal'],
-    kpiCount: 1,
-    costCount: 1,
-    openCosts: 0,
     unneededParts: [],
     ...given,
   };

@@ -2,10 +2,10 @@ import type { Assessment } from '@agendawerk/shared/assessments/index.ts';
 import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAgenda } from '../../lib/current-agenda.ts';
 import { municipalitiesQuery } from '../../lib/data/workspace-data.ts';
 import { useWorkspace } from '../../lib/session.ts';
+import { useAddressValues } from '../../lib/use-address-values.ts';
 import { assessmentsQuery } from './api/assessment-data.ts';
 
 export interface AssessmentPlace {
@@ -23,11 +23,11 @@ export interface AssessmentPlace {
 export function useAssessmentPlace(): AssessmentPlace {
   const { workspaceId } = useWorkspace();
   const { municipalityIds } = useAgenda();
-  const [params, setParams] = useSearchParams();
+  const [values, change] = useAddressValues();
   const { data, error: listError, refetch: refetchList } = useQuery(municipalitiesQuery(workspaceId));
   // An agenda that names none is for all that the workspace serves.
   const municipalities = municipalityIds.length === 0 ? data : data?.filter(({ id }) => municipalityIds.includes(id));
-  const municipality = municipalities?.find(({ id }) => id === params.get('municipality')) ?? municipalities?.[0];
+  const municipality = municipalities?.find(({ id }) => id === values.get('municipality')) ?? municipalities?.[0];
   const {
     data: assessments,
     error,
@@ -36,19 +36,11 @@ export function useAssessmentPlace(): AssessmentPlace {
     ...assessmentsQuery({ workspaceId, municipalityId: municipality?.id ?? '' }),
     enabled: municipality !== undefined,
   });
-  const assessment = assessments?.find(({ year }) => String(year) === params.get('year')) ?? assessments?.[0];
+  const assessment = assessments?.find(({ year }) => String(year) === values.get('year')) ?? assessments?.[0];
   const choose = useCallback(
     (part: { municipality?: string; year?: string }) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (part.municipality !== undefined) next.delete('year');
-          for (const [name, value] of Object.entries(part)) next.set(name, value);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setParams],
+      change(part.municipality === undefined ? part : { year: null, ...part }),
+    [change],
   );
   return {
     municipalities,

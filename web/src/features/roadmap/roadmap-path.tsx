@@ -5,13 +5,12 @@ import { useAgendaAddress } from '../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../lib/data/agenda-data.ts';
 import { roadmapQuery } from '../../lib/data/roadmap-data.ts';
 import { paths } from '../../lib/paths.ts';
-import { roadmapPlace } from '../../lib/roadmap-place.ts';
-import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../ui/feedback/skeleton.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { TaskList } from '../../ui/navigation/task-list.tsx';
+import { NextAction } from './next-action.tsx';
 import { PointList } from './point-list.tsx';
 import styles from './roadmap.module.css';
 import { stepTones, useStepState } from './use-step-state.ts';
@@ -36,16 +35,7 @@ function Path({ roadmap: { steps, next } }: { roadmap: Roadmap }) {
   const open = steps.flatMap(({ points }) => points).filter(({ state }) => state === 'unmet');
   return (
     <Stack>
-      {next ? (
-        <div className={styles.next}>
-          <p>
-            <strong>{t('path.next')}</strong>
-          </p>
-          <LinkButton variant="primary" icon="arrow-forward" to={roadmapPlace(address, next.first)}>
-            {t(`actions.${next.pointId}`, { count: next.count })}
-          </LinkButton>
-        </div>
-      ) : null}
+      {next ? <NextAction action={next} /> : null}
       <TaskList
         label={t('path.title')}
         tasks={steps.map((step) => ({

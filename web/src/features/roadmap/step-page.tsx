@@ -2,20 +2,18 @@ import type { RoadmapStep, StepNumber } from '@agendawerk/shared/roadmap/index.t
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAgendaAddress } from '../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../lib/data/agenda-data.ts';
 import { roadmapQuery } from '../../lib/data/roadmap-data.ts';
-import { roadmapPlace } from '../../lib/roadmap-place.ts';
 import { useAgendaCrumbs } from '../../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useScrollToHash } from '../../lib/use-scroll-to-hash.ts';
-import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { Badge } from '../../ui/feedback/badge.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../ui/feedback/skeleton.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { NextAction } from './next-action.tsx';
 import { PointList } from './point-list.tsx';
 import styles from './roadmap.module.css';
 import { stepTones, useStepState } from './use-step-state.ts';
@@ -65,7 +63,12 @@ export function StepPage({ number, present, suggestions, suggestionsLead, exampl
         <Section title={t('page.missing')} lead={step ? missingLead(step) : undefined}>
           {error && !step ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
           {!step && !error ? <Skeleton lines={6} /> : null}
-          {step ? <Definition step={step} /> : null}
+          {step ? (
+            <Stack>
+              {step.next ? <NextAction action={step.next} /> : null}
+              <PointList points={step.points} />
+            </Stack>
+          ) : null}
         </Section>
         <Section title={t('page.present')}>{present}</Section>
         {children}
@@ -83,25 +86,4 @@ export function StepPage({ number, present, suggestions, suggestionsLead, exampl
     if (state === 'done') return t('page.done');
     return total === 0 ? t('page.nothing') : t('page.missingLead');
   }
-}
-
-/** The step's definition of done, the next thing to do first. */
-function Definition({ step }: { step: RoadmapStep }) {
-  const { t } = useTranslation('roadmap');
-  const address = useAgendaAddress();
-  return (
-    <Stack>
-      {step.next ? (
-        <div className={styles.next}>
-          <p>
-            <strong>{t('path.next')}</strong>
-          </p>
-          <LinkButton variant="primary" icon="arrow-forward" to={roadmapPlace(address, step.next.first)}>
-            {t(`actions.${step.next.pointId}`, { count: step.next.count })}
-          </LinkButton>
-        </div>
-      ) : null}
-      <PointList points={step.points} />
-    </Stack>
-  );
 }

@@ -7,6 +7,8 @@ export interface Suggestion {
   id: string;
   title: string;
   text: ReactNode;
+  /** To be read, but not for this person to take over. */
+  isReadOnly?: boolean;
 }
 
 interface SuggestionListProps {
@@ -30,13 +32,13 @@ export function SuggestionList({ suggestions, onAdopt, busyId, adoptLabel }: Sug
   return (
     <>
       <ul className={styles.list}>
-        {shown.map(({ id, title, text }) => (
+        {shown.map(({ id, title, text, isReadOnly }) => (
           <li key={id} className={styles.item}>
             <div className={styles.words}>
               <strong>{title}</strong>
               <div className={styles.text}>{text}</div>
             </div>
-            {onAdopt ? (
+            {onAdopt && !isReadOnly ? (
               <Button
                 size="small"
                 icon="add"

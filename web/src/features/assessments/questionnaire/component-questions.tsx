@@ -4,12 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogueQuery } from '../../../lib/data/catalogue-data.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
-import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
+import { AnswerChoice } from './answer-choice.tsx';
 import type { QuestionProps } from './questionnaire.tsx';
 import styles from './questionnaire.module.css';
-
-const unanswered = 'open';
 
 /** The nine components; evidence is asked for once there is something to show. */
 export function ComponentQuestions({ answers, onChange }: QuestionProps) {
@@ -29,19 +27,13 @@ export function ComponentQuestions({ answers, onChange }: QuestionProps) {
         const hasEvidence = state === 'in_use' || state === 'planned' || evidence !== null || evidenceOn !== null;
         return (
           <div key={componentId} className={styles.component}>
-            <RadioGroup
+            <AnswerChoice
               id={componentId}
               label={name}
               hint={entry?.note ?? undefined}
-              isHorizontal
-              options={[...componentStates, unanswered].map((value) => ({
-                value,
-                label: value === unanswered ? t('unanswered') : t(`components.states.${value as 'none'}`),
-              }))}
-              value={state ?? unanswered}
-              onChange={(value) =>
-                change(componentId, { state: componentStates.find((each) => each === value) ?? null })
-              }
+              choices={componentStates.map((value) => ({ value, label: t(`components.states.${value}`) }))}
+              value={state}
+              onChange={(value) => change(componentId, { state: value })}
             />
             {hasEvidence ? (
               <div className={styles.evidence}>

@@ -9,12 +9,12 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '../../../lib/session.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Notice } from '../../../ui/feedback/notice.tsx';
-import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { SaveStateLine } from '../../../ui/fields/save-state.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { useAnswers } from '../use-answers.ts';
+import { AnswerChoice } from './answer-choice.tsx';
 import { ComponentQuestions } from './component-questions.tsx';
 import { DepartmentQuestion } from './department-question.tsx';
 import { FieldQuestion } from './field-question.tsx';
@@ -25,8 +25,6 @@ export interface QuestionProps {
   answers: AssessmentAnswers;
   onChange: (part: Partial<AssessmentAnswers>) => void;
 }
-
-const unanswered = 'open';
 
 const groups: readonly { id: 'steering' | 'data' | 'resources' | 'outlook'; questions: readonly ChoiceQuestion[] }[] = [
   { id: 'steering', questions: ['strategy', 'responsible'] },
@@ -44,49 +42,47 @@ export function Questionnaire({ assessment }: { assessment: Assessment }) {
   const { answered, total } = countAnswered(value);
   const set = (part: Partial<AssessmentAnswers>) => setValue({ ...value, ...part });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- leaving any field saves at once
-    <div onBlur={() => void flush()}>
-      <fieldset className={styles.form} disabled={!mayEdit}>
-        <legend className="sr-only">{t('questionnaire', { year: assessment.year })}</legend>
-        <Stack gap="section">
-          <div className={styles.bar}>
-            <span>{t('answered', { answered, total })}</span>
-            <SaveStateLine state={state} isUnprotected={isUnprotected} />
-          </div>
-          {mayEdit ? null : <Notice>{t('readOnly')}</Notice>}
-          {isRestored ? <Notice>{t('restored')}</Notice> : null}
-          <Section title={t('components.title')} lead={t('components.lead')} id="components">
-            <ComponentQuestions answers={value} onChange={set} />
+    // Leaving any field saves at once.
+    <fieldset className={styles.form} disabled={!mayEdit} onBlur={() => void flush()}>
+      <legend className="sr-only">{t('questionnaire', { year: assessment.year })}</legend>
+      <Stack gap="section">
+        <div className={styles.bar}>
+          <span>{t('answered', { answered, total })}</span>
+          <SaveStateLine state={state} isUnprotected={isUnprotected} />
+        </div>
+        {mayEdit ? null : <Notice>{t('readOnly')}</Notice>}
+        {isRestored ? <Notice>{t('restored')}</Notice> : null}
+        <Section title={t('components.title')} lead={t('components.lead')} id="components">
+          <ComponentQuestions answers={value} onChange={set} />
+        </Section>
+        {groups.map(({ id, questions }) => (
+          <Section key={id} title={t(`groups.${id}`)} id={id}>
+            <div className={styles.questions}>
+              {questions.map((question) => (
+                <Choice key={question} question={question} answers={value} onChange={set} />
+              ))}
+              {id === 'steering' ? (
+                <>
+                  <DepartmentQuestion answers={value} onChange={set} errors={errors.fields} />
+                  <FieldQuestion answers={value} onChange={set} />
+                </>
+              ) : null}
+            </div>
           </Section>
-          {groups.map(({ id, questions }) => (
-            <Section key={id} title={t(`groups.${id}`)} id={id}>
-              <div className={styles.questions}>
-                {questions.map((question) => (
-                  <Choice key={question} question={question} answers={value} onChange={set} />
-                ))}
-                {id === 'steering' ? (
-                  <>
-                    <DepartmentQuestion answers={value} onChange={set} errors={errors.fields} />
-                    <FieldQuestion answers={value} onChange={set} />
-                  </>
-                ) : null}
-              </div>
-            </Section>
-          ))}
-          <Section title={t('maturity.title')} lead={t('maturity.lead')} id="maturity">
-            <MaturityQuestions answers={value} onChange={set} />
-          </Section>
-          <div className={styles.remarks}>
-            <TextArea
-              label={t('remarks')}
-              value={value.remarks ?? ''}
-              onChange={(event) => set({ remarks: event.target.value || null })}
-              error={errors.fields['remarks']}
-            />
-          </div>
-        </Stack>
-      </fieldset>
-    </div>
+        ))}
+        <Section title={t('maturity.title')} lead={t('maturity.lead')} id="maturity">
+          <MaturityQuestions answers={value} onChange={set} />
+        </Section>
+        <div className={styles.remarks}>
+          <TextArea
+            label={t('remarks')}
+            value={value.remarks ?? ''}
+            onChange={(event) => set({ remarks: event.target.value || null })}
+            error={errors.fields['remarks']}
+          />
+        </div>
+      </Stack>
+    </fieldset>
   );
 }
 
@@ -94,16 +90,12 @@ function Choice({ question, answers, onChange }: QuestionProps & { question: Cho
   const { t } = useTranslation('assessments');
   const values: readonly string[] = choiceQuestions[question];
   return (
-    <RadioGroup
+    <AnswerChoice
       id={question}
       label={t(`questions.${question}`)}
-      isHorizontal
-      options={[...values, unanswered].map((value) => ({
-        value,
-        label: value === unanswered ? t('unanswered') : t(`choices.${question}.${value}` as 'choices.ai.none'),
-      }))}
-      value={answers[question] ?? unanswered}
-      onChange={(value) => onChange({ [question]: value === unanswered ? null : value })}
+      choices={values.map((value) => ({ value, label: t(`choices.${question}.${value}` as 'choices.ai.none') }))}
+      value={answers[question]}
+      onChange={(value) => onChange({ [question]: value })}
     />
   );
 }

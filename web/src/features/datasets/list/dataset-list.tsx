@@ -2,12 +2,12 @@ import { countDatasets, type Dataset, getDatasetFile } from '@agendawerk/shared/
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { buildUrl } from '../../../lib/call-api.ts';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useCan, useWorkspace } from '../../../lib/session.ts';
+import { useAddressValues } from '../../../lib/use-address-values.ts';
 import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -83,20 +83,10 @@ function FilledList({ datasets, onEdit, onRemove }: FilledListProps) {
   const { t } = useTranslation('datasets');
   const { workspaceId } = useWorkspace();
   const { departmentName } = useDirectory();
-  const [params, setParams] = useSearchParams();
+  const [values, change] = useAddressValues();
   const [sort, setSort] = useState<Sort | null>(null);
-  const filter = datasetFilters.find((each) => each === params.get('filter')) ?? 'all';
-  const text = params.get('q') ?? '';
-  const change = (name: 'filter' | 'q', value: string) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '' || value === 'all') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+  const filter = datasetFilters.find((each) => each === values.get('filter')) ?? 'all';
+  const text = values.get('q') ?? '';
   const rows = useMemo(
     () => filterDatasets(datasets, { filter, text }, departmentName),
     [datasets, filter, text, departmentName],
@@ -114,7 +104,7 @@ function FilledList({ datasets, onEdit, onRemove }: FilledListProps) {
         label={t('filters.label')}
         choices={datasetFilters.map((value) => ({ value, label: t(`filters.${value}`), count: counts[value] }))}
         value={filter}
-        onChange={(value) => change('filter', value)}
+        onChange={(value) => change({ filter: value === 'all' ? null : value })}
       />
       <SearchField
         label={t('search')}
@@ -123,7 +113,7 @@ function FilledList({ datasets, onEdit, onRemove }: FilledListProps) {
         width="long"
         placeholder={t('search')}
         text={text}
-        onSearch={(value) => change('q', value)}
+        onSearch={(value) => change({ q: value || null })}
       />
       <Row gap="default" align="spread">
         <p role="status" className={styles.count}>

@@ -5,16 +5,20 @@ import {
   endPilot,
   getPilot,
   listPilots,
+  type Pilot,
+  pilotSchema,
   saveFindings,
   startPilot,
   updatePilot,
 } from '@agendawerk/shared/pilots/index.ts';
-import { type QueryKey, queryOptions } from '@tanstack/react-query';
+import { type QueryKey, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { callApi } from '../../../lib/call-api.ts';
 import { useAgendaScope, useMeasureKeys } from '../../../lib/data/agenda-data.ts';
 import { type AgendaScope, listQuery } from '../../../lib/data/list-query.ts';
 import type { TextKey } from '../../../lib/mutation-meta.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
+import { useSavePart } from '../../../lib/use-save-part.ts';
 
 export const pilotsQuery = (scope: AgendaScope) => listQuery(listPilots, 'pilots', scope);
 
@@ -39,3 +43,29 @@ export const useStartPilot = () => useContractMutation(startPilot, useMeta('pilo
 export const useEndPilot = () => useContractMutation(endPilot, useMeta('pilots:toast.ended'));
 export const useDecidePilot = () => useContractMutation(decidePilot, useMeta('pilots:toast.decided'));
 export const useDeletePilot = () => useContractMutation(deletePilot, useMeta('pilots:toast.deleted'));
+
+/** Saves one text of the pilot; what somebody else wrote into another one meanwhile stays. */
+export function useSavePilot(
+  pilot: Pilot,
+): (change: { results?: string | null; lessons?: string | null }) => Promise<void> {
+  const { workspaceId } = useAgendaScope();
+  const client = useQueryClient();
+  const { mutateAsync } = useUpdatePilot();
+  const send = useCallback(
+    (body: { results?: string | null; lessons?: string | null }, revision: number) =>
+      mutateAsync({ params: { workspaceId, pilotId: pilot.id }, revision, body }),
+    [mutateAsync, workspaceId, pilot.id],
+  );
+  const show = useCallback(
+    (item: Pilot) =>
+      client.setQueryData(pilotQuery({ workspaceId, pilotId: item.id }).queryKey, (before) =>
+        before ? { ...before, pilot: item } : before,
+      ),
+    [client, workspaceId],
+  );
+  return useSavePart({ item: pilot, send, readPresent, show });
+}
+
+function readPresent(current: unknown): Pilot | undefined {
+  return pilotSchema.safeParse(current).data;
+}

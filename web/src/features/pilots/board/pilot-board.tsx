@@ -2,18 +2,15 @@ import { getPilotPhase, type Pilot, pilotPhases, type PilotPhase } from '@agenda
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { useAgendaAddress } from '../../../lib/current-agenda.ts';
-import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
-import { paths } from '../../../lib/paths.ts';
-import { useCan } from '../../../lib/session.ts';
+import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { pilotsQuery } from '../api/pilot-data.ts';
-import { PilotDialog } from '../parts/pilot-dialog.tsx';
+import { NewPilotDialog } from '../parts/new-pilot-dialog.tsx';
 import styles from '../parts/pilots.module.css';
+import { useMayPlan } from '../parts/use-may-plan.ts';
 import { PilotCard } from './pilot-card.tsx';
 
 /** The pilots by phase: what is planned, runs, waits for its evaluation, was decided. */
@@ -65,25 +62,16 @@ function Phase({ phase, pilots }: { phase: PilotPhase; pilots: readonly Pilot[] 
 /** Shown to whoever may plan pilots, for any measure or for those that are theirs. */
 function CreateButton() {
   const { t } = useTranslation('pilots');
-  const mayEdit = useCan('pilot.decide');
-  const address = useAgendaAddress();
-  const navigate = useNavigate();
+  const mayPlan = useMayPlan();
+  const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
   const [isOpen, setOpen] = useState(false);
-  if (!mayEdit) return null;
+  if (!mayPlan() && !measures.some(mayPlan)) return null;
   return (
     <>
       <Button variant="primary" icon="add" onClick={() => setOpen(true)}>
         {t('plan')}
       </Button>
-      {isOpen ? (
-        <PilotDialog
-          pilot={undefined}
-          onClose={(saved) => {
-            setOpen(false);
-            if (saved) void navigate(paths.pilot(address, saved.id));
-          }}
-        />
-      ) : null}
+      {isOpen ? <NewPilotDialog onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -1,19 +1,17 @@
 import type { Pilot } from '@agendawerk/shared/pilots/index.ts';
 import { useTranslation } from 'react-i18next';
-import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { InlineEdit } from '../../../ui/fields/inline-edit.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { useUpdatePilot } from '../api/pilot-data.ts';
+import { useSavePilot } from '../api/pilot-data.ts';
 import styles from '../parts/pilots.module.css';
 
 /** What came out and what was learnt, written where it stands. */
 export function LearningSection({ pilot, mayEdit }: { pilot: Pilot; mayEdit: boolean }) {
   const { t } = useTranslation('pilots');
-  const { workspaceId } = useAgendaScope();
-  const update = useUpdatePilot();
+  const save = useSavePilot(pilot);
   const part = (name: 'results' | 'lessons') => {
     const saved = pilot[name] ?? '';
     return (
@@ -22,13 +20,7 @@ export function LearningSection({ pilot, mayEdit }: { pilot: Pilot; mayEdit: boo
         draftKey={`pilot:${pilot.id}:${name}`}
         saved={saved}
         revision={pilot.revision}
-        save={(text) =>
-          update.mutateAsync({
-            params: { workspaceId, pilotId: pilot.id },
-            revision: pilot.revision,
-            body: { [name]: text || null },
-          })
-        }
+        save={(text) => save({ [name]: text || null })}
         isOneLine={false}
         isEditable={mayEdit}
         editor={({ value, onChange }) => (

@@ -9,6 +9,7 @@ import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { FormColumn, Row } from '../../../ui/layout/stack.tsx';
 import type { PilotValues } from './pilot-form.ts';
+import { useMayPlan } from './use-may-plan.ts';
 
 interface PilotFieldsProps {
   form: PilotValues;
@@ -20,7 +21,9 @@ interface PilotFieldsProps {
 export function PilotFields({ form, onChange, errors }: PilotFieldsProps) {
   const { t } = useTranslation('pilots');
   const { members } = useDirectory();
+  const mayPlan = useMayPlan();
   const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
+  const choices = measures.filter((measure) => measure.id === form.measureId || mayPlan(measure));
   const text = (name: 'hypothesis' | 'place' | 'targetGroup' | 'operator') => ({
     label: t(name),
     value: form[name] ?? '',
@@ -51,7 +54,7 @@ export function PilotFields({ form, onChange, errors }: PilotFieldsProps) {
       <Select
         label={t('measure')}
         emptyLabel={t('noMeasure')}
-        options={measures.map((measure) => ({ value: measure.id, label: `${measure.number} ${measure.title}` }))}
+        options={choices.map((measure) => ({ value: measure.id, label: `${measure.number} ${measure.title}` }))}
         value={form.measureId ?? ''}
         onChange={(event) => onChange({ measureId: event.target.value || null })}
         error={errors['measureId']}

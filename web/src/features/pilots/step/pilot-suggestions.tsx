@@ -2,24 +2,19 @@ import { listPilotCandidates } from '@agendawerk/shared/pilots/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
-import { paths } from '../../../lib/paths.ts';
-import { useCan } from '../../../lib/session.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { SuggestionList } from '../../../ui/layout/suggestion-list.tsx';
 import { pilotsQuery } from '../api/pilot-data.ts';
-import { PilotDialog } from '../parts/pilot-dialog.tsx';
+import { NewPilotDialog } from '../parts/new-pilot-dialog.tsx';
+import { useMayPlan } from '../parts/use-may-plan.ts';
 
 /** Measures that are better tried on a small scale first, and why. */
 export function PilotSuggestions() {
   const { t } = useTranslation('pilots');
   const scope = useAgendaScope();
-  const address = useAgendaAddress();
-  const navigate = useNavigate();
-  const mayPlan = useCan('agenda.edit');
+  const mayPlan = useMayPlan();
   const [measureId, setMeasureId] = useState<string>();
   const measures = useQuery(measuresQuery(scope));
   const pilots = useQuery(pilotsQuery(scope));
@@ -35,20 +30,14 @@ export function PilotSuggestions() {
         suggestions={candidates.map(({ measure, reasons }) => ({
           id: measure.id,
           title: `${measure.number} ${measure.title}`,
+          isReadOnly: !mayPlan(measure),
           text: reasons.map((reason) => t(`suggestions.reasons.${reason}`)).join(' '),
         }))}
-        onAdopt={mayPlan ? setMeasureId : undefined}
+        onAdopt={setMeasureId}
         adoptLabel={t('plan')}
       />
       {measureId === undefined ? null : (
-        <PilotDialog
-          pilot={undefined}
-          measureId={measureId}
-          onClose={(saved) => {
-            setMeasureId(undefined);
-            if (saved) void navigate(paths.pilot(address, saved.id));
-          }}
-        />
+        <NewPilotDialog measureId={measureId} onClose={() => setMeasureId(undefined)} />
       )}
     </>
   );
