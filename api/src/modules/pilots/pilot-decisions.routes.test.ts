@@ -80,7 +80,7 @@ describe('a decision', () => {
       leadDepartmentId: measure.leadDepartmentId,
       ownerId: staff.memberId,
       expectedResult: 'Wer bucht, wartet kürzer.',
-      firstSteps: 'Team Bürgerbüro',
+      firstSteps: 'Betrieb übernimmt: Team Bürgerbüro',
       costs: [{ year: 2027, recurrence: 'yearly', amount: '4800.00', kind: 'expense' }],
     });
     await admin.call(deleteMeasure, {
