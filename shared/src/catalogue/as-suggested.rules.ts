@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.schema.ts';
 import type { CatalogueKind, CatalogueLists } from './suggest.rules.ts';
 
 /** The words of each kind by which one sees whether a suggestion was adapted. */
@@ -19,6 +20,20 @@ export function isAsSuggested(
 ): boolean {
   const entry = catalogue[kind].find(({ id }) => id === values.catalogueId);
   return entry !== undefined && words[kind].every((word) => Reflect.get(entry, word) === values[word]);
+}
+
+/** The same of a training: its name, length and form are what the catalogue says of it. */
+export function isTrainingAsSuggested(
+  { trainings }: Pick<Catalogue, 'trainings'>,
+  values: { catalogueId: string | null; title: string; duration: string | null; format: string | null },
+): boolean {
+  const entry = trainings.find(({ id }) => id === values.catalogueId);
+  return (
+    entry !== undefined &&
+    entry.title === values.title &&
+    entry.duration === values.duration &&
+    entry.format === values.format
+  );
 }
 
 /** A change of anything but the place in its list: what was taken over from the catalogue is a mere suggestion no longer. */
