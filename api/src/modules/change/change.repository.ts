@@ -7,163 +7,18 @@ import type {
   TargetGroup,
   Training,
 } from '@agendawerk/shared/change/index.ts';
-import { type AgendaRows, jsonArray } from '../../db/agenda-rows.ts';
-import { defineLines, defineLinks } from '../../db/collection.ts';
 import { statement } from '../../db/statement.ts';
-import { defineTable } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { MeasureKey } from '../measures/index.ts';
-
-export const groupTable = defineTable('target_group', {
-  atCreation: ['agendaId'],
-  writable: ['title', 'description', 'departmentId', 'headCount'],
-});
-export const groupLevels = defineLinks({
-  table: 'group_competence',
-  parent: 'group_id',
-  key: 'competence_id',
-  columns: ['needed', 'present'],
-  isInAgenda: true,
-});
-export const competenceTable = defineTable('competence', {
-  atCreation: ['agendaId', 'catalogueId'],
-  writable: ['title', 'description'],
-});
-export const trainingTable = defineTable('training', {
-  atCreation: ['agendaId', 'catalogueId'],
-  writable: [
-    'title',
-    'description',
-    'isRequired',
-    'isPractical',
-    'format',
-    'duration',
-    'provider',
-    'cost',
-    'repeatMonths',
-    'keepsNames',
-    'namesUntil',
-    'isAsSuggested',
-  ],
-  money: ['cost'],
-});
-export const trainingSessions = defineLines({
-  name: 'sessions',
-  table: 'training_session',
-  parent: 'training_id',
-  columns: ['day', 'until', 'startsAt', 'endsAt', 'place'],
-});
-const inAgenda = { isInAgenda: true };
-/** Who it is for. What was entered about their attendance stays with those who stay. */
-export const trainingGroups = defineLinks({
-  table: 'training_group',
-  parent: 'training_id',
-  key: 'group_id',
-  ...inAgenda,
-});
-export const trainingCompetences = defineLinks({
-  table: 'training_competence',
-  parent: 'training_id',
-  key: 'competence_id',
-  ...inAgenda,
-});
-export const trainingMeasures = defineLinks({
-  table: 'training_measure',
-  parent: 'training_id',
-  key: 'measure_id',
-  ...inAgenda,
-});
-export const measureGroups = defineLinks({
-  table: 'measure_group',
-  parent: 'measure_id',
-  key: 'group_id',
-  columns: ['impact', 'attitude'],
-  ...inAgenda,
-});
-export const activityTable = defineTable('change_activity', {
-  atCreation: ['agendaId', 'measureId'],
-  writable: ['title', 'kind', 'message', 'channel', 'plannedOn', 'doneOn', 'responsibleId'],
-});
-export const activityGroups = defineLinks({
-  table: 'change_activity_group',
-  parent: 'activity_id',
-  key: 'group_id',
-  ...inAgenda,
-});
-
-/** How many people of the group `g` are named in each training that is required of it; null where that cannot be told. */
-const requiredOfGroup = `training_group x join training t on t.workspace_id = x.workspace_id and t.id = x.training_id and t.is_required
-      where x.workspace_id = g.workspace_id and x.agenda_id = g.agenda_id and x.group_id = g.id`;
-const namedThroughout = `(select case when bool_and(r.attended is not distinct from r.names) then (
-      select count(*) from (select from training_participant p
-        where p.workspace_id = g.workspace_id and p.group_id = g.id and p.training_id in (select x.training_id from ${requiredOfGroup})
-        group by lower(p.name) having count(*) = (select count(*) from ${requiredOfGroup})) person) end
-    from (select x.attended, (select count(*) from training_participant p
-              where p.workspace_id = x.workspace_id and p.training_id = x.training_id and p.group_id = x.group_id) as names
-            from ${requiredOfGroup}) r)`;
-const groupColumns = `${groupTable.select('g')},
-  coalesce((select json_agg(json_build_object('competenceId', c.competence_id, 'needed', c.needed, 'present', c.present) order by c.competence_id)
-    from group_competence c where c.workspace_id = g.workspace_id and c.agenda_id = g.agenda_id and c.group_id = g.id), '[]') as levels,
-  ${namedThroughout} as "namedThroughout"`;
-const ids = (table: string, key: string, parent: string, row: string) =>
-  `coalesce((select json_agg(l.${key} order by l.${key}) from ${table} l
-    where l.workspace_id = ${row}.workspace_id and l.agenda_id = ${row}.agenda_id and l.${parent} = ${row}.id), '[]')`;
-const trainingColumns = `t.id, t.agenda_id as "agendaId", t.title, t.description, t.is_required as "isRequired", t.is_practical as "isPractical",
-  t.format, t.duration, t.provider, t.cost::text as cost, t.repeat_months as "repeatMonths", t.names_until as "namesUntil",
-  coalesce((select json_agg(json_build_object('groupId', x.group_id, 'attended', x.attended) order by x.group_id)
-    from training_group x where x.workspace_id = t.workspace_id and x.agenda_id = t.agenda_id and x.training_id = t.id), '[]') as attendance,
-  ${ids('training_competence', 'competence_id', 'training_id', 't')} as "competenceIds",
-  ${ids('training_measure', 'measure_id', 'training_id', 't')} as "measureIds",
-  coalesce((select json_agg(json_build_object('id', s.id, 'day', s.day, 'until', s.until, 'startsAt', to_char(s.starts_at, 'HH24:MI'),
-      'endsAt', to_char(s.ends_at, 'HH24:MI'), 'place', s.place) order by s.position)
-    from training_session s where s.workspace_id = t.workspace_id and s.training_id = t.id), '[]') as sessions,
-  t.catalogue_id as "catalogueId", t.is_as_suggested as "isAsSuggested", t.revision`;
-const changeColumns = `m.id as "measureId",
-  coalesce((select json_agg(json_build_object('groupId', x.group_id, 'impact', x.impact, 'attitude', x.attitude) order by x.group_id)
-    from measure_group x where x.workspace_id = m.workspace_id and x.agenda_id = m.agenda_id and x.measure_id = m.id), '[]') as groups,
-  c.staff_council_on as "staffCouncilOn", coalesce(c.revision, 0) as revision`;
-const changeOf = 'measure m left join measure_change c on c.workspace_id = m.workspace_id and c.measure_id = m.id';
-const activityColumns = `${activityTable.select('a')}, ${ids('change_activity_group', 'group_id', 'activity_id', 'a')} as "groupIds"`;
-
-const ofAgenda = (alias: string) => `where ${alias}.workspace_id = $1 and ${alias}.agenda_id = $2`;
-/** Ids grow with time: groups and competences stand in the order in which they were named. */
-const planRows = {
-  groups: { select: `select ${groupColumns} from target_group g ${ofAgenda('g')}`, order: 'row.id' },
-  competences: { select: `select ${competenceTable.select('c')} from competence c ${ofAgenda('c')}`, order: 'row.id' },
-  trainings: { select: `select ${trainingColumns} from training t ${ofAgenda('t')}`, order: 'row.id' },
-  measures: {
-    select: `select ${changeColumns} from ${changeOf} ${ofAgenda('m')} and (c.measure_id is not null
-      or exists (select from measure_group x where x.workspace_id = m.workspace_id and x.agenda_id = m.agenda_id and x.measure_id = m.id))`,
-    order: 'row."measureId"',
-  },
-  activities: {
-    select: `select ${activityColumns} from change_activity a ${ofAgenda('a')}`,
-    order: 'coalesce(row."doneOn", row."plannedOn"), row.id',
-  },
-} satisfies Record<string, AgendaRows>;
-/** `{"groups": […], …}` for a larger select ($1 the workspace, $2 the agenda). */
-export const changePlanJson = `json_build_object(${Object.entries(planRows)
-  .map(([name, rows]) => `'${name}', ${jsonArray(rows)}`)
-  .join(', ')})`;
-
-/** What the points of step 3 are judged by. */
-export const affectedFactRows: AgendaRows = {
-  select: `select x.measure_id as "measureId", json_agg(x.group_id) as "groupIds" from measure_group x ${ofAgenda('x')} group by x.measure_id`,
-  order: 'row."measureId"',
-};
-export const trainingFactRows: AgendaRows = {
-  select: `select t.id, t.is_practical as "isPractical", ${ids('training_group', 'group_id', 'training_id', 't')} as "groupIds",
-      ${ids('training_measure', 'measure_id', 'training_id', 't')} as "measureIds",
-      coalesce((select json_agg(s.day order by s.day) from training_session s where s.workspace_id = t.workspace_id and s.training_id = t.id), '[]') as days
-    from training t ${ofAgenda('t')}`,
-  order: 'row.id',
-};
-export const activityFactRows: AgendaRows = {
-  select: `select a.id, a.measure_id as "measureId", a.kind, coalesce(a.done_on, a.planned_on) as day,
-      ${ids('change_activity_group', 'group_id', 'activity_id', 'a')} as "groupIds"
-    from change_activity a ${ofAgenda('a')}`,
-  order: 'row.id',
-};
+import {
+  activityColumns,
+  changeColumns,
+  changeOf,
+  changePlanJson,
+  groupColumns,
+  trainingColumns,
+} from './change-rows.ts';
+import { competenceTable } from './change-tables.ts';
 
 const findingPlan = statement<{ json: string }>(
   'change.plan',

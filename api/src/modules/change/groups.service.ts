@@ -13,15 +13,8 @@ import { newId } from '../../db/ids.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
 import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
-import {
-  competenceTable,
-  findChangePlanJson,
-  findCompetence,
-  findGroup,
-  groupLevels,
-  groupTable,
-  hasAgenda,
-} from './change.repository.ts';
+import { findChangePlanJson, findCompetence, findGroup, hasAgenda } from './change.repository.ts';
+import { competenceTable, groupLevels, groupTable } from './change-tables.ts';
 
 interface Edit<Change> {
   id: string;

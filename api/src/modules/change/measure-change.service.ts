@@ -14,14 +14,8 @@ import { orNotFound, refuseStale } from '../../db/table.ts';
 import { refuseValue } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import { findMeasureKey, type MeasureKey } from '../measures/index.ts';
-import {
-  activityGroups,
-  activityTable,
-  findActivity,
-  findMeasureChange,
-  measureGroups,
-  writeMeasureChange,
-} from './change.repository.ts';
+import { findActivity, findMeasureChange, writeMeasureChange } from './change.repository.ts';
+import { activityGroups, activityTable, measureGroups } from './change-tables.ts';
 
 interface One {
   id: string;

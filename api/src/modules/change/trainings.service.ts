@@ -21,13 +21,15 @@ import {
   hasAgenda,
   insertParticipant,
   listGroups,
+  writeAttendance,
+} from './change.repository.ts';
+import {
   trainingCompetences,
   trainingGroups,
   trainingMeasures,
   trainingSessions,
   trainingTable,
-  writeAttendance,
-} from './change.repository.ts';
+} from './change-tables.ts';
 
 interface One {
   id: string;
