@@ -22,18 +22,24 @@ export function isAsSuggested(
   return entry !== undefined && words[kind].every((word) => Reflect.get(entry, word) === values[word]);
 }
 
-/** The same of a training: its name, length and form are what the catalogue says of it. */
+interface SuggestedTraining {
+  catalogueId: string | null;
+  title: string;
+  duration: string | null;
+  format: string | null;
+  provider: string | null;
+  groupIds: readonly string[];
+  sessions: readonly unknown[];
+}
+
+/** The same of a training: it says what the catalogue says, and nobody has said yet for whom, when and by whom. */
 export function isTrainingAsSuggested(
   { trainings }: Pick<Catalogue, 'trainings'>,
-  values: { catalogueId: string | null; title: string; duration: string | null; format: string | null },
+  { catalogueId, title, duration, format, provider, groupIds, sessions }: SuggestedTraining,
 ): boolean {
-  const entry = trainings.find(({ id }) => id === values.catalogueId);
-  return (
-    entry !== undefined &&
-    entry.title === values.title &&
-    entry.duration === values.duration &&
-    entry.format === values.format
-  );
+  const entry = trainings.find(({ id }) => id === catalogueId);
+  const isSame = entry?.title === title && entry.duration === duration && entry.format === format;
+  return isSame && provider === null && groupIds.length === 0 && sessions.length === 0;
 }
 
 /** A change of anything but the place in its list: what was taken over from the catalogue is a mere suggestion no longer. */

@@ -11,7 +11,7 @@ import {
   judgeTrainingAbilities,
   type TrainingFacts,
 } from './change.rules.ts';
-import { createTrainingSchema, editTargetGroupSchema } from './change.schema.ts';
+import { createTrainingSchema, editTargetGroupSchema, type Training } from './change.schema.ts';
 
 test.each([
   [4, 1, 3],
@@ -29,7 +29,9 @@ describe('coverage', () => {
   const training = (attended: number | null, isRequired = true, groupId = 'clerks') => ({
     isRequired,
     attendance: [{ groupId, attended }],
+    sessions: [] as Training['sessions'],
   });
+  const today = '2026-11-26';
   test.each([
     ['one training', [training(15)], { required: 1, attended: 15, share: 0.75, basis: 'counts' }],
     ['of two the smaller', [training(15), training(5)], { required: 2, attended: 5, share: 0.25 }],
@@ -37,24 +39,39 @@ describe('coverage', () => {
     ['nobody attended one', [training(15), training(0)], { required: 2, attended: 0, share: 0 }],
     ['what is not required is left out', [training(15), training(1, false)], { required: 1, attended: 15 }],
   ])('%s', (_name, trainings, expected) => {
-    const coverage = getCoverage(group, trainings);
+    const coverage = getCoverage(group, trainings, today);
     expect(coverage).toMatchObject(expected);
   });
 
   test('says nothing where nothing is required of the group', () => {
-    expect(getCoverage(group, [training(20, false)])).toBeNull();
-    expect(getCoverage(group, [training(20, true, 'drivers')])).toBeNull();
+    expect(getCoverage(group, [training(20, false)], today)).toBeNull();
+    expect(getCoverage(group, [training(20, true, 'drivers')], today)).toBeNull();
+  });
+
+  test('leaves out what lies ahead, unless somebody has attended already', () => {
+    const held = training(15);
+    const on = (day: string, attended: number | null) => ({
+      ...training(attended),
+      sessions: [{ id: day, day, until: null, startsAt: null, endsAt: null, place: null }],
+    });
+    expect(getCoverage(group, [held, on('2026-11-27', null)], today)).toMatchObject({ required: 1, attended: 15 });
+    expect(getCoverage(group, [held, on('2026-11-26', null)], today)).toMatchObject({ required: 2, attended: null });
+    expect(getCoverage(group, [held, on('2026-11-27', 4)], today)).toMatchObject({ required: 2, attended: 4 });
+    expect(getCoverage(group, [on('2026-11-27', null)], today)).toBeNull();
   });
 
   test('is counted person by person where names are kept', () => {
-    const coverage = getCoverage({ ...group, namedThroughout: 10 }, [training(15), training(15)]);
+    const coverage = getCoverage({ ...group, namedThroughout: 10 }, [training(15), training(15)], today);
     expect(coverage).toMatchObject({ attended: 10, share: 0.5, basis: 'names' });
   });
 
   test('a group that has shrunk is covered as a whole, one of nobody not at all', () => {
-    expect(getCoverage({ ...group, headCount: 12 }, [training(15)])).toMatchObject({ attended: 12, share: 1 });
-    expect(getCoverage({ ...group, headCount: 0 }, [training(0)])).toMatchObject({ share: null });
-    expect(getCoverage({ ...group, headCount: null }, [training(4)])).toMatchObject({ attended: 4, share: null });
+    expect(getCoverage({ ...group, headCount: 12 }, [training(15)], today)).toMatchObject({ attended: 12, share: 1 });
+    expect(getCoverage({ ...group, headCount: 0 }, [training(0)], today)).toMatchObject({ share: null });
+    expect(getCoverage({ ...group, headCount: null }, [training(4)], today)).toMatchObject({
+      attended: 4,
+      share: null,
+    });
   });
 });
 

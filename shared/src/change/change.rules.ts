@@ -26,15 +26,18 @@ export interface Coverage {
  * nobody can tell whether the same people attended each training: then the smallest attendance over the required
  * trainings stands for it. That is the upper bound: at most so many can have attended all of them, really it may be
  * fewer (20 people, 15 attended the first and 15 the second: between 10 and 15 attended both, 15 is shown).
- * A group that has shrunk since is covered by 100 % at most. Null: nothing is required of the group.
+ * A group that has shrunk since is covered by 100 % at most. A training that lies ahead and that nobody has attended yet
+ * does not count: it would make every plan look like a failure. Null: nothing is required of the group so far.
  */
 export function getCoverage(
   group: Pick<TargetGroup, 'id' | 'headCount' | 'namedThroughout'>,
-  trainings: readonly Pick<Training, 'isRequired' | 'attendance'>[],
+  trainings: readonly Pick<Training, 'isRequired' | 'attendance' | 'sessions'>[],
+  today: string,
 ): Coverage | null {
-  const counts = trainings.flatMap(({ isRequired, attendance }) => {
+  const counts = trainings.flatMap(({ isRequired, attendance, sessions }) => {
     const own = attendance.find(({ groupId }) => groupId === group.id);
-    return isRequired && own ? [own.attended] : [];
+    const isAhead = sessions.length > 0 && sessions.every(({ day }) => day > today);
+    return isRequired && own && !(isAhead && own.attended === null) ? [own.attended] : [];
   });
   if (counts.length === 0) return null;
   const { headCount: people, namedThroughout } = group;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createChange } from '../testing/change.factory.ts';
 import * as make from '../testing/content.factory.ts';
 import { buildModel, findTable, headings, textOf } from '../testing/read-model.ts';
 import { walkDocument } from './document.walk.ts';
@@ -9,11 +10,11 @@ const title = 'Schulungs- und Veränderungsplan';
 it('tells whom changes affect, what is missing, how people are trained and what they are told', () => {
   const start = { date: '2026-06-01', precision: 'day' as const };
   const measure = make.createMeasure({ number: '1.1', title: 'E-Akte', start });
-  const model = buildModel(make.createContent({ measures: [measure], change: make.createChange(measure.id) }));
+  const model = buildModel(make.createContent({ measures: [measure], change: createChange(measure.id) }));
   expect(listProblems(model)).toEqual([]);
   expect(findTable(model, 'Gruppen und Schulungsabdeckung')).toEqual([
     ['Sachbearbeitung', '', '20', '75 % (höchstens 15 von 20)'],
-    ['Fahrdienst', '', 'offen', 'keine Pflichtschulung'],
+    ['Fahrdienst', '', 'offen', 'noch keine Pflichtschulung'],
   ]);
   expect(findTable(model, 'Kompetenzlücken')).toEqual([
     ['Sachbearbeitung', '2 (3 − 1)'],
@@ -33,7 +34,7 @@ it('tells whom changes affect, what is missing, how people are trained and what 
 
 it('is left out where nobody wants it, and where there is nothing to tell', () => {
   const measure = make.createMeasure();
-  const content = make.createContent({ measures: [measure], change: make.createChange(measure.id) });
+  const content = make.createContent({ measures: [measure], change: createChange(measure.id) });
   const titles = (model: ReturnType<typeof buildModel>) => headings(model).map(({ text }) => text);
   expect(titles(buildModel(content))).toContain(title);
   expect(titles(buildModel(content, ['change']))).not.toContain(title);

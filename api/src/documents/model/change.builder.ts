@@ -55,19 +55,19 @@ function buildGroups(index: ContentIndex): Block[] {
         group.title,
         index.departmentName(group.departmentId) ?? '',
         group.headCount === null ? 'offen' : formatNumber(group.headCount),
-        describeCoverage(group, trainings),
+        describeCoverage(group, trainings, index.asOf),
       ]),
     }),
     paragraph(
-      'Abdeckung: Personen, die an allen Pflichtschulungen der Gruppe teilgenommen haben, geteilt durch die Personen der Gruppe. Wo nur Zahlen bekannt sind, steht die kleinste Teilnahme an einer Pflichtschulung; das ist die Obergrenze.',
+      'Abdeckung: Personen, die an allen Pflichtschulungen der Gruppe teilgenommen haben, geteilt durch die Personen der Gruppe. Wo nur Zahlen bekannt sind, steht die kleinste Teilnahme an einer Pflichtschulung; das ist die Obergrenze. Pflichtschulungen, die noch bevorstehen, zählen nicht mit.',
       'note',
     ),
   ];
 }
 
-function describeCoverage(group: TargetGroup, trainings: readonly Training[]): string {
-  const coverage = getCoverage(group, trainings);
-  if (coverage === null) return 'keine Pflichtschulung';
+function describeCoverage(group: TargetGroup, trainings: readonly Training[], today: string): string {
+  const coverage = getCoverage(group, trainings, today);
+  if (coverage === null) return 'noch keine Pflichtschulung';
   const { share, attended, people, basis } = coverage;
   if (share === null || attended === null || people === null) return 'noch nicht zu sagen';
   const count = `${formatNumber(attended)} von ${formatNumber(people)}`;

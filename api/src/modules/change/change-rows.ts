@@ -3,7 +3,9 @@ import { activityTable, competenceTable, groupTable } from './change-tables.ts';
 
 /** How many people of the group `g` are named in each training that is required of it; null where that cannot be told. */
 const requiredOfGroup = `training_group x join training t on t.workspace_id = x.workspace_id and t.id = x.training_id and t.is_required
-      where x.workspace_id = g.workspace_id and x.agenda_id = g.agenda_id and x.group_id = g.id`;
+      where x.workspace_id = g.workspace_id and x.agenda_id = g.agenda_id and x.group_id = g.id
+        and (x.attended is not null or coalesce((select min(s.day) from training_session s where s.workspace_id = x.workspace_id
+          and s.training_id = x.training_id), '-infinity') <= (now() at time zone 'Europe/Berlin')::date)`;
 const namedThroughout = `(select case when bool_and(r.attended is not distinct from r.names) then (
       select count(*) from (select from training_participant p
         where p.workspace_id = g.workspace_id and p.group_id = g.id and p.training_id in (select x.training_id from ${requiredOfGroup})

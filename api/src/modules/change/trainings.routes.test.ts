@@ -119,7 +119,7 @@ describe('attendance', () => {
       revision: 2,
     });
     const { groups, trainings } = await admin.call(getChangePlan, { params: inAgenda });
-    expect(groups.map((group) => getCoverage(group, trainings)?.share)).toEqual([1, undefined]);
+    expect(groups.map((group) => getCoverage(group, trainings, '2026-11-26')?.share)).toEqual([1, undefined]);
   });
 
   test('stays when the groups of the training change, and when the group shrinks', async () => {
@@ -249,7 +249,7 @@ describe('names', () => {
     };
     const coverage = async () => {
       const { groups, trainings } = await admin.call(getChangePlan, { params: inAgenda });
-      return groups.map((group) => getCoverage(group, trainings)).find((found) => found !== null);
+      return groups.map((group) => getCoverage(group, trainings, '2026-11-26')).find((found) => found !== null);
     };
     await attend(params.trainingId, 'Robin Beispiel', 'Kim Muster');
     expect(await coverage()).toMatchObject({ attended: null, basis: 'counts' });

@@ -15,6 +15,7 @@ import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { useCreateCompetence, useDeleteCompetence, useUpdateCompetence } from '../api/change-data.ts';
+import styles from '../parts/change.module.css';
 import { FormDialog } from '../parts/form-dialog.tsx';
 
 /** The competences that groups are judged by: the areas of DigComp as a preset, and one's own. */
@@ -52,7 +53,7 @@ export function CompetenceSection({ competences }: { competences: readonly Compe
                 competence.description ?? '',
                 ...(mayEdit
                   ? [
-                      <Row key="actions">
+                      <div key="actions" className={styles.actions}>
                         <Button
                           size="small"
                           variant="tertiary"
@@ -71,7 +72,7 @@ export function CompetenceSection({ competences }: { competences: readonly Compe
                         >
                           {t('delete')}
                         </Button>
-                      </Row>,
+                      </div>,
                     ]
                   : []),
               ],

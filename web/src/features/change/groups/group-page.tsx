@@ -13,11 +13,12 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
-import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { changePlanQuery, useDeleteGroup } from '../api/change-data.ts';
 import { ChangeHeader } from '../parts/change-header.tsx';
+import styles from '../parts/change.module.css';
 import { CoverageText } from '../parts/coverage-text.tsx';
 import { CompetenceSection } from './competence-section.tsx';
 import { GroupDialog } from './group-dialog.tsx';
@@ -118,7 +119,7 @@ function GroupTable({ groups, trainings, hasCompetences, onOpen }: GroupTablePro
           group.headCount === null ? <Gap key="people">{t('gap')}</Gap> : formatNumber(group.headCount),
           <CoverageText key="coverage" group={group} trainings={trainings} />,
           canEditGroup(actor, group) ? (
-            <Row key="actions">
+            <div key="actions" className={styles.actions}>
               {hasCompetences ? (
                 <Button
                   size="small"
@@ -146,7 +147,7 @@ function GroupTable({ groups, trainings, hasCompetences, onOpen }: GroupTablePro
               >
                 {t('delete')}
               </Button>
-            </Row>
+            </div>
           ) : (
             ''
           ),

@@ -1,5 +1,6 @@
 import { type Coverage, getCoverage, type TargetGroup, type Training } from '@agendawerk/shared/change/index.ts';
 import { useTranslation } from 'react-i18next';
+import { todayInGermany } from '../../../lib/today.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 
@@ -12,14 +13,14 @@ interface CoverageTextProps {
 export function CoverageText({ group, trainings }: CoverageTextProps) {
   const { t } = useTranslation('change');
   const { formatPercent, formatNumber } = useFormat();
-  const coverage = getCoverage(group, trainings);
+  const coverage = getCoverage(group, trainings, todayInGermany());
   if (coverage === null) return <span className="muted">{t('coverage.nothingRequired')}</span>;
   if (coverage.share === null || coverage.attended === null || coverage.people === null)
     return <Gap>{t(`coverage.unknown.${missingPart(coverage)}`)}</Gap>;
   const values = { attended: formatNumber(coverage.attended), people: formatNumber(coverage.people) };
   return (
     <>
-      <strong>{formatPercent(coverage.share)}</strong>{' '}
+      <strong>{formatPercent(coverage.share * 100)}</strong>{' '}
       <span className="muted">{t(`coverage.basis.${coverage.basis}`, values)}</span>
     </>
   );

@@ -16,6 +16,8 @@ interface FormDialogProps<Form extends object, Saved> {
   summary: string | undefined;
   isBusy: boolean;
   width?: 'medium' | 'large';
+  /** Asked before the form is sent; the form itself says at its fields what is missing. */
+  isComplete?: () => boolean;
   /** Sends the form; a refusal leaves the dialog open with its sentences. */
   send: () => Promise<Saved>;
   onClose: (saved?: Saved) => void;
@@ -31,6 +33,7 @@ export function FormDialog<Form extends object, Saved>({
   summary,
   isBusy,
   width = 'medium',
+  isComplete,
   send,
   onClose,
   children,
@@ -38,7 +41,7 @@ export function FormDialog<Form extends object, Saved>({
   const { t } = useTranslation('change');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (Object.values(draft.value).includes(undefined)) return;
+    if (Object.values(draft.value).includes(undefined) || isComplete?.() === false) return;
     const saved = await send();
     draft.clear(initial);
     onClose(saved);

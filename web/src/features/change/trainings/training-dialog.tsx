@@ -1,7 +1,9 @@
 import type { ChangePlan, Training } from '@agendawerk/shared/change/index.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useProblemText } from '../../../lib/problem-text.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
@@ -15,7 +17,7 @@ import { useCreateTraining, useUpdateTraining } from '../api/change-data.ts';
 import { Choices } from '../parts/choices.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { SessionFields } from './session-fields.tsx';
-import { isBlank, toBody, toForm, type TrainingForm } from './training-form.ts';
+import { isBlank, listMissingDays, toBody, toForm, type TrainingForm } from './training-form.ts';
 
 interface TrainingDialogProps {
   /** Undefined: a new one. */
@@ -37,14 +39,23 @@ export function TrainingDialog({ training, plan, onClose }: TrainingDialogProps)
   );
   const create = useCreateTraining();
   const update = useUpdateTraining();
-  const errors = useFieldErrors()(create.error ?? update.error);
+  const refusal = useFieldErrors()(create.error ?? update.error);
+  const problemText = useProblemText();
+  const [isTried, setTried] = useState(false);
   const form = draft.value;
+  const missing = isTried ? listMissingDays(form).map((place) => [place, problemText('missing')]) : [];
+  const errors = { ...refusal, fields: { ...refusal.fields, ...Object.fromEntries(missing) } };
   const set = (part: Partial<TrainingForm>) => draft.setValue({ ...form, ...part });
+  /** A line in which nothing stands is none. */
+  const sent = { ...form, sessions: form.sessions.filter((session) => !isBlank(session)) };
+  const isComplete = () => {
+    // Sentences at fields count the lines that are sent.
+    if (sent.sessions.length < form.sessions.length) draft.setValue(sent);
+    setTried(true);
+    return listMissingDays(sent).length === 0;
+  };
   const send = async () => {
-    const sessions = form.sessions.filter((session) => !isBlank(session));
-    // The sentences of a refusal count the lines that were sent.
-    if (sessions.length < form.sessions.length) set({ sessions });
-    const body = toBody({ ...form, sessions });
+    const body = toBody(sent);
     if (!training) return create.mutateAsync({ params: scope, body });
     const params = { workspaceId: scope.workspaceId, trainingId: training.id };
     return update.mutateAsync({ params, revision: training.revision, body });
@@ -69,6 +80,7 @@ export function TrainingDialog({ training, plan, onClose }: TrainingDialogProps)
       summary={errors.summary}
       isBusy={create.isPending || update.isPending}
       width="large"
+      isComplete={isComplete}
       send={send}
       onClose={onClose}
     >

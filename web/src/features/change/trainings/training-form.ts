@@ -69,6 +69,14 @@ function toTime(text: string): string | null {
   return hour === undefined ? trimmed : `${hour.padStart(2, '0')}:${minute}`;
 }
 
+/** Days without which nothing can be sent, by their place in the form. */
+export function listMissingDays({ keepsNames, namesUntil, sessions }: TrainingForm): string[] {
+  return [
+    ...(keepsNames && namesUntil == null ? ['namesUntil'] : []),
+    ...sessions.flatMap(({ day }, index) => (day == null ? [`sessions.${index}.day`] : [])),
+  ];
+}
+
 export function toBody(form: TrainingForm): Omit<CreateTraining, 'catalogueId'> {
   const { keepsNames, sessions, cost, repeatMonths, namesUntil, ...rest } = form;
   const orNull = (text: string) => text.trim() || null;
@@ -80,8 +88,7 @@ export function toBody(form: TrainingForm): Omit<CreateTraining, 'catalogueId'> 
     provider: orNull(rest.provider),
     cost: cost ?? null,
     repeatMonths: repeatMonths ?? null,
-    // A day that is missing is asked for by the server, at its field.
-    namesUntil: keepsNames ? (namesUntil ?? '') : null,
+    namesUntil: keepsNames ? (namesUntil ?? null) : null,
     sessions: sessions.map(
       ({ id, day, until, startsAt, endsAt, place }): SessionInput => ({
         ...(id === undefined ? {} : { id }),
