@@ -87,7 +87,7 @@ export const change: DemoChange = {
       cost: '4600.00',
       groups: { leaders: 12 },
       competences: ['digcomp-2'],
-      sessions: [{ day: '2027-01-21', startsAt: '09:00', endsAt: '16:30', place: 'Kulturhaus' }],
+      sessions: [{ day: '2026-06-11', startsAt: '09:00', endsAt: '16:30', place: 'Kulturhaus' }],
     },
     {
       title: 'Digitaler Bauantrag: vom Eingang bis zum Bescheid',

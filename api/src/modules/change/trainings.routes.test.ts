@@ -11,10 +11,11 @@ import {
   updateTargetGroup,
   updateTraining,
 } from '@agendawerk/shared/change/index.ts';
+import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { planChange, planTraining } from '../../../test/support/test-change.ts';
-import { deleteExpiredNames } from './expired-names.ts';
+import { deleteExpiredNames, sweepExpiredNames } from './expired-names.ts';
 
 let api: TestApp;
 const today = { now: () => new Date('2026-11-26T10:00:00Z') };
@@ -211,6 +212,20 @@ describe('names', () => {
     expect(record.rowCount).toBe(0);
     const { items } = await admin.call(listActivity, { params: { workspaceId }, query: {} });
     expect(JSON.stringify(items)).not.toContain('Robin');
+  });
+
+  test('are deleted when the program starts', async () => {
+    const { admin, params, clerks } = await planTraining(api, { namesUntil: '2027-02-28' });
+    await admin.call(addParticipant, { params, body: { groupId: clerks.id, name: 'Robin Beispiel' } });
+    const start = async (moment: string) => {
+      const program = Fastify();
+      sweepExpiredNames(program, { db: api.db, now: () => new Date(moment) });
+      await program.ready();
+      await program.close();
+      return (await admin.call(getTraining, { params })).participants.length;
+    };
+    expect(await start('2027-02-27T10:00:00Z')).toBe(1);
+    expect(await start('2027-02-28T10:00:00Z')).toBe(0);
   });
 
   test('go at once when the training no longer keeps them, and follow its day', async () => {
