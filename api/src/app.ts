@@ -11,7 +11,9 @@ import { registerActivity } from './modules/activity/index.ts';
 import { registerAgendas } from './modules/agendas/index.ts';
 import { registerApiKeys } from './modules/api-keys/index.ts';
 import { registerAssessments } from './modules/assessments/index.ts';
+import { registerCalendar } from './modules/calendar/index.ts';
 import { registerCatalogue } from './modules/catalogue/index.ts';
+import { registerChange, sweepExpiredNames } from './modules/change/index.ts';
 import { registerChapters } from './modules/chapters/index.ts';
 import { registerDatasets } from './modules/datasets/index.ts';
 import { registerDepartments } from './modules/departments/index.ts';
@@ -74,7 +76,9 @@ export async function buildApp({
   registerActivity(routes);
   registerAgendas(routes);
   registerAssessments(routes);
+  registerCalendar(routes);
   registerCatalogue(routes);
+  registerChange(routes);
   registerChapters(routes);
   registerDatasets(routes);
   registerDepartments(routes);
@@ -87,6 +91,8 @@ export async function buildApp({
   registerKpis(routes);
   registerMeasures(routes);
   registerPilots(routes);
+
+  sweepExpiredNames(app, { db, now });
 
   const exportQueue = new ExportQueue({
     directory: path.join(config.dataDirectory, 'exports'),

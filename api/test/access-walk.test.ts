@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** What anybody may call. A route comes onto this list by decision, not by chance. */
-const publicContracts = ['acceptInvitation', 'createSetup', 'getInvitation', 'getSetup'];
+const publicContracts = ['acceptInvitation', 'createSetup', 'getInvitation', 'getSetup', 'readCalendarFeed'];
 
 const named = (contracts: readonly Contract[]) => contracts.map((contract) => ({ name: contract.name, contract }));
 const closed = allContracts.filter(({ access }) => access !== 'public');
@@ -113,6 +113,9 @@ describe('what belongs to another workspace cannot be named either', () => {
     measureIds: 'measureId',
     municipalityIds: 'municipalityId',
     departmentIds: 'departmentId',
+    groupId: 'groupId',
+    groupIds: 'groupId',
+    competenceIds: 'competenceId',
   };
   const cases = inWorkspace.flatMap((contract) =>
     contract.body instanceof z.ZodObject
@@ -183,6 +186,7 @@ describe('a key of another system', () => {
     const forPersons = inWorkspace.filter((contract) => contract.isForPersons);
     expect(forPersons.map(({ name }) => name).toSorted()).toEqual([
       'createApiKey',
+      'createCalendarFeed',
       'createResetLink',
       'inviteMember',
       'renewInvitation',

@@ -2,7 +2,9 @@ import * as agendas from './agendas/agenda.contract.ts';
 import * as activity from './activity/activity.contract.ts';
 import * as apiKeys from './api-keys/api-key.contract.ts';
 import * as assessments from './assessments/assessment.contract.ts';
+import * as calendar from './calendar/calendar.contract.ts';
 import * as catalogue from './catalogue/catalogue.contract.ts';
+import * as change from './change/change.contract.ts';
 import * as chapters from './chapters/chapter.contract.ts';
 import type { Contract } from './contracts/index.ts';
 import * as datasets from './datasets/dataset.contract.ts';
@@ -27,7 +29,9 @@ const slices = [
   agendas,
   apiKeys,
   assessments,
+  calendar,
   catalogue,
+  change,
   chapters,
   datasets,
   departments,

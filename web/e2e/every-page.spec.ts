@@ -8,7 +8,13 @@ const kleinhausen = '/w/kleinhausen';
 const inAgenda = [
   '',
   '/steps/1',
+  '/steps/3',
   '/steps/5',
+  '/change/groups',
+  '/change/trainings',
+  '/change/measures',
+  '/calendar',
+  '/calendar?view=month',
   '/text',
   '/fields',
   '/assessment',
@@ -58,6 +64,8 @@ for (const { name, ...options } of appearances) {
       { list: '/kpis', detail: '/kpis/' },
       { list: '/fields', detail: '/goals/' },
       { list: '/steps/5', detail: '/pilots/' },
+      { list: '/change/trainings', detail: '/change/trainings/' },
+      { list: '/change/measures', detail: '/change/measures/' },
     ];
     for (const { list, detail } of details) {
       await page.goto(musterlingen + list);

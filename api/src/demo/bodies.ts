@@ -1,3 +1,9 @@
+import type {
+  CompetenceLevel,
+  CreateChangeActivity,
+  CreateTargetGroup,
+  CreateTraining,
+} from '@agendawerk/shared/change/index.ts';
 import type { CreateDataset } from '@agendawerk/shared/datasets/index.ts';
 import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
@@ -7,17 +13,20 @@ import type { CreateMeasure, CreateProgressUpdate } from '@agendawerk/shared/mea
 import type { CreatePilot } from '@agendawerk/shared/pilots/index.ts';
 import type { z } from 'zod';
 import type {
+  DemoActivity,
   DemoDataset,
   DemoDepartment,
   DemoField,
   DemoGoal,
+  DemoGroup,
   DemoKpi,
   DemoMeasure,
   DemoPilot,
+  DemoTraining,
   DemoUpdate,
 } from './demo-town.ts';
 
-export type DemoKind = 'person' | 'department' | 'field' | 'goal' | 'measure' | 'kpi';
+export type DemoKind = 'person' | 'department' | 'field' | 'goal' | 'measure' | 'kpi' | 'competence' | 'group';
 
 /** Where a key of the demo's content becomes the id of what was made from it. */
 export interface Ids {
@@ -96,6 +105,39 @@ export function toCreateKpi(kpi: DemoKpi, ids: Ids): z.input<typeof createKpiSch
 export function toCreateDataset(dataset: DemoDataset, ids: Ids): CreateDataset {
   const { department, ...rest } = dataset;
   return { ...rest, departmentId: optional(ids, 'department', department) };
+}
+
+/** Levels are entered later: competences come before them. */
+export function toCreateGroup(group: DemoGroup, ids: Ids): CreateTargetGroup {
+  const { key: _, department, levels: __, ...rest } = group;
+  return { ...rest, departmentId: optional(ids, 'department', department) };
+}
+
+export function toLevels({ levels }: DemoGroup, ids: Ids): CompetenceLevel[] {
+  return Object.entries(levels).map(([key, [needed, present]]) => ({
+    competenceId: ids.id('competence', key),
+    needed,
+    present,
+  }));
+}
+
+export function toCreateTraining(training: DemoTraining, ids: Ids): CreateTraining {
+  const { groups, competences, measures = [], ...rest } = training;
+  return {
+    ...rest,
+    groupIds: Object.keys(groups).map((key) => ids.id('group', key)),
+    competenceIds: competences.map((key) => ids.id('competence', key)),
+    measureIds: measures.map((key) => ids.id('measure', key)),
+  };
+}
+
+export function toCreateActivity(activity: DemoActivity, ids: Ids): CreateChangeActivity {
+  const { groups, responsible, ...rest } = activity;
+  return {
+    ...rest,
+    groupIds: groups.map((key) => ids.id('group', key)),
+    responsibleId: optional(ids, 'person', responsible),
+  };
 }
 
 function optional({ id }: Ids, kind: DemoKind, key: string | undefined): string | null {

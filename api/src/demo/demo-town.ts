@@ -1,6 +1,12 @@
 import type { Role } from '@agendawerk/shared/access/index.ts';
 import type { createAgendaSchema } from '@agendawerk/shared/agendas/index.ts';
 import type { EditAssessment } from '@agendawerk/shared/assessments/index.ts';
+import type {
+  AffectedGroup,
+  CreateChangeActivity,
+  CreateTargetGroup,
+  CreateTraining,
+} from '@agendawerk/shared/change/index.ts';
 import type { CreateDataset } from '@agendawerk/shared/datasets/index.ts';
 import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
@@ -30,6 +36,7 @@ export interface DemoTown {
   assessments: readonly DemoAssessment[];
   datasets: readonly DemoDataset[];
   pilots: readonly DemoPilot[];
+  change: DemoChange;
 }
 
 /** Whoever has `signsIn` gets a password of their own; the others are there to own and to answer for things. */
@@ -119,6 +126,40 @@ export interface DemoPilot extends Replace<CreatePilot, 'measureId' | 'responsib
   criteria: readonly (Omit<CriterionInput, 'kpiId'> & { kpi?: string })[];
   /** How far it has come; without one it is still planned. */
   course?: DemoPilotCourse;
+}
+
+/** Step 3: who is affected, what they can do, how they are trained, what they are told. */
+export interface DemoChange {
+  /** Ids of the catalogue. */
+  competences: readonly string[];
+  groups: readonly DemoGroup[];
+  trainings: readonly DemoTraining[];
+  measures: readonly DemoMeasureChange[];
+}
+
+export interface DemoGroup extends Replace<CreateTargetGroup, 'departmentId'> {
+  key: string;
+  department?: string;
+  levels: Readonly<Record<string, readonly [needed: number, present: number]>>;
+}
+
+export interface DemoTraining extends Replace<CreateTraining, 'groupIds' | 'competenceIds' | 'measureIds'> {
+  /** How many of each group attended. */
+  groups: Readonly<Record<string, number | null>>;
+  competences: readonly string[];
+  measures?: readonly string[];
+}
+
+export interface DemoMeasureChange {
+  measure: string;
+  staffCouncilOn?: string;
+  groups: Readonly<Record<string, readonly [impact: AffectedGroup['impact'], attitude: AffectedGroup['attitude']]>>;
+  activities: readonly DemoActivity[];
+}
+
+export interface DemoActivity extends Replace<CreateChangeActivity, 'groupIds' | 'responsibleId'> {
+  groups: readonly string[];
+  responsible?: string;
 }
 
 export interface DemoPilotCourse {

@@ -20,6 +20,7 @@ import {
   toCreateUpdate,
 } from './bodies.ts';
 import type { DemoTown } from './demo-town.ts';
+import { writeChange } from './write-change.ts';
 import { writePilot } from './write-pilot.ts';
 
 /** How much is written at the same time. */
@@ -108,6 +109,7 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
   await runInLanes(stories);
   // After the readings, which count for their criteria.
   for (const pilot of town.pilots) await writePilot(officer, { pilot, params, ids: { id } });
+  await writeChange(officer, { change: town.change, params, ids: { id }, remember });
 }
 
 /** Several at a time, so that the program and the database are both busy; each story keeps its own order. */

@@ -1,6 +1,11 @@
 import { createAgendaSchema } from '@agendawerk/shared/agendas/index.ts';
 import { editAssessmentSchema } from '@agendawerk/shared/assessments/index.ts';
 import { createChapterSchema } from '@agendawerk/shared/chapters/index.ts';
+import {
+  createChangeActivitySchema,
+  createTargetGroupSchema,
+  createTrainingSchema,
+} from '@agendawerk/shared/change/index.ts';
 import { createDatasetSchema } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
@@ -19,13 +24,16 @@ import { createMunicipalitySchema } from '@agendawerk/shared/municipalities/inde
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
+  toCreateActivity,
   toCreateDataset,
   toCreateDepartment,
   toCreateField,
   toCreateGoal,
+  toCreateGroup,
   toCreateKpi,
   toCreateMeasure,
   toCreatePilot,
+  toCreateTraining,
   toCreateUpdate,
 } from '../../src/demo/bodies.ts';
 import type { DemoTown } from '../../src/demo/demo-town.ts';
@@ -62,6 +70,10 @@ describe.each([musterlingen, kleinhausen])('$name', (town) => {
       for (const update of measure.updates ?? []) check(createProgressUpdateSchema, toCreateUpdate(update));
     }
     for (const pilot of town.pilots) check(createPilotSchema, toCreatePilot(pilot, ids));
+    for (const group of town.change.groups) check(createTargetGroupSchema, toCreateGroup(group, ids));
+    for (const training of town.change.trainings) check(createTrainingSchema, toCreateTraining(training, ids));
+    for (const { activities } of town.change.measures)
+      for (const activity of activities) check(createChangeActivitySchema, toCreateActivity(activity, ids));
     for (const kpi of town.kpis) {
       check(createKpiSchema, toCreateKpi(kpi, ids));
       for (const reading of kpi.readings) check(createReadingSchema, reading);

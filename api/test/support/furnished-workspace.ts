@@ -2,6 +2,13 @@ import { type Role, roles } from '@agendawerk/shared/access/index.ts';
 import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
 import { createApiKey } from '@agendawerk/shared/api-keys/index.ts';
 import { createAssessment } from '@agendawerk/shared/assessments/index.ts';
+import {
+  addParticipant,
+  createChangeActivity,
+  createCompetence,
+  createTargetGroup,
+  createTraining,
+} from '@agendawerk/shared/change/index.ts';
 import { createChapter } from '@agendawerk/shared/chapters/index.ts';
 import { createDataset } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
@@ -87,6 +94,28 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       criteria: [{ title: 'Nutzung', comparison: 'at_least', threshold: 20, unit: '%' }],
     },
   });
+  const competence = await admin.call(createCompetence, { params: inAgenda, body: { title: 'Aktenführung' } });
+  const group = await admin.call(createTargetGroup, {
+    params: inAgenda,
+    body: { title: 'Sachbearbeitung', departmentId: department.id, headCount: 20 },
+  });
+  const training = await admin.call(createTraining, {
+    params: inAgenda,
+    body: {
+      title: 'E-Akte praktisch nutzen',
+      groupIds: [group.id],
+      sessions: [{ day: '2026-05-04' }],
+      namesUntil: '2199-12-31',
+    },
+  });
+  const participant = await admin.call(addParticipant, {
+    params: { workspaceId, trainingId: training.id },
+    body: { groupId: group.id, name: 'Robin Beispiel' },
+  });
+  const activity = await admin.call(createChangeActivity, {
+    params: { workspaceId, measureId: measure.id },
+    body: { title: 'Rundschreiben', kind: 'message', groupIds: [group.id] },
+  });
   const { apiKey } = await admin.call(createApiKey, { params, body: { name: 'Import', role: 'officer' } });
   return {
     ...workspace,
@@ -106,6 +135,11 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       readingId: reading.id,
       pilotId: pilot.id,
       criterionId: pilot.criteria[0]?.id ?? '',
+      competenceId: competence.id,
+      groupId: group.id,
+      trainingId: training.id,
+      participantId: participant.id,
+      activityId: activity.id,
       apiKeyId: apiKey.id,
       memberId: people.staff.memberId,
       headId: people.head.memberId,

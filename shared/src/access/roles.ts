@@ -22,6 +22,9 @@ export const operationRoles = {
   'kpi.report': ['admin', 'officer', 'head', 'staff'],
   'pilot.edit': ['admin', 'officer', 'head', 'staff'],
   'pilot.decide': ['admin', 'officer', 'head'],
+  'group.edit': ['admin', 'officer', 'head'],
+  'training.edit': ['admin', 'officer', 'head'],
+  'change.edit': ['admin', 'officer', 'head', 'staff'],
   'agenda.export': ['admin', 'officer', 'head', 'staff'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -17,6 +17,10 @@ export const subjectKinds = [
   'assessment',
   'dataset',
   'pilot',
+  'target_group',
+  'competence',
+  'training',
+  'change_activity',
 ] as const;
 
 /**

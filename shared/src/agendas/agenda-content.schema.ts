@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changePlanSchema } from '../change/change.schema.ts';
 import { chapterSchema } from '../chapters/chapter.schema.ts';
 import { departmentSchema } from '../departments/department.schema.ts';
 import { fieldSchema } from '../fields/field.schema.ts';
@@ -29,5 +30,6 @@ export const agendaContentSchema = z.object({
   updates: z.array(progressUpdateSchema),
   kpis: z.array(kpiSchema),
   pilots: z.array(pilotSchema),
+  change: changePlanSchema,
 });
 export type AgendaContent = z.infer<typeof agendaContentSchema>;

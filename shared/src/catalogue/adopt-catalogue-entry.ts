@@ -1,9 +1,16 @@
 import type { z } from 'zod';
+import type { CreateTraining } from '../change/change.schema.ts';
 import type { createFieldSchema } from '../fields/field.schema.ts';
 import type { createGoalSchema } from '../goals/goal.schema.ts';
 import type { createKpiSchema } from '../kpis/kpi.schema.ts';
 import type { CreateMeasure } from '../measures/measure.schema.ts';
-import type { CatalogueField, CatalogueGoal, CatalogueKpi, CatalogueMeasure } from './catalogue.schema.ts';
+import type {
+  CatalogueField,
+  CatalogueGoal,
+  CatalogueKpi,
+  CatalogueMeasure,
+  CatalogueTraining,
+} from './catalogue.schema.ts';
 
 interface Place {
   /** The field of the agenda that it goes into. */
@@ -27,6 +34,24 @@ export function toCreateMeasure(entry: CatalogueMeasure, { fieldId }: Place): Cr
     firstSteps: `Voraussetzungen klären: ${entry.prerequisite}`,
     trend: entry.trend,
     fieldId,
+    catalogueId: entry.id,
+  };
+}
+
+/** Whom it is for the catalogue can only describe: the groups are chosen by the town. */
+export function toCreateTraining(
+  entry: CatalogueTraining,
+  competences: readonly { id: string; catalogueId: string | null }[],
+): CreateTraining {
+  return {
+    title: entry.title,
+    description: `Gedacht für: ${entry.audience}. Bezug: ${entry.reference}.`,
+    duration: entry.duration,
+    format: entry.format,
+    isPractical: entry.isPractical,
+    competenceIds: competences.flatMap(({ id, catalogueId }) =>
+      catalogueId !== null && entry.competenceIds.includes(catalogueId) ? [id] : [],
+    ),
     catalogueId: entry.id,
   };
 }

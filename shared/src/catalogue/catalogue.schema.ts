@@ -59,6 +59,19 @@ export const cataloguePilotCriterionSchema = z.strictObject({
   unit: z.string().nullable(),
 });
 
+/** `reference` is what DigComp calls it; `isPractical`: people practise on their own cases. */
+export const catalogueTrainingSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  audience: z.string(),
+  reference: z.string(),
+  competenceIds: z.array(z.string()),
+  duration: z.string(),
+  format: z.string(),
+  isPractical: z.boolean(),
+});
+export type CatalogueTraining = z.infer<typeof catalogueTrainingSchema>;
+
 /** The German starter content: reference data with stable ids, the same for every workspace. */
 export const catalogueSchema = z.strictObject({
   version: z.string(),
@@ -72,6 +85,13 @@ export const catalogueSchema = z.strictObject({
   measures: z.array(catalogueMeasureSchema),
   kpis: z.array(catalogueKpiSchema),
   pilotCriteria: z.array(cataloguePilotCriterionSchema),
+  /** The five areas of DigComp 2.2. */
+  competences: z.array(z.strictObject({ id: z.string(), title: z.string(), description: z.string() })),
+  trainings: z.array(catalogueTrainingSchema),
+  /** What helps to carry a change into the house; `kind` says whether it tells or involves. */
+  changeInstruments: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), kind: z.enum(['message', 'involvement']) }),
+  ),
   steps: z.array(z.strictObject({ number: z.int().min(1).max(5), ...named, questions: z.array(z.string()) })),
   continuousTasks: z.array(z.string()),
   municipalityRoles: z.array(z.strictObject({ id: z.enum(municipalityRoles), ...named })),

@@ -1,4 +1,6 @@
 import type { AgendaContent } from '../agendas/agenda-content.schema.ts';
+import type { ChangeFacts } from '../change/change-points.rules.ts';
+import { factsOfActivity, factsOfTraining } from '../change/change.rules.ts';
 import type { AgendaFacts, ChapterFacts, FieldFacts } from '../gaps/agenda-gaps.rules.ts';
 import type { GoalFacts, GoalKpiFacts } from '../gaps/goal-gaps.rules.ts';
 import { factsOfMeasure, type MeasureFacts } from '../gaps/measure-gaps.rules.ts';
@@ -9,7 +11,7 @@ import { factsOfPilot, type PilotFacts } from '../pilots/pilot-facts.rules.ts';
  * All that the points are judged by. The API reads it in one statement (`roadmap.repository.ts`), a document takes it
  * from the content of the agenda (`factsOfContent`). A slice adds its own facts to all three.
  */
-export interface RoadmapFacts {
+export interface RoadmapFacts extends ChangeFacts {
   agenda: AgendaFacts & { title: string };
   chapters: readonly (ChapterFacts & { title: string })[];
   fields: readonly (FieldFacts & { number: number; name: string })[];
@@ -34,6 +36,7 @@ export function factsOfContent({
   measures,
   kpis,
   pilots,
+  change,
 }: AgendaContent): RoadmapFacts {
   return {
     agenda,
@@ -48,5 +51,11 @@ export function factsOfContent({
     })),
     kpis,
     pilots: pilots.map(factsOfPilot),
+    affected: change.measures.map(({ measureId, groups }) => ({
+      measureId,
+      groupIds: groups.map(({ groupId }) => groupId),
+    })),
+    trainings: change.trainings.map(factsOfTraining),
+    activities: change.activities.map(factsOfActivity),
   };
 }

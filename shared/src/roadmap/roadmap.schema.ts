@@ -17,6 +17,7 @@ export const pointIdsOfSteps = {
     'measuresHaveOwner',
     'measuresHaveDates',
   ],
+  3: ['measuresNameGroups', 'groupsTrained', 'groupsTold'],
   5: ['pilotsHaveCriteria', 'pilotsHaveOperator', 'pilotsDecided'],
 } as const;
 
@@ -57,6 +58,9 @@ export const roadmapParts = [
   'operator',
   'runningCosts',
   'decision',
+  'groups',
+  'trainings',
+  'activities',
 ] as const;
 export type RoadmapPart = (typeof roadmapParts)[number];
 

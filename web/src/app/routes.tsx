@@ -58,6 +58,31 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       path: 'steps/1',
       lazy: lazyPage(async () => (await import('../pages/steps/step-1.page.tsx')).StepOnePage),
     },
+    {
+      path: 'steps/3',
+      lazy: lazyPage(async () => (await import('../pages/steps/step-3.page.tsx')).StepThreePage),
+    },
+    {
+      path: 'change/groups',
+      lazy: lazyPage(async () => (await import('../pages/change/target-groups.page.tsx')).TargetGroupsPage),
+    },
+    {
+      path: 'change/trainings',
+      lazy: lazyPage(async () => (await import('../pages/change/trainings.page.tsx')).TrainingsPage),
+    },
+    {
+      path: 'change/trainings/:trainingId',
+      lazy: lazyPage(async () => (await import('../pages/change/training.page.tsx')).TrainingDetailPage),
+    },
+    {
+      path: 'change/measures',
+      lazy: lazyPage(async () => (await import('../pages/change/measure-changes.page.tsx')).MeasureChangesPage),
+    },
+    {
+      path: 'change/measures/:measureId',
+      lazy: lazyPage(async () => (await import('../pages/change/measure-change.page.tsx')).MeasureChangePage),
+    },
+    { path: 'calendar', lazy: lazyPage(async () => (await import('../pages/calendar.page.tsx')).CalendarPage) },
     { path: 'text', lazy: lazyPage(async () => (await import('../pages/agenda-text.page.tsx')).AgendaTextPage) },
     {
       path: 'fields',

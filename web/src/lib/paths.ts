@@ -34,6 +34,13 @@ export const paths = {
   measure: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}`),
   /** The page of a measure with the form for a progress report open. */
   reportProgress: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}?report`),
+  targetGroups: (address: AgendaAddress) => inAgenda(address, '/change/groups'),
+  trainings: (address: AgendaAddress) => inAgenda(address, '/change/trainings'),
+  training: (address: AgendaAddress, trainingId: string) => inAgenda(address, `/change/trainings/${trainingId}`),
+  measureChanges: (address: AgendaAddress) => inAgenda(address, '/change/measures'),
+  /** Whom a measure affects, and what is done for them. */
+  measureChange: (address: AgendaAddress, measureId: string) => inAgenda(address, `/change/measures/${measureId}`),
+  calendar: (address: AgendaAddress) => inAgenda(address, '/calendar'),
   pilot: (address: AgendaAddress, pilotId: string) => inAgenda(address, `/pilots/${pilotId}`),
   kpis: (address: AgendaAddress) => inAgenda(address, '/kpis'),
   kpi: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}`),

@@ -3,8 +3,12 @@ import type { AgendaAddress } from './current-agenda.ts';
 import { mendingPath } from './gap-place.ts';
 import { paths } from './paths.ts';
 
+/** Parts that are mended where the change of a measure is planned. */
+const changeParts: readonly RoadmapOpen['part'][] = ['groups', 'trainings', 'activities'];
+
 /** The exact place where an open point of the roadmap is mended. A slice adds the kinds of its own subjects. */
 export function roadmapPlace(address: AgendaAddress, { subject, part }: RoadmapOpen): string {
   if (subject.kind === 'pilot') return `${paths.pilot(address, subject.id)}#${part}`;
+  if (changeParts.includes(part)) return `${paths.measureChange(address, subject.id)}#${part}`;
   return mendingPath(address, { kind: subject.kind, id: subject.id, property: part });
 }

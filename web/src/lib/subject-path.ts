@@ -10,7 +10,11 @@ export type SubjectKind =
   | 'kpi'
   | 'assessment'
   | 'dataset'
-  | 'pilot';
+  | 'pilot'
+  | 'target_group'
+  | 'competence'
+  | 'training'
+  | 'change_activity';
 
 /** The page that shows a thing of an agenda. */
 export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
@@ -33,5 +37,12 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.datasets(address);
     case 'pilot':
       return paths.pilot(address, id);
+    case 'target_group':
+    case 'competence':
+      return paths.targetGroups(address);
+    case 'training':
+      return paths.training(address, id);
+    case 'change_activity':
+      return paths.measureChanges(address);
   }
 }

@@ -1,5 +1,6 @@
 import type { DemoTown } from '../demo-town.ts';
 import { assessments } from './assessments.ts';
+import { change } from './change.ts';
 import { datasets } from './datasets.ts';
 import { fields } from './fields.ts';
 import { freeChapters } from './free-chapters.ts';
@@ -39,4 +40,5 @@ export const musterlingen: DemoTown = {
   assessments,
   datasets,
   pilots,
+  change,
 };

@@ -2,6 +2,7 @@ import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
 import { formatDay, formatNumber, formatYears, joinWords, toGermanDay } from '../text/german-format.ts';
 import { buildBudget } from './budget.builder.ts';
+import { buildChange } from './change.builder.ts';
 import { buildChapters } from './chapters.builder.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
 import type { Cover, DocumentModel, Part } from './document.ts';
@@ -52,6 +53,7 @@ function buildParts(index: ContentIndex, without: readonly ExportChapter[], repl
   const after = [
     ...buildBudget(index),
     ...buildKpis(index),
+    ...(without.includes('change') ? [] : buildChange(index)),
     ...(without.includes('pilots') ? [] : buildPilots(index)),
     ...(without.includes('editing_state') ? [] : buildEditingState(index)),
     ...buildGaps(index, replacedCharacters),

@@ -1,3 +1,4 @@
+import type { AffectedGroup, ChangeActivity, SuccessCheck } from '@agendawerk/shared/change/index.ts';
 import type { Measure, MeasureStatus, OptionalPart, ProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import type { Goal, SmartPart } from '@agendawerk/shared/goals/index.ts';
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
@@ -173,4 +174,21 @@ export const verdictMarks: Readonly<Record<Verdict, StatusMark>> = {
   missed: 'red',
   unmeasured: 'amber',
   open: 'none',
+};
+
+export const impactWords: Words<AffectedGroup['impact']> = { low: 'gering', medium: 'mittel', high: 'hoch' };
+
+export const attitudeWords: Words<AffectedGroup['attitude']> = {
+  supportive: 'unterstützend',
+  waiting: 'abwartend',
+  sceptical: 'skeptisch',
+  opposed: 'ablehnend',
+};
+
+export const activityKindWords: Words<ChangeActivity['kind']> = { message: 'Information', involvement: 'Einbindung' };
+
+export const successCheckWords: Words<SuccessCheck> = {
+  communication: 'Klare Kommunikation',
+  training: 'Praxisnahe Schulung',
+  involvement: 'Frühe Einbindung',
 };

@@ -3,6 +3,7 @@ import type { RoadmapPart, RoadmapPointId, StepNumber } from '@agendawerk/shared
 /** The words of the five steps, as the screen says them (a test compares). A slice adds those of its step. */
 export const stepWords: Readonly<Record<StepNumber, string>> = {
   1: 'Strategische Planung und Zieldefinition',
+  3: 'Schulung und Change Management',
   5: 'Pilotprojekte als Testlauf',
 };
 
@@ -16,6 +17,9 @@ export const pointWords: Readonly<Record<RoadmapPointId, string>> = {
   measuresHaveBenefit: 'Jede Maßnahme hat einen Nutzen.',
   measuresHaveOwner: 'Jede Maßnahme hat eine verantwortliche Person.',
   measuresHaveDates: 'Jede Maßnahme hat Beginn und Ende.',
+  measuresNameGroups: 'Jede Maßnahme, die jemandes Arbeit ändert, nennt die betroffenen Gruppen.',
+  groupsTrained: 'Jede betroffene Gruppe hat vor dem Beginn der Maßnahme eine Schulung.',
+  groupsTold: 'Jede betroffene Gruppe erfährt vor dem Beginn der Maßnahme davon.',
   pilotsHaveCriteria: 'Jeder Pilot hat Erfolgskriterien, die vor dem Start feststehen.',
   pilotsHaveOperator: 'Bei jedem Piloten ist vorher geklärt, wer es danach betreibt und was das kostet.',
   pilotsDecided: 'Über jeden beendeten Piloten ist mit Begründung entschieden.',
@@ -41,4 +45,7 @@ export const partWords: Readonly<Record<RoadmapPart, string>> = {
   operator: 'Betrieb danach',
   runningCosts: 'laufende Kosten',
   decision: 'Entscheidung',
+  groups: 'betroffene Gruppen',
+  trainings: 'Schulung vor dem Beginn',
+  activities: 'Botschaft vor dem Beginn',
 };

@@ -15,7 +15,7 @@ export function nextId(): string {
   return `00000000-0000-7000-8000-${(++count).toString(16).padStart(12, '0')}`;
 }
 
-const agendaId = '00000000-0000-7000-8000-aaaaaaaaaaaa';
+export const agendaId = '00000000-0000-7000-8000-aaaaaaaaaaaa';
 const municipalityId = '00000000-0000-7000-8000-bbbbbbbbbbbb';
 const instant = '2026-11-22T08:00:00.000Z';
 
@@ -65,6 +65,7 @@ export function createContent(given: Partial<AgendaContent> = {}): AgendaContent
     updates: [],
     kpis: [],
     pilots: [],
+    change: { groups: [], competences: [], trainings: [], measures: [], activities: [] },
     ...given,
   };
 }

@@ -17,6 +17,10 @@ const titles = {
   assessment: 'select t.year::text from assessment t',
   dataset: 'select t.title from dataset t',
   pilot: 'select t.title from pilot t',
+  target_group: 'select t.title from target_group t',
+  competence: 'select t.title from competence t',
+  training: 'select t.title from training t',
+  change_activity: 'select t.title from change_activity t',
 };
 const titleCases = Object.entries(titles).map(([kind, select]) => {
   const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';
@@ -31,6 +35,10 @@ const agendaCases = Object.entries({
   measure: 'measure',
   kpi: 'kpi',
   pilot: 'pilot',
+  target_group: 'target_group',
+  competence: 'competence',
+  training: 'training',
+  change_activity: 'change_activity',
 }).map(
   ([kind, table]) =>
     `when '${kind}' then (select t.agenda_id from ${table} t where t.workspace_id = $1 and t.id = e.subject_id)`,

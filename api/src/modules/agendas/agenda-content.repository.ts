@@ -2,6 +2,7 @@ import { type AgendaContent, agendaContentVersion } from '@agendawerk/shared/age
 import { jsonArray } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { changePlanJson } from '../change/index.ts';
 import { chapterRows } from '../chapters/index.ts';
 import { departmentRows } from '../departments/index.ts';
 import { fieldRows } from '../fields/index.ts';
@@ -20,6 +21,7 @@ const peopleRows = {
     union select k.responsible_id from kpi k where k.workspace_id = $1 and k.agenda_id = $2
     union select g.accepted_by_id from goal g where g.workspace_id = $1 and g.agenda_id = $2
     union select t.responsible_id from pilot t where t.workspace_id = $1 and t.agenda_id = $2
+    union select c.responsible_id from change_activity c where c.workspace_id = $1 and c.agenda_id = $2
     union select d.head_id from department d where d.workspace_id = $1)`,
   order: 'row.name, row.id',
 };
@@ -32,7 +34,7 @@ const loading = statement<{ json: Omit<AgendaContent, 'municipalities'> & { muni
      'municipalities', ${jsonArray(agendaMunicipalityRows)}, 'departments', ${jsonArray(departmentRows)},
      'people', ${jsonArray(peopleRows)}, 'chapters', ${jsonArray(chapterRows)}, 'fields', ${jsonArray(fieldRows)},
      'goals', ${jsonArray(goalRows)}, 'measures', ${jsonArray(measureRows)}, 'updates', ${jsonArray(updateRows)},
-     'kpis', ${jsonArray(kpiRows)}, 'pilots', ${jsonArray(pilotRows)}) as json
+     'kpis', ${jsonArray(kpiRows)}, 'pilots', ${jsonArray(pilotRows)}, 'change', ${changePlanJson}) as json
    from workspace w join agenda a on a.workspace_id = w.id where w.id = $1 and a.id = $2`,
 );
 

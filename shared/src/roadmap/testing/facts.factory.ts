@@ -47,6 +47,9 @@ export const wholeFacts: RoadmapFacts = {
       decision: 'roll_out',
     },
   ],
+  affected: [{ measureId: 'measure', groupIds: ['group'] }],
+  trainings: [{ groupIds: ['group'], measureIds: [], isPractical: true, days: ['2026-11-02'] }],
+  activities: [{ measureId: 'measure', kind: 'message', groupIds: ['group'], day: '2026-10-01' }],
 };
 
 /** The day on which somebody begins: standing chapters without text, and nothing else. */
@@ -59,4 +62,7 @@ export const emptyFacts: RoadmapFacts = {
   measures: [],
   kpis: [],
   pilots: [],
+  affected: [],
+  trainings: [],
+  activities: [],
 };

@@ -31,7 +31,11 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'goal':
         case 'measure':
         case 'kpi':
-        case 'pilot': {
+        case 'pilot':
+        case 'target_group':
+        case 'competence':
+        case 'training':
+        case 'change_activity': {
           const agenda = agendas.find(({ id }) => id === agendaId);
           return agenda ? subjectPath({ workspace, agenda: agenda.slug }, subjectKind, subjectId) : undefined;
         }

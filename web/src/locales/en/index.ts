@@ -5,6 +5,8 @@ import agendas from './agendas.json';
 import apiKeys from './apiKeys.json';
 import assessments from './assessments.json';
 import auth from './auth.json';
+import calendar from './calendar.json';
+import change from './change.json';
 import chapters from './chapters.json';
 import datasets from './datasets.json';
 import departments from './departments.json';
@@ -38,6 +40,8 @@ export const en: typeof de = {
   apiKeys,
   assessments,
   auth,
+  calendar,
+  change,
   chapters,
   datasets,
   departments,

@@ -1,0 +1,92 @@
+import type { TargetGroup } from '@agendawerk/shared/change/index.ts';
+import { useTranslation } from 'react-i18next';
+import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useDirectory } from '../../../lib/data/workspace-data.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
+import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { NumberField } from '../../../ui/fields/number-field.tsx';
+import { Select } from '../../../ui/fields/select.tsx';
+import { TextArea } from '../../../ui/fields/text-area.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { useCreateGroup, useUpdateGroup } from '../api/change-data.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
+
+interface GroupForm {
+  title: string;
+  departmentId: string | null;
+  headCount: number | null | undefined;
+  description: string | null;
+}
+
+interface GroupDialogProps {
+  /** Undefined: a new one. */
+  group: TargetGroup | undefined;
+  onClose: () => void;
+}
+
+/** A group: a department or a role, and how many people it has. */
+export function GroupDialog({ group, onClose }: GroupDialogProps) {
+  const { t } = useTranslation('change');
+  const scope = useAgendaScope();
+  const { departments } = useDirectory();
+  const { title = '', departmentId = null, headCount = null, description = null } = group ?? {};
+  const initial: GroupForm = { title, departmentId, headCount, description };
+  const draft = useDraft(
+    group ? `group:${group.id}` : `agenda:${scope.agendaId}:new-group`,
+    initial,
+    group?.revision ?? null,
+  );
+  const create = useCreateGroup();
+  const update = useUpdateGroup();
+  const errors = useFieldErrors()(create.error ?? update.error);
+  const form = draft.value;
+  const set = (part: Partial<GroupForm>) => draft.setValue({ ...form, ...part });
+  const send = async () => {
+    const body = { ...form, headCount: form.headCount ?? null };
+    if (!group) return create.mutateAsync({ params: scope, body });
+    const params = { workspaceId: scope.workspaceId, groupId: group.id };
+    return update.mutateAsync({ params, revision: group.revision, body });
+  };
+  return (
+    <FormDialog
+      title={t(group ? 'group.editTitle' : 'group.newTitle')}
+      submitLabel={t(group ? 'save' : 'group.create')}
+      draft={draft}
+      initial={initial}
+      summary={errors.summary}
+      isBusy={create.isPending || update.isPending}
+      send={send}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('group.title')}
+        hint={t('group.titleHint')}
+        isRequired
+        value={form.title}
+        onChange={(event) => set({ title: event.target.value })}
+        error={errors.fields['title']}
+      />
+      <Select
+        label={t('group.department')}
+        emptyLabel={t('group.noDepartment')}
+        options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.departmentId ?? ''}
+        onChange={(event) => set({ departmentId: event.target.value || null })}
+        error={errors.fields['departmentId']}
+      />
+      <NumberField
+        label={t('group.headCount')}
+        isWhole
+        value={form.headCount}
+        onChange={(count) => set({ headCount: count })}
+        error={errors.fields['headCount']}
+      />
+      <TextArea
+        label={t('description')}
+        value={form.description ?? ''}
+        onChange={(event) => set({ description: event.target.value || null })}
+        error={errors.fields['description']}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,9 @@
+export { GroupPage } from './groups/group-page.tsx';
+export { MeasureChangeDetail } from './measures/measure-change-detail.tsx';
+export { MeasureChangeList } from './measures/measure-change-list.tsx';
+export { ChangeExamples } from './step/change-examples.tsx';
+export { ChangePresent } from './step/change-present.tsx';
+export { ChangeSuggestions } from './step/change-suggestions.tsx';
+export { useTrainingPart } from './step/use-training-part.ts';
+export { TrainingDetail } from './trainings/training-detail.tsx';
+export { TrainingPage } from './trainings/training-page.tsx';

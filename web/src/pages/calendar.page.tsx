@@ -1,0 +1,5 @@
+import { Calendar } from '../features/calendar/index.ts';
+
+export function CalendarPage() {
+  return <Calendar />;
+}

@@ -1,0 +1,5 @@
+import { MeasureChangeList } from '../../features/change/index.ts';
+
+export function MeasureChangesPage() {
+  return <MeasureChangeList />;
+}

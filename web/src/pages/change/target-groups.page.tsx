@@ -1,0 +1,5 @@
+import { GroupPage } from '../../features/change/index.ts';
+
+export function TargetGroupsPage() {
+  return <GroupPage />;
+}

@@ -1,0 +1,5 @@
+import { TrainingPage } from '../../features/change/index.ts';
+
+export function TrainingsPage() {
+  return <TrainingPage />;
+}
