@@ -126,6 +126,18 @@ test('changing the password ends every other session and keeps this one', async 
   expect((await here.caller.call(listSessions, {})).items).toHaveLength(1);
 });
 
+test('changing the password ends the links to a new one that are still open', async () => {
+  const person = await createPerson();
+  const token = await requestToken(person.email);
+  const browser = openBrowser(api.app);
+  await browser.signIn(person);
+  await browser.post('change-password', { currentPassword: password, newPassword });
+  const third = 'Neun Störche auf dem Rathaus';
+  expect((await openBrowser(api.app).refusal('reset-password', { token, newPassword: third })).code).toBe(
+    'password.reset_invalid',
+  );
+});
+
 test('changing the password wants the present one, a good new one, and somebody who is signed in', async () => {
   const person = await createPerson();
   const browser = openBrowser(api.app);

@@ -114,6 +114,24 @@ test('a page of another site cannot sign anybody in or out', async () => {
   expect(answer.json()).toMatchObject({ status: 403, code: 'access.foreign_origin' });
 });
 
+test('a password that a proxy asks for does not let pages of another site write', async () => {
+  const person = await createPerson();
+  const browser = openBrowser(api.app);
+  await browser.signIn(person);
+  const answer = await api.app.inject({
+    method: 'DELETE',
+    url: '/api/me/sessions',
+    headers: {
+      // Browsers add both by themselves, whoever asks.
+      authorization: 'Basic dG93bjpoYWxs',
+      cookie: `agendawerk.session_token=${browser.cookie('agendawerk.session_token')}`,
+      origin: 'https://evil.example',
+      'sec-fetch-site': 'same-site',
+    },
+  });
+  expect(answer.json()).toMatchObject({ status: 403, code: 'access.foreign_origin' });
+});
+
 test('what is missing or too much in a request is told by field', async () => {
   const refusal = await openBrowser(api.app).refusal('sign-in/email', { email: 'no address', rememberMe: true });
   expect(refusal.code).toBe('request.invalid');

@@ -1,6 +1,6 @@
 import { acceptInvitation } from '@agendawerk/shared/invitations/index.ts';
 import { getMe } from '@agendawerk/shared/me/index.ts';
-import { inviteMember } from '@agendawerk/shared/members/index.ts';
+import { createResetLink, inviteMember } from '@agendawerk/shared/members/index.ts';
 import { getSetup } from '@agendawerk/shared/setup/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../test/support/browser.ts';
@@ -73,7 +73,7 @@ test('a member comes in through the service with a verified address, the first t
 test('whoever proves the address becomes the only owner of an account that somebody made with an invitation', async () => {
   const address = 'pia@musterlingen.example';
   const town = await api.createWorkspace();
-  const { invitation } = await town.admin.call(inviteMember, {
+  const { invitation, member } = await town.admin.call(inviteMember, {
     params: { workspaceId: town.workspaceId },
     body: { name: 'Pia Probe', email: address, roles: ['staff'] },
   });
@@ -82,6 +82,9 @@ test('whoever proves the address becomes the only owner of an account that someb
   await api.stranger.call(acceptInvitation, { params, body: { name: 'Nicht Pia', password } });
   const other = openBrowser(api.app);
   await other.signIn({ email: address, password });
+  const { link } = await town.admin.call(createResetLink, {
+    params: { workspaceId: town.workspaceId, memberId: member.id },
+  });
 
   const browser = openBrowser(api.app);
   expect(await signIn(browser, 'pia')).toBe(`${publicUrl}/w/musterlingen`);
@@ -89,6 +92,10 @@ test('whoever proves the address becomes the only owner of an account that someb
   expect((await other.caller.refusal(getMe, {})).code).toBe('access.signed_out');
   expect((await openBrowser(api.app).refusal('sign-in/email', { email: address, password })).code).toBe(
     'sign_in.wrong_credentials',
+  );
+  const token = new URL(link).searchParams.get('token');
+  expect((await other.refusal('reset-password', { token, newPassword: 'Vier Amseln im Kirschbaum' })).code).toBe(
+    'password.reset_invalid',
   );
   expect(await signIn(openBrowser(api.app), 'pia')).toBe(`${publicUrl}/w/musterlingen`);
 });

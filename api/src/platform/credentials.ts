@@ -44,9 +44,13 @@ export function readCredentials(request: FastifyRequest, settings: CredentialSet
   return token === undefined ? undefined : { kind: 'session', token };
 }
 
-/** A browser sends cookies along with whatever page asks it to, so a write by cookie must come from our own pages. */
+/**
+ * A browser sends cookies along with whatever page asks it to, so a write by cookie must come from our own pages. A key is
+ * sent by no browser on its own; the password that a proxy in front asks for (`Basic`) is.
+ */
 export function refuseForeignOrigin(request: FastifyRequest): void {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization) return;
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (request.headers.authorization?.startsWith('Bearer ')) return;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new DomainError('access.foreign_origin');
   const origin = request.headers.origin;

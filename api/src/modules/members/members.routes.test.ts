@@ -1,4 +1,5 @@
 import { createDepartment, listDepartments } from '@agendawerk/shared/departments/index.ts';
+import { acceptInvitation } from '@agendawerk/shared/invitations/index.ts';
 import { getMe } from '@agendawerk/shared/me/index.ts';
 import { listActivity } from '@agendawerk/shared/activity/index.ts';
 import { createResetLink, inviteMember, listMembers, updateMember } from '@agendawerk/shared/members/index.ts';
@@ -228,4 +229,35 @@ test('the administration of one town cannot get into another through a common me
     params: { workspaceId: here.workspaceId, memberId: person.memberId },
   });
   expect(refusal).toMatchObject({ status: 409, code: 'member.other_workspaces' });
+});
+
+test('a link to a new password ends when its holder joins another town, or comes back there', async () => {
+  const [here, there] = [await api.createWorkspace(), await api.createWorkspace()];
+  const requestToken = async (memberId: string) => {
+    const { link } = await here.admin.call(createResetLink, { params: { workspaceId: here.workspaceId, memberId } });
+    return new URL(link).searchParams.get('token') ?? '';
+  };
+  const useLink = (token: string) =>
+    openBrowser(api.app).refusal('reset-password', { token, newPassword: 'Vier Amseln im Kirschbaum' });
+  const person = await here.addMember({ roles: ['staff'] });
+  const early = await requestToken(person.memberId);
+  const { member, invitation } = await there.admin.call(inviteMember, {
+    params: { workspaceId: there.workspaceId },
+    body: { name: 'Erika', email: `${person.userId}@musterlingen.example`, roles: ['admin'] },
+  });
+  await person.call(acceptInvitation, {
+    params: { token: new URL(invitation.link).searchParams.get('token') ?? '' },
+    body: {},
+  });
+  expect((await useLink(early)).code).toBe('password.reset_invalid');
+
+  const params = { workspaceId: there.workspaceId, memberId: member.id };
+  const ended = await there.admin.call(updateMember, {
+    params,
+    revision: member.revision + 1,
+    body: { status: 'ended' },
+  });
+  const late = await requestToken(person.memberId);
+  await there.admin.call(updateMember, { params, revision: ended.revision, body: { status: 'active' } });
+  expect((await useLink(late)).code).toBe('password.reset_invalid');
 });
