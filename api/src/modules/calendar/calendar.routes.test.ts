@@ -84,6 +84,8 @@ describe('an address for calendar programs', () => {
     expect(answer.headers['cache-control']).toContain('no-store');
     expect(answer.body).toContain(String.raw`SUMMARY:Schulung: E-Akte\; mit\, Übung`);
     expect(answer.body).toContain('DTSTART:20270504T070000Z\r\nDTEND:20270504T100000Z');
+    const uids = answer.body.match(/^UID:.*$/gm) ?? [];
+    expect(new Set(uids).size).toBe(5);
     expect(answer.body.match(/^BEGIN:VEVENT/gm)).toHaveLength(5);
   });
 

@@ -70,6 +70,12 @@ const kindWords: Record<CalendarEvent['kind'], string> = {
   pilot_end: 'Pilot endet',
 };
 
-function toFeedEvent({ kind, title, context, isDone, ...event }: CalendarEvent): FeedEvent {
-  return { ...event, summary: `${kindWords[kind]}: ${title}${isDone ? ' (erledigt)' : ''}`, description: context };
+/** A pilot begins and ends: each of the two is an event of its own. */
+function toFeedEvent({ id, kind, title, context, isDone, ...event }: CalendarEvent): FeedEvent {
+  return {
+    ...event,
+    id: `${kind}-${id}`,
+    summary: `${kindWords[kind]}: ${title}${isDone ? ' (erledigt)' : ''}`,
+    description: context,
+  };
 }

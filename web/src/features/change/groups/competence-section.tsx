@@ -1,4 +1,4 @@
-import type { Competence } from '@agendawerk/shared/change/index.ts';
+import { type Competence, competenceSchema } from '@agendawerk/shared/change/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { useCreateCompetence, useDeleteCompetence, useUpdateCompetence } from '../api/change-data.ts';
 import styles from '../parts/change.module.css';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { saveChanges } from '../parts/save-changes.ts';
 
 /** The competences that groups are judged by: the areas of DigComp as a preset, and one's own. */
 export function CompetenceSection({ competences }: { competences: readonly Competence[] }) {
@@ -133,10 +134,16 @@ function CompetenceDialog({ competence, onClose }: CompetenceDialogProps) {
   const errors = useFieldErrors()(create.error ?? update.error);
   const form = draft.value;
   const send = async () => {
-    const body = { title: form.title, description: form.description || null };
-    if (!competence) return create.mutateAsync({ params: scope, body });
+    const toBody = ({ title, description }: typeof initial) => ({ title, description: description || null });
+    if (!competence) return create.mutateAsync({ params: scope, body: toBody(form) });
     const params = { workspaceId: scope.workspaceId, competenceId: competence.id };
-    return update.mutateAsync({ params, revision: competence.revision, body });
+    return saveChanges({
+      item: competence,
+      before: toBody(draft.base.current),
+      after: toBody(form),
+      send: (body, revision) => update.mutateAsync({ params, revision, body }),
+      readPresent: (current) => competenceSchema.safeParse(current).data,
+    });
   };
   return (
     <FormDialog

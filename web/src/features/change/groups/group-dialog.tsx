@@ -1,4 +1,4 @@
-import type { TargetGroup } from '@agendawerk/shared/change/index.ts';
+import { type TargetGroup, targetGroupSchema } from '@agendawerk/shared/change/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
@@ -10,6 +10,7 @@ import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useCreateGroup, useUpdateGroup } from '../api/change-data.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { saveChanges } from '../parts/save-changes.ts';
 
 interface GroupForm {
   title: string;
@@ -17,6 +18,8 @@ interface GroupForm {
   headCount: number | null | undefined;
   description: string | null;
 }
+
+const toBody = (form: GroupForm) => ({ ...form, headCount: form.headCount ?? null });
 
 interface GroupDialogProps {
   /** Undefined: a new one. */
@@ -42,10 +45,15 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
   const form = draft.value;
   const set = (part: Partial<GroupForm>) => draft.setValue({ ...form, ...part });
   const send = async () => {
-    const body = { ...form, headCount: form.headCount ?? null };
-    if (!group) return create.mutateAsync({ params: scope, body });
+    if (!group) return create.mutateAsync({ params: scope, body: toBody(form) });
     const params = { workspaceId: scope.workspaceId, groupId: group.id };
-    return update.mutateAsync({ params, revision: group.revision, body });
+    return saveChanges({
+      item: group,
+      before: toBody(draft.base.current),
+      after: toBody(form),
+      send: (body, revision) => update.mutateAsync({ params, revision, body }),
+      readPresent: (current) => targetGroupSchema.safeParse(current).data,
+    });
   };
   return (
     <FormDialog

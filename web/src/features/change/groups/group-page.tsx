@@ -47,6 +47,8 @@ function LoadedGroups({ plan }: { plan: ChangePlan }) {
   const [open, setOpen] = useState<Open>();
   const { groups, competences, trainings } = plan;
   const close = () => setOpen(undefined);
+  /** As it is by now: somebody else may have changed it. */
+  const present = (group: TargetGroup) => groups.find(({ id }) => id === group.id) ?? group;
   const add = mayAdd ? (
     <Button variant="primary" icon="add" onClick={() => setOpen({ kind: 'new' })}>
       {t('group.add')}
@@ -74,8 +76,10 @@ function LoadedGroups({ plan }: { plan: ChangePlan }) {
       ) : null}
       <CompetenceSection competences={competences} />
       {open?.kind === 'new' ? <GroupDialog group={undefined} onClose={close} /> : null}
-      {open?.kind === 'edit' ? <GroupDialog group={open.group} onClose={close} /> : null}
-      {open?.kind === 'levels' ? <LevelsDialog group={open.group} competences={competences} onClose={close} /> : null}
+      {open?.kind === 'edit' ? <GroupDialog group={present(open.group)} onClose={close} /> : null}
+      {open?.kind === 'levels' ? (
+        <LevelsDialog group={present(open.group)} competences={competences} onClose={close} />
+      ) : null}
       {open?.kind === 'delete' ? <DeleteGroup group={open.group} onClose={close} /> : null}
     </Stack>
   );

@@ -3,6 +3,7 @@ import {
   type CompetenceLevel,
   competenceLevels,
   type TargetGroup,
+  targetGroupSchema,
 } from '@agendawerk/shared/change/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
@@ -13,6 +14,7 @@ import { Row } from '../../../ui/layout/stack.tsx';
 import { useUpdateGroup } from '../api/change-data.ts';
 import styles from '../parts/change.module.css';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { saveChanges } from '../parts/save-changes.ts';
 
 interface LevelsDialogProps {
   group: TargetGroup;
@@ -59,7 +61,13 @@ export function LevelsDialog({ group, competences, onClose }: LevelsDialogProps)
       isBusy={update.isPending}
       width="large"
       send={() =>
-        update.mutateAsync({ params: { workspaceId, groupId: group.id }, revision: group.revision, body: { levels } })
+        saveChanges({
+          item: group,
+          before: draft.base.current,
+          after: draft.value,
+          send: (body, revision) => update.mutateAsync({ params: { workspaceId, groupId: group.id }, revision, body }),
+          readPresent: (current) => targetGroupSchema.safeParse(current).data,
+        })
       }
       onClose={onClose}
     >

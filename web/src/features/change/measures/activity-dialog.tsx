@@ -1,4 +1,9 @@
-import { activityKinds, type ChangeActivity, type TargetGroup } from '@agendawerk/shared/change/index.ts';
+import {
+  activityKinds,
+  type ChangeActivity,
+  changeActivitySchema,
+  type TargetGroup,
+} from '@agendawerk/shared/change/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +21,7 @@ import { Row } from '../../../ui/layout/stack.tsx';
 import { useCreateActivity, useUpdateActivity } from '../api/change-data.ts';
 import { Choices } from '../parts/choices.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { saveChanges } from '../parts/save-changes.ts';
 
 interface ActivityForm {
   title: string;
@@ -27,6 +33,14 @@ interface ActivityForm {
   responsibleId: string | null;
   groupIds: string[];
 }
+
+const toBody = (form: ActivityForm) => ({
+  ...form,
+  message: form.message || null,
+  channel: form.channel.trim() || null,
+  plannedOn: form.plannedOn ?? null,
+  doneOn: form.doneOn ?? null,
+});
 
 interface ActivityDialogProps {
   measureId: string;
@@ -65,16 +79,15 @@ export function ActivityDialog({ measureId, activity, groups, onClose }: Activit
   const form = draft.value;
   const set = (part: Partial<ActivityForm>) => draft.setValue({ ...form, ...part });
   const send = async () => {
-    const body = {
-      ...form,
-      message: form.message || null,
-      channel: form.channel.trim() || null,
-      plannedOn: form.plannedOn ?? null,
-      doneOn: form.doneOn ?? null,
-    };
-    if (!activity) return create.mutateAsync({ params: { workspaceId, measureId }, body });
+    if (!activity) return create.mutateAsync({ params: { workspaceId, measureId }, body: toBody(form) });
     const params = { workspaceId, activityId: activity.id };
-    return update.mutateAsync({ params, revision: activity.revision, body });
+    return saveChanges({
+      item: activity,
+      before: toBody(draft.base.current),
+      after: toBody(form),
+      send: (body, revision) => update.mutateAsync({ params, revision, body }),
+      readPresent: (current) => changeActivitySchema.safeParse(current).data,
+    });
   };
   /** An instrument of the catalogue brings along whether it tells or involves. */
   const name = (title: string) => {

@@ -30,6 +30,8 @@ export function ActivitySection({ measureId, activities, groups, mayEdit }: Acti
   const { t } = useTranslation('change');
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
+  /** As it is by now: somebody else may have changed it. */
+  const present = (activity: ChangeActivity) => activities.find(({ id }) => id === activity.id) ?? activity;
   return (
     <Section
       title={t('activity.list')}
@@ -52,7 +54,7 @@ export function ActivitySection({ measureId, activities, groups, mayEdit }: Acti
         <ActivityDialog measureId={measureId} activity={undefined} groups={groups} onClose={close} />
       ) : null}
       {open?.kind === 'edit' ? (
-        <ActivityDialog measureId={measureId} activity={open.activity} groups={groups} onClose={close} />
+        <ActivityDialog measureId={measureId} activity={present(open.activity)} groups={groups} onClose={close} />
       ) : null}
       {open?.kind === 'delete' ? <DeleteActivity activity={open.activity} onClose={close} /> : null}
     </Section>

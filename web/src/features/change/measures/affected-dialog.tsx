@@ -3,6 +3,7 @@ import {
   attitudes,
   impacts,
   type MeasureChange,
+  measureChangeSchema,
   type TargetGroup,
 } from '@agendawerk/shared/change/index.ts';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +17,7 @@ import { Row } from '../../../ui/layout/stack.tsx';
 import { useUpdateMeasureChange } from '../api/change-data.ts';
 import styles from '../parts/change.module.css';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { saveChanges } from '../parts/save-changes.ts';
 
 interface AffectedDialogProps {
   change: MeasureChange;
@@ -37,8 +39,17 @@ export function AffectedDialog({ change, groups, onClose }: AffectedDialogProps)
   const form = draft.value;
   const send = async () => {
     const params = { workspaceId, measureId: change.measureId };
-    const body = { groups: form.groups, staffCouncilOn: form.staffCouncilOn ?? null };
-    return update.mutateAsync({ params, revision: change.revision, body });
+    const toBody = ({ groups: affected, staffCouncilOn }: typeof initial) => ({
+      groups: affected,
+      staffCouncilOn: staffCouncilOn ?? null,
+    });
+    return saveChanges({
+      item: change,
+      before: toBody(draft.base.current),
+      after: toBody(form),
+      send: (body, revision) => update.mutateAsync({ params, revision, body }),
+      readPresent: (current) => measureChangeSchema.safeParse(current).data,
+    });
   };
   const choose = (groupId: string, isAffected: boolean) =>
     draft.setValue({

@@ -1,4 +1,4 @@
-import type { ChangePlan, Training } from '@agendawerk/shared/change/index.ts';
+import { type ChangePlan, type Training, trainingSchema } from '@agendawerk/shared/change/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,8 +16,15 @@ import { Row } from '../../../ui/layout/stack.tsx';
 import { useCreateTraining, useUpdateTraining } from '../api/change-data.ts';
 import { Choices } from '../parts/choices.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { saveChanges } from '../parts/save-changes.ts';
 import { SessionFields } from './session-fields.tsx';
 import { isBlank, listMissingDays, toBody, toForm, type TrainingForm } from './training-form.ts';
+
+/** Groups are sent by their ids; who attended is entered elsewhere. */
+const withGroups = (training: Training) => ({
+  ...training,
+  groupIds: training.attendance.map(({ groupId }) => groupId),
+});
 
 interface TrainingDialogProps {
   /** Undefined: a new one. */
@@ -55,10 +62,18 @@ export function TrainingDialog({ training, plan, onClose }: TrainingDialogProps)
     return listMissingDays(sent).length === 0;
   };
   const send = async () => {
-    const body = toBody(sent);
-    if (!training) return create.mutateAsync({ params: scope, body });
+    if (!training) return create.mutateAsync({ params: scope, body: toBody(sent) });
     const params = { workspaceId: scope.workspaceId, trainingId: training.id };
-    return update.mutateAsync({ params, revision: training.revision, body });
+    return saveChanges({
+      item: withGroups(training),
+      before: toBody(draft.base.current),
+      after: toBody(sent),
+      send: async (body, revision) => withGroups(await update.mutateAsync({ params, revision, body })),
+      readPresent: (current) => {
+        const { data } = trainingSchema.safeParse(current);
+        return data && withGroups(data);
+      },
+    });
   };
   const text = (name: 'format' | 'duration' | 'provider') => ({
     label: t(`training.${name}`),
