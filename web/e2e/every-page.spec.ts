@@ -103,5 +103,9 @@ test('every page of a nearly empty agenda says what to do', async ({ browser }) 
   await page.goto(`${kleinhausen}/settings`);
   await waitUntilShown(page);
   await expectAccessible(page);
+  await page.getByText('Auf dieser Seite').filter({ visible: true }).click();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('link', { name: 'Schnittstellen' }).click();
+  await expect(page.getByRole('heading', { name: 'Schnittstellen' })).toBeInViewport();
   await context.close();
 });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AgendaFacts } from '../features/agendas/index.ts';
-import { ChapterList, ChapterOutline, FoldedOutline } from '../features/chapters/index.ts';
+import { ChapterList, ChapterOutline, FoldedChapterOutline } from '../features/chapters/index.ts';
 import { useCan } from '../lib/session.ts';
 import { useAgendaCrumbs } from '../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../lib/use-page-title.ts';
@@ -16,7 +16,7 @@ export function AgendaTextPage() {
   return (
     <Stack gap="large">
       <PageHeader crumbs={useAgendaCrumbs({ label: t('page.title') })} title={t('page.title')} lead={t('page.lead')} />
-      <FoldedOutline />
+      <FoldedChapterOutline />
       <WithAside aside={<ChapterOutline />}>
         {isEditable ? null : <Notice>{t('readOnly')}</Notice>}
         <Section id="facts" title={t('facts')}>

@@ -7,13 +7,28 @@ import { WorkspaceSettings } from '../features/workspaces/index.ts';
 import { paths } from '../lib/paths.ts';
 import { useWorkspace } from '../lib/session.ts';
 import { usePageTitle } from '../lib/use-page-title.ts';
+import { useScrollToHash } from '../lib/use-scroll-to-hash.ts';
+import { FoldedOutline, Outline, type OutlineEntry } from '../ui/navigation/outline.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
-import { Stack } from '../ui/layout/stack.tsx';
+import { Stack, WithAside } from '../ui/layout/stack.tsx';
+
+function useEntries(): OutlineEntry[] {
+  const { t } = useTranslation(['members', 'departments', 'municipalities', 'workspaces', 'apiKeys']);
+  return [
+    { id: 'members', label: t('members:title') },
+    { id: 'departments', label: t('departments:title') },
+    { id: 'municipalities', label: t('municipalities:title') },
+    { id: 'workspace', label: t('workspaces:title') },
+    { id: 'api-keys', label: t('apiKeys:title') },
+  ];
+}
 
 export function SettingsPage() {
   const { t } = useTranslation('settings');
   const { slug, name } = useWorkspace();
+  const entries = useEntries();
   usePageTitle(t('title'));
+  useScrollToHash(true);
   return (
     <Stack gap="large">
       <PageHeader
@@ -21,13 +36,14 @@ export function SettingsPage() {
         title={t('title')}
         lead={t('lead')}
       />
-      <Stack gap="section">
+      <FoldedOutline label={t('outline')} entries={entries} />
+      <WithAside aside={<Outline label={t('outline')} entries={entries} />}>
         <MembersSettings />
         <DepartmentsSettings />
         <MunicipalitiesSettings />
         <WorkspaceSettings />
         <ApiKeysSettings />
-      </Stack>
+      </WithAside>
     </Stack>
   );
 }

@@ -136,7 +136,9 @@ function Content({ place, mayEdit, onBegin, children }: ContentProps) {
       <EmptyState
         title={t('noMunicipality.title')}
         actions={
-          mayManage ? <LinkButton to={paths.settings(slug)}>{t('noMunicipality.action')}</LinkButton> : undefined
+          mayManage ? (
+            <LinkButton to={paths.settings(slug, 'municipalities')}>{t('noMunicipality.action')}</LinkButton>
+          ) : undefined
         }
       >
         {t('noMunicipality.text')}

@@ -49,3 +49,19 @@ export function Outline({ label, entries }: { label: string; entries: readonly O
     </nav>
   );
 }
+
+/** The same above the page where there is no room beside it, folded up. */
+export function FoldedOutline({ label, entries }: { label: string; entries: readonly OutlineEntry[] }) {
+  return (
+    <details className={styles.folded} data-print="hide">
+      <summary>{label}</summary>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id} data-depth={entry.depth}>
+            <a href={`#${entry.id}`}>{entry.label}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

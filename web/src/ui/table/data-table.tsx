@@ -193,7 +193,7 @@ function DataTableRow<Row>({ row, columns, table }: RowProps<Row>) {
             key={column.id}
             role="cell"
             data-label={column.header}
-            className={classNames(styles.cell, column.isNumeric && styles.numeric)}
+            className={classNames(styles.cell, column.isNumeric && styles.numeric, column.isActions && styles.actions)}
           >
             {column.cell(row)}
           </td>

@@ -8,6 +8,8 @@ export interface DataColumn<Row> {
   sortValue?: (row: Row) => string | number | null;
   /** Numbers stand at the right edge, with figures of one width. */
   isNumeric?: boolean;
+  /** Small buttons beside one another, on one line with the words of the row. */
+  isActions?: boolean;
   /** The column that names the row: always shown, first on phones. */
   isTitle?: boolean;
   /** A class of widths, so that columns do not dance while one sorts. */

@@ -95,6 +95,7 @@ function useColumns(onDelete: (agenda: Agenda) => void): DataColumn<Agenda>[] {
       ? [
           {
             id: 'actions',
+            isActions: true,
             header: t('list.actions'),
             cell: (agenda: Agenda) => (
               <Button size="small" variant="tertiary" icon="delete" isIconOnly onClick={() => onDelete(agenda)}>

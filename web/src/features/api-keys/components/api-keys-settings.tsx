@@ -38,6 +38,7 @@ export function ApiKeysSettings() {
 
   return (
     <Section
+      id="api-keys"
       title={t('title')}
       lead={
         <>
@@ -115,6 +116,7 @@ function useColumns(onEnd: (key: ApiKey) => void): DataColumn<ApiKey>[] {
     },
     {
       id: 'actions',
+      isActions: true,
       header: t('actions'),
       cell: (key) =>
         key.revokedAt || isExpired(key) ? null : (

@@ -129,7 +129,7 @@ function useRadar(lines: readonly Line[]) {
         },
         // Phones: the names beside the corners need their room.
         media: [
-          { query: { maxWidth: 480 }, option: { radar: { radius: '50%' } } },
+          { query: { maxWidth: 480 }, option: { radar: { radius: '56%' } } },
           { option: { radar: { radius: '92%' } } },
         ],
         series: [

@@ -1,10 +1,9 @@
 import type { Chapter } from '@agendawerk/shared/chapters/index.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outline, type OutlineEntry } from '../../../ui/navigation/outline.tsx';
+import { FoldedOutline, Outline, type OutlineEntry } from '../../../ui/navigation/outline.tsx';
 import { headingAnchor, listHeadings } from '../../../ui/richtext/headings.ts';
 import { useChapters } from '../api/chapter-api.ts';
-import styles from './chapters.module.css';
 
 const depths = { 2: 1, 3: 2, 4: 3 } as const;
 
@@ -35,19 +34,7 @@ export function ChapterOutline() {
 }
 
 /** Above the text on narrow ones, folded up. */
-export function FoldedOutline() {
+export function FoldedChapterOutline() {
   const { t } = useTranslation('chapters');
-  const entries = useEntries();
-  return (
-    <details className={styles.folded} data-print="hide">
-      <summary>{t('outline')}</summary>
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.id} data-depth={entry.depth}>
-            <a href={`#${entry.id}`}>{entry.label}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+  return <FoldedOutline label={t('outline')} entries={useEntries()} />;
 }

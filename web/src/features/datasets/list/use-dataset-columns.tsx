@@ -79,6 +79,7 @@ export function useDatasetColumns({ onEdit, onRemove }: Actions): DataColumn<Dat
     ...columns,
     {
       id: 'actions',
+      isActions: true,
       header: t('columns.actions'),
       cell: (dataset) => (
         <div className={styles.actions}>

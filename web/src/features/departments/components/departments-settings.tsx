@@ -43,6 +43,7 @@ export function DepartmentsSettings() {
 
   return (
     <Section
+      id="departments"
       title={t('title')}
       lead={t('lead')}
       actions={
@@ -113,6 +114,7 @@ function useColumns({
     },
     {
       id: 'actions',
+      isActions: true,
       header: t('actions'),
       cell: ({ department }) => (
         <Row>

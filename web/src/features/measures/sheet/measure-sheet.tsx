@@ -19,7 +19,7 @@ import { SuggestionBadge } from '../../../ui/feedback/suggestion-badge.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Row, Stack, WithAside } from '../../../ui/layout/stack.tsx';
-import { Outline } from '../../../ui/navigation/outline.tsx';
+import { FoldedOutline, Outline } from '../../../ui/navigation/outline.tsx';
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
 import { measureQuery, useDeleteMeasure } from '../api/measure-mutations.ts';
 import { useSaveMeasure } from '../api/use-save-measure.ts';
@@ -101,6 +101,7 @@ function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['st
     progress: t('sections.progress'),
     history: t('sections.history'),
   };
+  const entries = sections.map((id) => ({ id, label: names[id] }));
   const address = useAgendaAddress();
   const crumbs = useAgendaCrumbs({ label: t('title'), to: paths.measures(address) }, { label: measure.number });
   usePageTitle(`${measure.number} ${measure.title}`, t('title'));
@@ -132,7 +133,8 @@ function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['st
       />
       {steps(sheet)}
       <SheetNotes measure={measure} />
-      <WithAside aside={<Outline label={t('outline')} entries={sections.map((id) => ({ id, label: names[id] }))} />}>
+      <FoldedOutline label={t('outline')} entries={entries} />
+      <WithAside aside={<Outline label={t('outline')} entries={entries} />}>
         <Section title={names.facts} id="facts">
           {abilities.edit ? <TitleProperty sheet={sheet} label={t('properties.title')} /> : null}
           <MeasureFacts sheet={sheet} abilities={abilities} />

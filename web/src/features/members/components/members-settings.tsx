@@ -28,6 +28,7 @@ export function MembersSettings() {
 
   return (
     <Section
+      id="members"
       title={t('title')}
       lead={t('lead')}
       actions={
@@ -67,7 +68,7 @@ function useColumns(onEdit: (id: string) => void): DataColumn<Member>[] {
       cell: (member) => (
         <>
           {member.name}
-          {member.email ? <span className="muted"> {member.email}</span> : null}
+          {member.email ? <Email address={member.email} /> : null}
         </>
       ),
     },
@@ -93,6 +94,7 @@ function useColumns(onEdit: (id: string) => void): DataColumn<Member>[] {
     },
     {
       id: 'actions',
+      isActions: true,
       header: t('actions'),
       cell: (member) => (
         <Button size="small" variant="tertiary" icon="edit" isIconOnly onClick={() => onEdit(member.id)}>
@@ -101,4 +103,15 @@ function useColumns(onEdit: (id: string) => void): DataColumn<Member>[] {
       ),
     },
   ];
+}
+
+/** Breaks after the @ where the column is narrow. */
+function Email({ address }: { address: string }) {
+  const [name, host] = address.split('@');
+  return (
+    <div className="muted">
+      {name}@<wbr />
+      {host}
+    </div>
+  );
 }

@@ -40,6 +40,7 @@ export function MunicipalitiesSettings() {
 
   return (
     <Section
+      id="municipalities"
       title={t('title')}
       lead={t('lead')}
       actions={
@@ -115,6 +116,7 @@ function useColumns({
     },
     {
       id: 'actions',
+      isActions: true,
       header: t('actions'),
       cell: (municipality) => (
         <Row>

@@ -11,7 +11,8 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
-import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import type { DataColumn } from '../../../ui/table/data-table.types.ts';
 import styles from '../roadmap.module.css';
 
 const shownAtFirst = 8;
@@ -23,44 +24,30 @@ const places = {
 } as const satisfies Partial<Record<GapCode, string>>;
 type Reason = keyof typeof places;
 
+interface Doubted {
+  measure: MeasureListItem;
+  reasons: Reason[];
+}
+
 /** Measures without goal, benefit or KPI: why each is doubted, and the way to what it lacks. */
 export function ActionismList() {
   const { t } = useTranslation('roadmap');
   const { data: measures, error, refetch } = useQuery(measuresQuery(useAgendaScope()));
   const doubted = useMemo(() => listDoubted(measures ?? []), [measures]);
   const [isWhole, setWhole] = useState(false);
-  const address = useAgendaAddress();
+  const columns = useColumns();
   if (!measures) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={4} />;
   if (measures.length === 0) return <p className="muted">{t('actionism.empty')}</p>;
   if (doubted.length === 0) return <Notice tone="success">{t('actionism.none')}</Notice>;
   const shown = isWhole ? doubted : doubted.slice(0, shownAtFirst);
   return (
     <>
-      <SimpleTable
+      <DataTable
         caption={t('actionism.title')}
-        isCaptionHidden
-        columns={[{ label: t('actionism.measure') }, { label: t('actionism.why') }, { label: t('actionism.mend') }]}
-        rows={shown.map(({ measure, reasons }) => ({
-          id: measure.id,
-          cells: [
-            <Link key="measure" to={paths.measure(address, measure.id)}>
-              {measure.number} {measure.title}
-            </Link>,
-            reasons.map((reason) => t(`actionism.reasons.${reason}`)).join(' '),
-            <ul key="ways" className={styles.open}>
-              {reasons.map((reason) => (
-                <li key={reason}>
-                  <Link
-                    to={`${paths.measure(address, measure.id)}#${places[reason]}`}
-                    aria-label={t('actionism.wayNamed', { way: t(`actionism.ways.${reason}`), title: measure.title })}
-                  >
-                    {t(`actionism.ways.${reason}`)}
-                  </Link>
-                </li>
-              ))}
-            </ul>,
-          ],
-        }))}
+        columns={columns}
+        rows={shown}
+        rowId={({ measure }) => measure.id}
+        rowLabel={({ measure }) => measure.title}
       />
       {doubted.length > shownAtFirst ? (
         <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
@@ -71,8 +58,49 @@ export function ActionismList() {
   );
 }
 
+function useColumns(): DataColumn<Doubted>[] {
+  const { t } = useTranslation('roadmap');
+  const address = useAgendaAddress();
+  return [
+    {
+      id: 'measure',
+      header: t('actionism.measure'),
+      isTitle: true,
+      cell: ({ measure }) => (
+        <Link to={paths.measure(address, measure.id)}>
+          {measure.number} {measure.title}
+        </Link>
+      ),
+    },
+    {
+      id: 'why',
+      header: t('actionism.why'),
+      cell: ({ reasons }) => reasons.map((reason) => t(`actionism.reasons.${reason}`)).join(' '),
+    },
+    {
+      id: 'mend',
+      header: t('actionism.mend'),
+      width: 'medium',
+      cell: ({ measure, reasons }) => (
+        <ul className={styles.open}>
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <Link
+                to={`${paths.measure(address, measure.id)}#${places[reason]}`}
+                aria-label={t('actionism.wayNamed', { way: t(`actionism.ways.${reason}`), title: measure.title })}
+              >
+                {t(`actionism.ways.${reason}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+}
+
 /** Those that lack most come first. */
-function listDoubted(measures: readonly MeasureListItem[]): { measure: MeasureListItem; reasons: Reason[] }[] {
+function listDoubted(measures: readonly MeasureListItem[]): Doubted[] {
   return measures
     .map((measure) => ({ measure, reasons: listActionismReasons(measure).filter(isReason) }))
     .filter(({ reasons }) => reasons.length > 0)

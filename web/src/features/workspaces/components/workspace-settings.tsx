@@ -24,7 +24,7 @@ export function WorkspaceSettings() {
     queryFn: async ({ signal }) => (await callApi(getWorkspace, { params: { workspaceId }, signal })).data,
   });
   return (
-    <Section title={t('title')} lead={t('lead')}>
+    <Section id="workspace" title={t('title')} lead={t('lead')}>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton lines={2} /> : null}
       {data ? <WorkspaceForm key={data.revision} workspace={data} /> : null}
