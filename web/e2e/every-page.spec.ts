@@ -40,7 +40,7 @@ const appearances = [
 
 for (const { name, ...options } of appearances) {
   test(`every page of a full agenda can be used by everybody, ${name}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { context, page } = await openAs(browser, 'officer', options);
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(String(error)));
@@ -87,7 +87,7 @@ for (const { name, ...options } of appearances) {
 }
 
 test('every page of a nearly empty agenda says what to do', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { context, page } = await openAs(browser, 'officer', { viewport: { width: 768, height: 900 } });
   await page.goto(`${kleinhausen}/agendas`);
   await waitUntilShown(page);

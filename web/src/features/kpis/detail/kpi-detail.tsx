@@ -26,6 +26,7 @@ import { KpiDialog } from '../parts/kpi-dialog.tsx';
 import { KpiStatusMark } from '../parts/kpi-status-mark.tsx';
 import { useKpiFormat } from '../parts/use-kpi-format.ts';
 import { ReadingsTable } from './readings-table.tsx';
+import styles from '../parts/kpis.module.css';
 
 export function KpiDetail({ kpiId }: { kpiId: string }) {
   const { workspaceId } = useAgendaScope();
@@ -163,7 +164,7 @@ function KpiPurpose({ kpi, gapAt }: { kpi: Kpi; gapAt: GapAt }) {
   return (
     <Section title={t('purpose')} id="goalIds">
       {links.length === 0 ? gapAt('goalIds', t('purpose')) : null}
-      <ul>
+      <ul className={styles.purposes}>
         {links.map((link) => (
           <li key={link.id}>
             <Link to={link.to}>{link.label}</Link>
