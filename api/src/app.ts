@@ -21,6 +21,7 @@ import { registerGoals } from './modules/goals/index.ts';
 import { registerKpis } from './modules/kpis/index.ts';
 import { registerInvitations } from './modules/invitations/index.ts';
 import { registerMe } from './modules/me/index.ts';
+import { registerInvolvements } from './modules/involvements/index.ts';
 import { registerMeasures } from './modules/measures/index.ts';
 import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
@@ -87,6 +88,7 @@ export async function buildApp({
   registerKpis(routes);
   registerMeasures(routes);
   registerPilots(routes);
+  registerInvolvements(routes);
 
   const exportQueue = new ExportQueue({
     directory: path.join(config.dataDirectory, 'exports'),

@@ -11,6 +11,7 @@ import * as exports from './exports/export.contract.ts';
 import * as fields from './fields/field.contract.ts';
 import * as goals from './goals/goal.contract.ts';
 import * as invitations from './invitations/invitation.contract.ts';
+import * as involvements from './involvements/involvement.contract.ts';
 import * as kpis from './kpis/kpi.contract.ts';
 import * as me from './me/me.contract.ts';
 import * as measures from './measures/measure.contract.ts';
@@ -35,6 +36,7 @@ const slices = [
   fields,
   goals,
   invitations,
+  involvements,
   kpis,
   me,
   measures,

@@ -8,6 +8,7 @@ const kleinhausen = '/w/kleinhausen';
 const inAgenda = [
   '',
   '/steps/1',
+  '/steps/4',
   '/steps/5',
   '/text',
   '/fields',
@@ -57,6 +58,7 @@ for (const { name, ...options } of appearances) {
       { list: '/measures', detail: '/measures/' },
       { list: '/kpis', detail: '/kpis/' },
       { list: '/fields', detail: '/goals/' },
+      { list: '/steps/4', detail: '/involvements/' },
       { list: '/steps/5', detail: '/pilots/' },
     ];
     for (const { list, detail } of details) {

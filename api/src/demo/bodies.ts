@@ -2,6 +2,7 @@ import type { CreateDataset } from '@agendawerk/shared/datasets/index.ts';
 import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
+import type { CreateInvolvement } from '@agendawerk/shared/involvements/index.ts';
 import type { createKpiSchema } from '@agendawerk/shared/kpis/index.ts';
 import type { CreateMeasure, CreateProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import type { CreatePilot } from '@agendawerk/shared/pilots/index.ts';
@@ -11,6 +12,7 @@ import type {
   DemoDepartment,
   DemoField,
   DemoGoal,
+  DemoInvolvement,
   DemoKpi,
   DemoMeasure,
   DemoPilot,
@@ -74,6 +76,15 @@ export function toCreatePilot(pilot: DemoPilot, ids: Ids): CreatePilot {
     measureId: optional(ids, 'measure', measure),
     responsibleId: optional(ids, 'person', responsible),
     criteria: criteria.map(({ kpi, ...criterion }) => ({ ...criterion, kpiId: optional(ids, 'kpi', kpi) })),
+  };
+}
+
+export function toCreateInvolvement(involvement: DemoInvolvement, ids: Ids): CreateInvolvement {
+  const { outcome: _, measure, responsible, ...rest } = involvement;
+  return {
+    ...rest,
+    measureId: optional(ids, 'measure', measure),
+    responsibleId: optional(ids, 'person', responsible),
   };
 }
 

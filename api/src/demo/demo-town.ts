@@ -5,6 +5,7 @@ import type { CreateDataset } from '@agendawerk/shared/datasets/index.ts';
 import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
+import type { CreateInvolvement, EditInvolvement } from '@agendawerk/shared/involvements/index.ts';
 import type { createKpiSchema, createReadingSchema } from '@agendawerk/shared/kpis/index.ts';
 import type { CreateMeasure, CreateProgressUpdate, participationParts } from '@agendawerk/shared/measures/index.ts';
 import type { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
@@ -30,6 +31,7 @@ export interface DemoTown {
   assessments: readonly DemoAssessment[];
   datasets: readonly DemoDataset[];
   pilots: readonly DemoPilot[];
+  involvements: readonly DemoInvolvement[];
 }
 
 /** Whoever has `signsIn` gets a password of their own; the others are there to own and to answer for things. */
@@ -129,4 +131,11 @@ export interface DemoPilotCourse {
   results?: string;
   lessons?: string;
   decision?: Omit<z.input<typeof decidePilotSchema>, 'rollOut'> & { rollOutTo?: string };
+}
+
+export interface DemoInvolvement extends Replace<CreateInvolvement, 'measureId' | 'responsibleId'> {
+  measure?: string;
+  responsible?: string;
+  /** What came of it; without one it is still planned or running. */
+  outcome?: Pick<EditInvolvement, 'endedOn' | 'result' | 'changes'>;
 }

@@ -40,4 +40,5 @@ export const kleinhausen: DemoTown = {
   assessments: [],
   datasets: [],
   pilots: [],
+  involvements: [],
 };

@@ -5,6 +5,7 @@ import { createDataset } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartment, updateDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal, setGoalAcceptance } from '@agendawerk/shared/goals/index.ts';
+import { createInvolvement, updateInvolvement } from '@agendawerk/shared/involvements/index.ts';
 import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
 import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
@@ -15,6 +16,7 @@ import {
   toCreateDepartment,
   toCreateField,
   toCreateGoal,
+  toCreateInvolvement,
   toCreateKpi,
   toCreateMeasure,
   toCreateUpdate,
@@ -108,6 +110,11 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
   await runInLanes(stories);
   // After the readings, which count for their criteria.
   for (const pilot of town.pilots) await writePilot(officer, { pilot, params, ids: { id } });
+  for (const involvement of town.involvements) {
+    const made = await officer.call(createInvolvement, { params, body: toCreateInvolvement(involvement, { id }) });
+    const one = { params: { ...inWorkspace, involvementId: made.id }, revision: made.revision };
+    if (involvement.outcome) await officer.call(updateInvolvement, { ...one, body: involvement.outcome });
+  }
 }
 
 /** Several at a time, so that the program and the database are both busy; each story keeps its own order. */

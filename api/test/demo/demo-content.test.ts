@@ -5,6 +5,7 @@ import { createDatasetSchema } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
+import { createInvolvementSchema, editInvolvementSchema } from '@agendawerk/shared/involvements/index.ts';
 import { createKpiSchema, createReadingSchema, getKpiStatus, isNoteMissing } from '@agendawerk/shared/kpis/index.ts';
 import {
   costKinds,
@@ -23,6 +24,7 @@ import {
   toCreateDepartment,
   toCreateField,
   toCreateGoal,
+  toCreateInvolvement,
   toCreateKpi,
   toCreateMeasure,
   toCreatePilot,
@@ -62,6 +64,10 @@ describe.each([musterlingen, kleinhausen])('$name', (town) => {
       for (const update of measure.updates ?? []) check(createProgressUpdateSchema, toCreateUpdate(update));
     }
     for (const pilot of town.pilots) check(createPilotSchema, toCreatePilot(pilot, ids));
+    for (const involvement of town.involvements) {
+      check(createInvolvementSchema, toCreateInvolvement(involvement, ids));
+      check(editInvolvementSchema, involvement.outcome ?? {});
+    }
     for (const kpi of town.kpis) {
       check(createKpiSchema, toCreateKpi(kpi, ids));
       for (const reading of kpi.readings) check(createReadingSchema, reading);

@@ -7,6 +7,7 @@ import { createDataset } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal } from '@agendawerk/shared/goals/index.ts';
+import { createInvolvement } from '@agendawerk/shared/involvements/index.ts';
 import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
 import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
@@ -87,6 +88,10 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       criteria: [{ title: 'Nutzung', comparison: 'at_least', threshold: 20, unit: '%' }],
     },
   });
+  const involvement = await admin.call(createInvolvement, {
+    params: inAgenda,
+    body: { title: 'Werkstatt zur Terminvergabe', measureId: measure.id },
+  });
   const { apiKey } = await admin.call(createApiKey, { params, body: { name: 'Import', role: 'officer' } });
   return {
     ...workspace,
@@ -105,6 +110,7 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       kpiId: kpi.id,
       readingId: reading.id,
       pilotId: pilot.id,
+      involvementId: involvement.id,
       criterionId: pilot.criteria[0]?.id ?? '',
       apiKeyId: apiKey.id,
       memberId: people.staff.memberId,

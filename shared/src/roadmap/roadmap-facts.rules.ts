@@ -2,6 +2,7 @@ import type { AgendaContent } from '../agendas/agenda-content.schema.ts';
 import type { AgendaFacts, ChapterFacts, FieldFacts } from '../gaps/agenda-gaps.rules.ts';
 import type { GoalFacts, GoalKpiFacts } from '../gaps/goal-gaps.rules.ts';
 import { factsOfMeasure, type MeasureFacts } from '../gaps/measure-gaps.rules.ts';
+import { factsOfInvolvement, type InvolvementFacts } from '../involvements/involvement-facts.rules.ts';
 import type { UnneededPart } from '../measures/measure-line.schema.ts';
 import { factsOfPilot, type PilotFacts } from '../pilots/pilot-facts.rules.ts';
 
@@ -17,6 +18,7 @@ export interface RoadmapFacts {
   measures: readonly RoadmapMeasure[];
   kpis: readonly GoalKpiFacts[];
   pilots: readonly PilotFacts[];
+  involvements: readonly InvolvementFacts[];
 }
 
 export type RoadmapMeasure = MeasureFacts & {
@@ -34,6 +36,7 @@ export function factsOfContent({
   measures,
   kpis,
   pilots,
+  involvements,
 }: AgendaContent): RoadmapFacts {
   return {
     agenda,
@@ -48,5 +51,6 @@ export function factsOfContent({
     })),
     kpis,
     pilots: pilots.map(factsOfPilot),
+    involvements: involvements.map(factsOfInvolvement),
   };
 }

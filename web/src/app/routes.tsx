@@ -99,6 +99,14 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       lazy: lazyPage(async () => (await import('../pages/measure.page.tsx')).MeasurePage),
     },
     {
+      path: 'steps/4',
+      lazy: lazyPage(async () => (await import('../pages/steps/step-4.page.tsx')).StepFourPage),
+    },
+    {
+      path: 'involvements/:involvementId',
+      lazy: lazyPage(async () => (await import('../pages/involvement.page.tsx')).InvolvementPage),
+    },
+    {
       path: 'steps/5',
       lazy: lazyPage(async () => (await import('../pages/steps/step-5.page.tsx')).StepFivePage),
     },

@@ -35,6 +35,7 @@ export const paths = {
   /** The page of a measure with the form for a progress report open. */
   reportProgress: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}?report`),
   pilot: (address: AgendaAddress, pilotId: string) => inAgenda(address, `/pilots/${pilotId}`),
+  involvement: (address: AgendaAddress, involvementId: string) => inAgenda(address, `/involvements/${involvementId}`),
   kpis: (address: AgendaAddress) => inAgenda(address, '/kpis'),
   kpi: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}`),
   /** The page of a KPI with the form for a reading open. */

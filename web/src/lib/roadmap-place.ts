@@ -6,5 +6,7 @@ import { paths } from './paths.ts';
 /** The exact place where an open point of the roadmap is mended. A slice adds the kinds of its own subjects. */
 export function roadmapPlace(address: AgendaAddress, { subject, part }: RoadmapOpen): string {
   if (subject.kind === 'pilot') return `${paths.pilot(address, subject.id)}#${part}`;
+  if (subject.kind === 'involvement') return `${paths.involvement(address, subject.id)}#${part}`;
+  if (part === 'involvements') return paths.step(address, 4);
   return mendingPath(address, { kind: subject.kind, id: subject.id, property: part });
 }

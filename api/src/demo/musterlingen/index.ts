@@ -4,6 +4,7 @@ import { datasets } from './datasets.ts';
 import { fields } from './fields.ts';
 import { freeChapters } from './free-chapters.ts';
 import { goals } from './goals.ts';
+import { involvements } from './involvements.ts';
 import { kpisOfOperations } from './kpis-operations.ts';
 import { kpisOfService } from './kpis-service.ts';
 import { measures } from './measures/index.ts';
@@ -39,4 +40,5 @@ export const musterlingen: DemoTown = {
   assessments,
   datasets,
   pilots,
+  involvements,
 };

@@ -23,6 +23,7 @@ describe('an agenda that has nothing yet', () => {
       'Kennzahlen',
       'Anhang: Stand der Bearbeitung',
       'Schritt 1: Strategische Planung und Zieldefinition',
+      'Schritt 4: Bürgerbeteiligung und Feedback',
       'Schritt 5: Pilotprojekte als Testlauf',
       'Anhang: Lücken',
       'Agenda und Texte',

@@ -3,6 +3,7 @@ import type { RoadmapPart, RoadmapPointId, StepNumber } from '@agendawerk/shared
 /** The words of the five steps, as the screen says them (a test compares). A slice adds those of its step. */
 export const stepWords: Readonly<Record<StepNumber, string>> = {
   1: 'Strategische Planung und Zieldefinition',
+  4: 'Bürgerbeteiligung und Feedback',
   5: 'Pilotprojekte als Testlauf',
 };
 
@@ -16,6 +17,10 @@ export const pointWords: Readonly<Record<RoadmapPointId, string>> = {
   measuresHaveBenefit: 'Jede Maßnahme hat einen Nutzen.',
   measuresHaveOwner: 'Jede Maßnahme hat eine verantwortliche Person.',
   measuresHaveDates: 'Jede Maßnahme hat Beginn und Ende.',
+  involvementPlanned: 'Mindestens eine Beteiligung ist geplant.',
+  involvementsPlannedFully: 'Bei jeder Beteiligung steht fest, wen Sie wann fragen und wie viel Einfluss das hat.',
+  involvementsEvaluated: 'Zu jeder abgeschlossenen Beteiligung steht, was herauskam und was sich dadurch geändert hat.',
+  involvementClosed: 'Mindestens eine Beteiligung ist abgeschlossen und ausgewertet.',
   pilotsHaveCriteria: 'Jeder Pilot hat Erfolgskriterien, die vor dem Start feststehen.',
   pilotsHaveOperator: 'Bei jedem Piloten ist vorher geklärt, wer es danach betreibt und was das kostet.',
   pilotsDecided: 'Über jeden beendeten Piloten ist mit Begründung entschieden.',
@@ -41,4 +46,9 @@ export const partWords: Readonly<Record<RoadmapPart, string>> = {
   operator: 'Betrieb danach',
   runningCosts: 'laufende Kosten',
   decision: 'Entscheidung',
+  involvements: 'Beteiligung',
+  audience: 'wen Sie beteiligen',
+  level: 'Grad der Beteiligung',
+  result: 'Ergebnis',
+  changes: 'was sich geändert hat',
 };

@@ -65,6 +65,7 @@ export function createContent(given: Partial<AgendaContent> = {}): AgendaContent
     updates: [],
     kpis: [],
     pilots: [],
+    involvements: [],
     ...given,
   };
 }

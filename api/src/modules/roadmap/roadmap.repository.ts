@@ -2,6 +2,7 @@ import type { RoadmapFacts } from '@agendawerk/shared/roadmap/index.ts';
 import { type AgendaRows, jsonArray } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { involvementFactRows } from '../involvements/index.ts';
 import { pilotFactRows } from '../pilots/index.ts';
 import * as rows from './step-1-facts.repository.ts';
 
@@ -13,6 +14,7 @@ const lists: Record<Exclude<keyof RoadmapFacts, 'agenda'>, AgendaRows> = {
   measures: rows.measureFactRows,
   kpis: rows.kpiFactRows,
   pilots: pilotFactRows,
+  involvements: involvementFactRows,
 };
 
 /** One statement, so one look: nothing can change between its parts. */

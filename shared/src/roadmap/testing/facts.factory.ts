@@ -68,6 +68,18 @@ export const wholeFacts: RoadmapFacts = {
       decision: 'roll_out',
     },
   ],
+  involvements: [
+    {
+      id: 'involvement',
+      title: 'Werkstatt zur Terminvergabe',
+      level: 'consult',
+      start: year,
+      endedOn: '2027-03-31',
+      hasAudience: true,
+      hasResult: true,
+      hasChanges: true,
+    },
+  ],
 };
 
 /** The day on which somebody begins: standing chapters without text, and nothing else. */
@@ -80,4 +92,5 @@ export const emptyFacts: RoadmapFacts = {
   measures: [],
   kpis: [],
   pilots: [],
+  involvements: [],
 };

@@ -29,6 +29,7 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
     ? [
         { needs: 'agenda.read', entry: { to: paths.overview(address), text: 'navigation.overview', isExact: true } },
         { needs: 'agenda.read', entry: { to: paths.step(address, 1), text: 'navigation.steps.1' } },
+        { needs: 'agenda.read', entry: { to: paths.step(address, 4), text: 'navigation.steps.4' } },
         { needs: 'agenda.read', entry: { to: paths.step(address, 5), text: 'navigation.steps.5' } },
       ]
     : [];

@@ -13,6 +13,7 @@ import exports from './exports.json';
 import fields from './fields.json';
 import goals from './goals.json';
 import hints from './hints.json';
+import involvements from './involvements.json';
 import kpis from './kpis.json';
 import measures from './measures.json';
 import members from './members.json';
@@ -46,6 +47,7 @@ export const en: typeof de = {
   fields,
   goals,
   hints,
+  involvements,
   kpis,
   measures,
   members,
