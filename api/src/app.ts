@@ -27,6 +27,7 @@ import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
 import { registerMunicipalities } from './modules/municipalities/index.ts';
 import { registerPilots } from './modules/pilots/index.ts';
+import { registerSurveys } from './modules/surveys/index.ts';
 import { registerWorkspaces } from './modules/workspaces/index.ts';
 import { registerRoadmap } from './modules/roadmap/index.ts';
 import { registerSearch } from './modules/search/index.ts';
@@ -89,6 +90,7 @@ export async function buildApp({
   registerMeasures(routes);
   registerPilots(routes);
   registerInvolvements(routes);
+  registerSurveys(routes, { secret: config.authSecret, publicUrl: config.publicUrl });
 
   const exportQueue = new ExportQueue({
     directory: path.join(config.dataDirectory, 'exports'),

@@ -35,17 +35,20 @@ interface Case {
   contentType: string;
 }
 
-/** Operations that random input does not bring to an end: they want a token, a finished document, somebody who was invited, the head of a department, a file that is a table, a pilot that has ended. */
+/** Operations that random input does not bring to an end: they want a token, a finished document, somebody who was invited, the head of a department, a file that is a table, a pilot that has ended, a survey that is open. */
 const outOfReach = [
   'acceptInvitation',
+  'answerSurvey',
   'createSetup',
   'decidePilot',
   'endSession',
   'getExport',
   'getExportFile',
   'getInvitation',
+  'getOpenSurvey',
   'importDatasets',
   'renewInvitation',
+  'renewSurveyLink',
   'saveFindings',
   'setGoalAcceptance',
   'updateManyMeasures',

@@ -21,6 +21,7 @@ import * as roadmap from './roadmap/roadmap.contract.ts';
 import * as pilots from './pilots/pilot.contract.ts';
 import * as search from './search/search.contract.ts';
 import * as setup from './setup/setup.contract.ts';
+import * as surveys from './surveys/survey.contract.ts';
 import * as workspaces from './workspaces/workspace.contract.ts';
 
 const slices = [
@@ -46,6 +47,7 @@ const slices = [
   pilots,
   search,
   setup,
+  surveys,
   workspaces,
 ];
 

@@ -16,6 +16,7 @@ const inAgenda = [
   '/assessment/results',
   '/datasets',
   '/datasets/import',
+  '/surveys',
   '/measures',
   '/measures/timeline',
   '/measures/portfolio',
@@ -59,6 +60,7 @@ for (const { name, ...options } of appearances) {
       { list: '/kpis', detail: '/kpis/' },
       { list: '/fields', detail: '/goals/' },
       { list: '/steps/4', detail: '/involvements/' },
+      { list: '/surveys', detail: '/surveys/' },
       { list: '/steps/5', detail: '/pilots/' },
     ];
     for (const { list, detail } of details) {

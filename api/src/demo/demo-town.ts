@@ -11,6 +11,7 @@ import type { CreateMeasure, CreateProgressUpdate, participationParts } from '@a
 import type { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
 import type { CreatePilot, CriterionInput, decidePilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import type { RichText } from '@agendawerk/shared/richtext/index.ts';
+import type { CreateSurvey } from '@agendawerk/shared/surveys/index.ts';
 import type { z } from 'zod';
 
 /** The content of a demo workspace. Parts name each other by keys; the loader puts the ids in their place. */
@@ -32,6 +33,7 @@ export interface DemoTown {
   datasets: readonly DemoDataset[];
   pilots: readonly DemoPilot[];
   involvements: readonly DemoInvolvement[];
+  surveys: readonly DemoSurvey[];
 }
 
 /** Whoever has `signsIn` gets a password of their own; the others are there to own and to answer for things. */
@@ -138,4 +140,11 @@ export interface DemoInvolvement extends Replace<CreateInvolvement, 'measureId' 
   responsible?: string;
   /** What came of it; without one it is still planned or running. */
   outcome?: Pick<EditInvolvement, 'endedOn' | 'result' | 'changes'>;
+}
+
+export interface DemoSurvey extends Pick<CreateSurvey, 'title' | 'titleEn'> {
+  /** Without one it is open, from today for two weeks. */
+  course?: { openedOn: string; closesOn: string; closedOn: string };
+  /** What was answered, a digit for each statement. */
+  sheets: readonly string[];
 }

@@ -41,4 +41,5 @@ export const kleinhausen: DemoTown = {
   datasets: [],
   pilots: [],
   involvements: [],
+  surveys: [],
 };

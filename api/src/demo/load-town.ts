@@ -23,6 +23,7 @@ import {
 } from './bodies.ts';
 import type { DemoTown } from './demo-town.ts';
 import { writePilot } from './write-pilot.ts';
+import { type OnDay, writeSurvey } from './write-survey.ts';
 
 /** How much is written at the same time. */
 export const lanes = 3;
@@ -32,12 +33,13 @@ interface LoadTown {
   workspaceId: string;
   /** Calls as this person of the town. */
   as: (person: string) => ApiClient;
+  onDay: OnDay;
   /** Makes the people of the town members, once there are departments; gives their ids by key. */
   join: (departmentId: (key: string) => string) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** Writes a town as its people would have: through the API, each in their own name, so that it obeys every rule. */
-export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promise<void> {
+export async function loadTown({ town, workspaceId, as, onDay, join }: LoadTown): Promise<void> {
   const known = new Map<string, string>();
   const remember = (kind: DemoKind, key: string, { id }: { id: string }) => known.set(`${kind} ${key}`, id);
   const id = (kind: DemoKind, key: string) => {
@@ -115,6 +117,7 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
     const one = { params: { ...inWorkspace, involvementId: made.id }, revision: made.revision };
     if (involvement.outcome) await officer.call(updateInvolvement, { ...one, body: involvement.outcome });
   }
+  for (const survey of town.surveys) await writeSurvey(officer, { survey, params, onDay });
 }
 
 /** Several at a time, so that the program and the database are both busy; each story keeps its own order. */

@@ -17,6 +17,7 @@ import {
 } from '@agendawerk/shared/measures/index.ts';
 import { createPilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
+import { createSurveySchema } from '@agendawerk/shared/surveys/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -71,6 +72,10 @@ describe.each([musterlingen, kleinhausen])('$name', (town) => {
     for (const kpi of town.kpis) {
       check(createKpiSchema, toCreateKpi(kpi, ids));
       for (const reading of kpi.readings) check(createReadingSchema, reading);
+    }
+    for (const { course: _, sheets, ...words } of town.surveys) {
+      check(createSurveySchema, { kind: 'readiness_pulse', ...words });
+      for (const sheet of sheets) expect(sheet).toMatch(/^[1-5]{5}$/);
     }
     for (const { answers } of town.assessments) check(editAssessmentSchema, answers);
     for (const dataset of town.datasets) check(createDatasetSchema, toCreateDataset(dataset, ids));

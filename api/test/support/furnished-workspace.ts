@@ -13,6 +13,7 @@ import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures
 import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
 import { createPilot } from '@agendawerk/shared/pilots/index.ts';
 import { newId } from '../../src/db/ids.ts';
+import { createSurvey } from '@agendawerk/shared/surveys/index.ts';
 import type { Person, TestApp, TestWorkspace } from './test-app.ts';
 
 /** A workspace with one of everything, for tests that walk over all operations. */
@@ -92,6 +93,10 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
     params: inAgenda,
     body: { title: 'Werkstatt zur Terminvergabe', measureId: measure.id },
   });
+  const survey = await admin.call(createSurvey, {
+    params: inAgenda,
+    body: { kind: 'readiness_pulse', title: 'Wie bereit sind wir?' },
+  });
   const { apiKey } = await admin.call(createApiKey, { params, body: { name: 'Import', role: 'officer' } });
   return {
     ...workspace,
@@ -110,6 +115,7 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       kpiId: kpi.id,
       readingId: reading.id,
       pilotId: pilot.id,
+      surveyId: survey.id,
       involvementId: involvement.id,
       criterionId: pilot.criteria[0]?.id ?? '',
       apiKeyId: apiKey.id,

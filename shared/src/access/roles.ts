@@ -23,6 +23,7 @@ export const operationRoles = {
   'pilot.edit': ['admin', 'officer', 'head', 'staff'],
   'pilot.decide': ['admin', 'officer', 'head'],
   'involvement.edit': ['admin', 'officer', 'head', 'staff'],
+  'survey.manage': ['admin', 'officer'],
   'agenda.export': ['admin', 'officer', 'head', 'staff'],
 } as const satisfies Record<string, readonly Role[]>;
 

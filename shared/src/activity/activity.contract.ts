@@ -18,6 +18,7 @@ export const subjectKinds = [
   'dataset',
   'pilot',
   'involvement',
+  'survey',
 ] as const;
 
 /**

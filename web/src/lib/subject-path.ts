@@ -11,7 +11,8 @@ export type SubjectKind =
   | 'assessment'
   | 'dataset'
   | 'pilot'
-  | 'involvement';
+  | 'involvement'
+  | 'survey';
 
 /** The page that shows a thing of an agenda. */
 export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
@@ -36,5 +37,7 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.pilot(address, id);
     case 'involvement':
       return paths.involvement(address, id);
+    case 'survey':
+      return paths.survey(address, id);
   }
 }

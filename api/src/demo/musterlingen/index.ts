@@ -10,6 +10,7 @@ import { kpisOfService } from './kpis-service.ts';
 import { measures } from './measures/index.ts';
 import { departments, people } from './people.ts';
 import { pilots } from './pilots.ts';
+import { surveys } from './surveys.ts';
 import { standingChapters } from './standing-chapters.ts';
 
 /** An invented town in the middle of its agenda: it shows what the program looks like when it is lived in. */
@@ -41,4 +42,5 @@ export const musterlingen: DemoTown = {
   datasets,
   pilots,
   involvements,
+  surveys,
 };

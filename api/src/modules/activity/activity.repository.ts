@@ -18,6 +18,7 @@ const titles = {
   dataset: 'select t.title from dataset t',
   pilot: 'select t.title from pilot t',
   involvement: 'select t.title from involvement t',
+  survey: 'select t.title from survey t',
 };
 const titleCases = Object.entries(titles).map(([kind, select]) => {
   const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';
@@ -33,6 +34,7 @@ const agendaCases = Object.entries({
   kpi: 'kpi',
   pilot: 'pilot',
   involvement: 'involvement',
+  survey: 'survey',
 }).map(
   ([kind, table]) =>
     `when '${kind}' then (select t.agenda_id from ${table} t where t.workspace_id = $1 and t.id = e.subject_id)`,

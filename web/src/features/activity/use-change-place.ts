@@ -32,7 +32,8 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'measure':
         case 'kpi':
         case 'pilot':
-        case 'involvement': {
+        case 'involvement':
+        case 'survey': {
           const agenda = agendas.find(({ id }) => id === agendaId);
           return agenda ? subjectPath({ workspace, agenda: agenda.slug }, subjectKind, subjectId) : undefined;
         }

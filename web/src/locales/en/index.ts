@@ -27,6 +27,7 @@ import roadmap from './roadmap.json';
 import search from './search.json';
 import settings from './settings.json';
 import shell from './shell.json';
+import surveys from './surveys.json';
 import tasks from './tasks.json';
 import terms from './terms.json';
 import ui from './ui.json';
@@ -61,6 +62,7 @@ export const en: typeof de = {
   search,
   settings,
   shell,
+  surveys,
   tasks,
   terms,
   ui,

@@ -22,12 +22,19 @@ export const involvementQuery = ({ workspaceId, involvementId }: { workspaceId: 
       (await callApi(getInvolvement, { params: { workspaceId, involvementId }, signal })).data,
   });
 
-function useMeta(successToast: TextKey): { invalidates: QueryKey[]; successToast: TextKey; errorToast: false } {
+function useMeta(successToast: TextKey) {
   const { agendaId, workspaceId } = useAgendaScope();
-  const invalidates = [['involvements', agendaId], ['involvement'], ['activity', workspaceId], ['search', agendaId]];
-  return { invalidates, successToast, errorToast: false };
+  const invalidates: QueryKey[] = [
+    ['involvements', agendaId],
+    ['involvement'],
+    ['activity', workspaceId],
+    ['search', agendaId],
+  ];
+  return { invalidates, successToast };
 }
 
-export const useCreateInvolvement = () => useContractMutation(createInvolvement, useMeta('involvements:toast.created'));
-export const useUpdateInvolvement = () => useContractMutation(updateInvolvement, useMeta('involvements:toast.saved'));
+export const useCreateInvolvement = () =>
+  useContractMutation(createInvolvement, { ...useMeta('involvements:toast.created'), errorToast: false });
+export const useUpdateInvolvement = () =>
+  useContractMutation(updateInvolvement, { ...useMeta('involvements:toast.saved'), errorToast: false });
 export const useDeleteInvolvement = () => useContractMutation(deleteInvolvement, useMeta('involvements:toast.deleted'));
