@@ -23,11 +23,13 @@ import { registerGoals } from './modules/goals/index.ts';
 import { registerKpis } from './modules/kpis/index.ts';
 import { registerInvitations } from './modules/invitations/index.ts';
 import { registerMe } from './modules/me/index.ts';
+import { registerInvolvements } from './modules/involvements/index.ts';
 import { registerMeasures } from './modules/measures/index.ts';
 import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
 import { registerMunicipalities } from './modules/municipalities/index.ts';
 import { registerPilots } from './modules/pilots/index.ts';
+import { registerSurveys } from './modules/surveys/index.ts';
 import { registerWorkspaces } from './modules/workspaces/index.ts';
 import { registerRoadmap } from './modules/roadmap/index.ts';
 import { registerSearch } from './modules/search/index.ts';
@@ -91,6 +93,8 @@ export async function buildApp({
   registerKpis(routes);
   registerMeasures(routes);
   registerPilots(routes);
+  registerInvolvements(routes);
+  registerSurveys(routes, { secret: config.authSecret, publicUrl: config.publicUrl });
 
   sweepExpiredNames(app, { db, now });
 

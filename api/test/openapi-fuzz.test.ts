@@ -35,19 +35,22 @@ interface Case {
   contentType: string;
 }
 
-/** Operations that random input does not bring to an end: they want a token, a finished document, somebody who was invited, the head of a department, a file that is a table, a pilot that has ended, a training that keeps names. */
+/** Operations that random input does not bring to an end: they want a token, a finished document, somebody who was invited, the head of a department, a file that is a table, a pilot that has ended, a survey that is open, a training that keeps names. */
 const outOfReach = [
   'acceptInvitation',
   'addParticipant',
+  'answerSurvey',
   'createSetup',
   'decidePilot',
   'endSession',
   'getExport',
   'getExportFile',
   'getInvitation',
+  'getOpenSurvey',
   'importDatasets',
   'readCalendarFeed',
   'renewInvitation',
+  'renewSurveyLink',
   'saveFindings',
   'setGoalAcceptance',
   'updateManyMeasures',

@@ -13,6 +13,7 @@ import * as exports from './exports/export.contract.ts';
 import * as fields from './fields/field.contract.ts';
 import * as goals from './goals/goal.contract.ts';
 import * as invitations from './invitations/invitation.contract.ts';
+import * as involvements from './involvements/involvement.contract.ts';
 import * as kpis from './kpis/kpi.contract.ts';
 import * as me from './me/me.contract.ts';
 import * as measures from './measures/measure.contract.ts';
@@ -22,6 +23,7 @@ import * as roadmap from './roadmap/roadmap.contract.ts';
 import * as pilots from './pilots/pilot.contract.ts';
 import * as search from './search/search.contract.ts';
 import * as setup from './setup/setup.contract.ts';
+import * as surveys from './surveys/survey.contract.ts';
 import * as workspaces from './workspaces/workspace.contract.ts';
 
 const slices = [
@@ -39,6 +41,7 @@ const slices = [
   fields,
   goals,
   invitations,
+  involvements,
   kpis,
   me,
   measures,
@@ -48,6 +51,7 @@ const slices = [
   pilots,
   search,
   setup,
+  surveys,
   workspaces,
 ];
 

@@ -17,7 +17,7 @@ export function createApiClient({ app, cookie }: { app: FastifyInstance; cookie:
       if (response.statusCode !== contract.successStatus) {
         throw new Error(`${contract.name} answered ${response.statusCode}: ${response.body}`);
       }
-      return response.json<z.output<C['response']>>();
+      return (response.statusCode === 204 ? undefined : response.json()) as z.output<C['response']>;
     },
   };
 }

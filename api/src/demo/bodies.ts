@@ -8,6 +8,7 @@ import type { CreateDataset } from '@agendawerk/shared/datasets/index.ts';
 import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
+import type { CreateInvolvement } from '@agendawerk/shared/involvements/index.ts';
 import type { createKpiSchema } from '@agendawerk/shared/kpis/index.ts';
 import type { CreateMeasure, CreateProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import type { CreatePilot } from '@agendawerk/shared/pilots/index.ts';
@@ -19,6 +20,7 @@ import type {
   DemoField,
   DemoGoal,
   DemoGroup,
+  DemoInvolvement,
   DemoKpi,
   DemoMeasure,
   DemoPilot,
@@ -83,6 +85,15 @@ export function toCreatePilot(pilot: DemoPilot, ids: Ids): CreatePilot {
     measureId: optional(ids, 'measure', measure),
     responsibleId: optional(ids, 'person', responsible),
     criteria: criteria.map(({ kpi, ...criterion }) => ({ ...criterion, kpiId: optional(ids, 'kpi', kpi) })),
+  };
+}
+
+export function toCreateInvolvement(involvement: DemoInvolvement, ids: Ids): CreateInvolvement {
+  const { outcome: _, measure, responsible, ...rest } = involvement;
+  return {
+    ...rest,
+    measureId: optional(ids, 'measure', measure),
+    responsibleId: optional(ids, 'person', responsible),
   };
 }
 

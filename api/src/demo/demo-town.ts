@@ -11,11 +11,13 @@ import type { CreateDataset } from '@agendawerk/shared/datasets/index.ts';
 import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
+import type { CreateInvolvement, EditInvolvement } from '@agendawerk/shared/involvements/index.ts';
 import type { createKpiSchema, createReadingSchema } from '@agendawerk/shared/kpis/index.ts';
 import type { CreateMeasure, CreateProgressUpdate, participationParts } from '@agendawerk/shared/measures/index.ts';
 import type { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
 import type { CreatePilot, CriterionInput, decidePilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import type { RichText } from '@agendawerk/shared/richtext/index.ts';
+import type { CreateSurvey } from '@agendawerk/shared/surveys/index.ts';
 import type { z } from 'zod';
 
 /** The content of a demo workspace. Parts name each other by keys; the loader puts the ids in their place. */
@@ -37,6 +39,8 @@ export interface DemoTown {
   datasets: readonly DemoDataset[];
   pilots: readonly DemoPilot[];
   change: DemoChange;
+  involvements: readonly DemoInvolvement[];
+  surveys: readonly DemoSurvey[];
 }
 
 /** Whoever has `signsIn` gets a password of their own; the others are there to own and to answer for things. */
@@ -170,4 +174,18 @@ export interface DemoPilotCourse {
   results?: string;
   lessons?: string;
   decision?: Omit<z.input<typeof decidePilotSchema>, 'rollOut'> & { rollOutTo?: string };
+}
+
+export interface DemoInvolvement extends Replace<CreateInvolvement, 'measureId' | 'responsibleId'> {
+  measure?: string;
+  responsible?: string;
+  /** What came of it; without one it is still planned or running. */
+  outcome?: Pick<EditInvolvement, 'endedOn' | 'result' | 'changes'>;
+}
+
+export interface DemoSurvey extends Pick<CreateSurvey, 'title' | 'titleEn'> {
+  /** Without one it is open, from today for two weeks. */
+  course?: { openedOn: string; closesOn: string; closedOn: string };
+  /** What was answered, a digit for each statement. */
+  sheets: readonly string[];
 }

@@ -41,4 +41,6 @@ export const kleinhausen: DemoTown = {
   datasets: [],
   pilots: [],
   change: { competences: [], groups: [], trainings: [], measures: [] },
+  involvements: [],
+  surveys: [],
 };

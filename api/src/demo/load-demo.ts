@@ -11,6 +11,7 @@ import { kleinhausen } from './kleinhausen.ts';
 import { lanes, loadTown } from './load-town.ts';
 import { musterlingen } from './musterlingen/index.ts';
 import { unfinishedPrefix } from './unfinished-demo.ts';
+import type { OnDay } from './write-survey.ts';
 
 const towns = [musterlingen, kleinhausen];
 
@@ -32,7 +33,15 @@ export async function loadDemo({ config, db, ownerUrl, owner }: LoadDemo): Promi
   });
   // An app of its own, that nobody can reach from outside: without limits, and without a line in the log for each of some 450 requests.
   const quiet = { ...config, rateLimit: 0, mail: { ...config.mail, smtpUrl: undefined } };
-  const app = await buildApp({ config: quiet, db: { ...db, api: hasty }, logger: createLogger('error') });
+  let day: string | undefined;
+  const now = () => (day === undefined ? new Date() : new Date(`${day}T12:00:00Z`));
+  const onDay: OnDay = async (wanted, work) => {
+    day = wanted;
+    return work().finally(() => {
+      day = undefined;
+    });
+  };
+  const app = await buildApp({ config: quiet, db: { ...db, api: hasty }, logger: createLogger('error'), now });
   try {
     const signIns = makeSignIns(musterlingen);
     const passwords = new Map(signIns.map(({ email, password }) => [email, password]));
@@ -50,7 +59,7 @@ export async function loadDemo({ config, db, ownerUrl, owner }: LoadDemo): Promi
       const as = (key: string) => createApiClient({ app, cookie: cookieOf(town, key, accounts) });
       const join = (departmentId: (key: string) => string) =>
         addMembers({ owner, town, accounts, departmentId, ...founded });
-      await loadTown({ town, workspaceId: founded.workspaceId, as, join });
+      await loadTown({ town, workspaceId: founded.workspaceId, as, onDay, join });
       workspaceIds.push(founded.workspaceId);
     }
     writeSignIns(config.dataDirectory, signIns);

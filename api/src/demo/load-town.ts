@@ -5,6 +5,7 @@ import { createDataset } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartment, updateDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal, setGoalAcceptance } from '@agendawerk/shared/goals/index.ts';
+import { createInvolvement, updateInvolvement } from '@agendawerk/shared/involvements/index.ts';
 import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
 import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
@@ -15,6 +16,7 @@ import {
   toCreateDepartment,
   toCreateField,
   toCreateGoal,
+  toCreateInvolvement,
   toCreateKpi,
   toCreateMeasure,
   toCreateUpdate,
@@ -22,6 +24,7 @@ import {
 import type { DemoTown } from './demo-town.ts';
 import { writeChange } from './write-change.ts';
 import { writePilot } from './write-pilot.ts';
+import { type OnDay, writeSurvey } from './write-survey.ts';
 
 /** How much is written at the same time. */
 export const lanes = 3;
@@ -31,12 +34,13 @@ interface LoadTown {
   workspaceId: string;
   /** Calls as this person of the town. */
   as: (person: string) => ApiClient;
+  onDay: OnDay;
   /** Makes the people of the town members, once there are departments; gives their ids by key. */
   join: (departmentId: (key: string) => string) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** Writes a town as its people would have: through the API, each in their own name, so that it obeys every rule. */
-export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promise<void> {
+export async function loadTown({ town, workspaceId, as, onDay, join }: LoadTown): Promise<void> {
   const known = new Map<string, string>();
   const remember = (kind: DemoKind, key: string, { id }: { id: string }) => known.set(`${kind} ${key}`, id);
   const id = (kind: DemoKind, key: string) => {
@@ -110,6 +114,12 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
   // After the readings, which count for their criteria.
   for (const pilot of town.pilots) await writePilot(officer, { pilot, params, ids: { id } });
   await writeChange(officer, { change: town.change, params, ids: { id }, remember });
+  for (const involvement of town.involvements) {
+    const made = await officer.call(createInvolvement, { params, body: toCreateInvolvement(involvement, { id }) });
+    const one = { params: { ...inWorkspace, involvementId: made.id }, revision: made.revision };
+    if (involvement.outcome) await officer.call(updateInvolvement, { ...one, body: involvement.outcome });
+  }
+  for (const survey of town.surveys) await writeSurvey(officer, { survey, params, onDay });
 }
 
 /** Several at a time, so that the program and the database are both busy; each story keeps its own order. */

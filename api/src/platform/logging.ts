@@ -18,7 +18,7 @@ export function createLogger(level: Config['logLevel']): FastifyBaseLogger {
   });
 }
 
-/** One line for each answered request: the route's pattern rather than its address. */
+/** One line for each answered request: the route's pattern rather than its address. None where the very moment would tell too much. */
 export const logRequests = fp(
   async (app: FastifyInstance) => {
     app.addHook('onResponse', async (request, reply) => {
@@ -28,6 +28,7 @@ export const logRequests = fp(
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
       };
+      if (reply.statusCode < 500 && request.routeOptions.config.contract?.isAnonymous) return;
       if (reply.statusCode >= 500) request.log.error(fields, 'request failed');
       else request.log.info(fields, 'request answered');
     });

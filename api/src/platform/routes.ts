@@ -112,7 +112,11 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
     app.route({
       method: contract.method,
       url: contract.path,
-      config: { access: contract.access, contract },
+      config: {
+        access: contract.access,
+        contract,
+        ...(contract.perMinute === undefined ? {} : { rateLimit: { max: contract.perMinute, timeWindow: 60_000 } }),
+      },
       bodyLimit: contract.bodyLimit,
       // Params, query and body are parsed below, after the caller is known: strangers learn nothing about shapes.
       validatorCompiler: () => () => true,
@@ -124,7 +128,7 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
       },
       handler: async (request, reply) => {
         const call = { params: {}, query: {}, body: undefined, now: settings.now(), request, reply } as Call<C>;
-        await respond(call, readCredentials(request, settings));
+        await respond(call, contract.isAnonymous ? undefined : readCredentials(request, settings));
         return reply;
       },
     });

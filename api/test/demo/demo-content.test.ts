@@ -10,6 +10,7 @@ import { createDatasetSchema } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
 import { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
+import { createInvolvementSchema, editInvolvementSchema } from '@agendawerk/shared/involvements/index.ts';
 import { createKpiSchema, createReadingSchema, getKpiStatus, isNoteMissing } from '@agendawerk/shared/kpis/index.ts';
 import {
   costKinds,
@@ -21,6 +22,7 @@ import {
 } from '@agendawerk/shared/measures/index.ts';
 import { createPilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
+import { createSurveySchema } from '@agendawerk/shared/surveys/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -30,6 +32,7 @@ import {
   toCreateField,
   toCreateGoal,
   toCreateGroup,
+  toCreateInvolvement,
   toCreateKpi,
   toCreateMeasure,
   toCreatePilot,
@@ -74,9 +77,17 @@ describe.each([musterlingen, kleinhausen])('$name', (town) => {
     for (const training of town.change.trainings) check(createTrainingSchema, toCreateTraining(training, ids));
     for (const { activities } of town.change.measures)
       for (const activity of activities) check(createChangeActivitySchema, toCreateActivity(activity, ids));
+    for (const involvement of town.involvements) {
+      check(createInvolvementSchema, toCreateInvolvement(involvement, ids));
+      check(editInvolvementSchema, involvement.outcome ?? {});
+    }
     for (const kpi of town.kpis) {
       check(createKpiSchema, toCreateKpi(kpi, ids));
       for (const reading of kpi.readings) check(createReadingSchema, reading);
+    }
+    for (const { course: _, sheets, ...words } of town.surveys) {
+      check(createSurveySchema, { kind: 'readiness_pulse', ...words });
+      for (const sheet of sheets) expect(sheet).toMatch(/^[1-5]{5}$/);
     }
     for (const { answers } of town.assessments) check(editAssessmentSchema, answers);
     for (const dataset of town.datasets) check(createDatasetSchema, toCreateDataset(dataset, ids));

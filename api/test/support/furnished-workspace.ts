@@ -14,11 +14,13 @@ import { createDataset } from '@agendawerk/shared/datasets/index.ts';
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal } from '@agendawerk/shared/goals/index.ts';
+import { createInvolvement } from '@agendawerk/shared/involvements/index.ts';
 import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
 import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
 import { createPilot } from '@agendawerk/shared/pilots/index.ts';
 import { newId } from '../../src/db/ids.ts';
+import { createSurvey } from '@agendawerk/shared/surveys/index.ts';
 import type { Person, TestApp, TestWorkspace } from './test-app.ts';
 
 /** A workspace with one of everything, for tests that walk over all operations. */
@@ -116,6 +118,14 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
     params: { workspaceId, measureId: measure.id },
     body: { title: 'Rundschreiben', kind: 'message', groupIds: [group.id] },
   });
+  const involvement = await admin.call(createInvolvement, {
+    params: inAgenda,
+    body: { title: 'Werkstatt zur Terminvergabe', measureId: measure.id },
+  });
+  const survey = await admin.call(createSurvey, {
+    params: inAgenda,
+    body: { kind: 'readiness_pulse', title: 'Wie bereit sind wir?' },
+  });
   const { apiKey } = await admin.call(createApiKey, { params, body: { name: 'Import', role: 'officer' } });
   return {
     ...workspace,
@@ -134,6 +144,8 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       kpiId: kpi.id,
       readingId: reading.id,
       pilotId: pilot.id,
+      surveyId: survey.id,
+      involvementId: involvement.id,
       criterionId: pilot.criteria[0]?.id ?? '',
       competenceId: competence.id,
       groupId: group.id,

@@ -26,6 +26,7 @@ const owned: readonly Operation[] = [
   'group.edit',
   'training.edit',
   'change.edit',
+  'involvement.edit',
 ];
 
 /** Whether one of the actor's roles holds the operation at all. */

@@ -25,6 +25,8 @@ export const operationRoles = {
   'group.edit': ['admin', 'officer', 'head'],
   'training.edit': ['admin', 'officer', 'head'],
   'change.edit': ['admin', 'officer', 'head', 'staff'],
+  'involvement.edit': ['admin', 'officer', 'head', 'staff'],
+  'survey.manage': ['admin', 'officer'],
   'agenda.export': ['admin', 'officer', 'head', 'staff'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -21,6 +21,8 @@ export const subjectKinds = [
   'competence',
   'training',
   'change_activity',
+  'involvement',
+  'survey',
 ] as const;
 
 /**

@@ -4,6 +4,7 @@ import { chapterSchema } from '../chapters/chapter.schema.ts';
 import { departmentSchema } from '../departments/department.schema.ts';
 import { fieldSchema } from '../fields/field.schema.ts';
 import { goalSchema } from '../goals/goal.schema.ts';
+import { involvementSchema } from '../involvements/involvement.schema.ts';
 import { idSchema } from '../kernel/index.ts';
 import { kpiSchema } from '../kpis/kpi.schema.ts';
 import { measureSchema } from '../measures/measure.schema.ts';
@@ -31,5 +32,6 @@ export const agendaContentSchema = z.object({
   kpis: z.array(kpiSchema),
   pilots: z.array(pilotSchema),
   change: changePlanSchema,
+  involvements: z.array(involvementSchema),
 });
 export type AgendaContent = z.infer<typeof agendaContentSchema>;

@@ -32,6 +32,10 @@ export interface Contract<
   isRevisioned: boolean;
   /** Hands out access (keys, links to sign in): only for a signed-in person, never for another system's key. */
   isForPersons: boolean;
+  /** Whoever is signed in is not recognised, and the request leaves no line in the log: nobody shall know who answered. */
+  isAnonymous: boolean;
+  /** Requests a minute from one address, where the limit of the whole is too wide. */
+  perMinute: number | undefined;
   /** Largest body in bytes. */
   bodyLimit: number;
 }
@@ -63,6 +67,8 @@ export function defineContract<
     needsRevision: given.method === 'PATCH' || given.method === 'DELETE',
     isRevisioned: given.method === 'GET' && given.path.includes(':workspaceId'),
     isForPersons: false,
+    isAnonymous: false,
+    perMinute: undefined,
     bodyLimit: 1024 * 1024,
     ...given,
   };

@@ -4,4 +4,5 @@ export const pagePaths = {
   setup: '/setup',
   invitation: '/invitation',
   resetPassword: '/reset-password',
+  survey: '/survey',
 } as const;

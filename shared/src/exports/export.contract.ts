@@ -3,7 +3,7 @@ import { agendaParams, agendaPath, defineContract } from '../contracts/index.ts'
 import { idSchema } from '../kernel/index.ts';
 
 /** Chapters of the document that may be left out. A slice with a chapter of its own adds it here. */
-export const exportChapters = ['change', 'pilots', 'editing_state'] as const;
+export const exportChapters = ['change', 'participation', 'pilots', 'editing_state'] as const;
 const exportChapterSchema = z.enum(exportChapters);
 export type ExportChapter = z.infer<typeof exportChapterSchema>;
 

@@ -4,6 +4,7 @@ import { factsOfActivity, factsOfTraining } from '../change/change.rules.ts';
 import type { AgendaFacts, ChapterFacts, FieldFacts } from '../gaps/agenda-gaps.rules.ts';
 import type { GoalFacts, GoalKpiFacts } from '../gaps/goal-gaps.rules.ts';
 import { factsOfMeasure, type MeasureFacts } from '../gaps/measure-gaps.rules.ts';
+import { factsOfInvolvement, type InvolvementFacts } from '../involvements/involvement-facts.rules.ts';
 import type { UnneededPart } from '../measures/measure-line.schema.ts';
 import { factsOfPilot, type PilotFacts } from '../pilots/pilot-facts.rules.ts';
 
@@ -19,6 +20,7 @@ export interface RoadmapFacts extends ChangeFacts {
   measures: readonly RoadmapMeasure[];
   kpis: readonly GoalKpiFacts[];
   pilots: readonly PilotFacts[];
+  involvements: readonly InvolvementFacts[];
 }
 
 export type RoadmapMeasure = MeasureFacts & {
@@ -37,6 +39,7 @@ export function factsOfContent({
   kpis,
   pilots,
   change,
+  involvements,
 }: AgendaContent): RoadmapFacts {
   return {
     agenda,
@@ -57,5 +60,6 @@ export function factsOfContent({
     })),
     trainings: change.trainings.map(factsOfTraining),
     activities: change.activities.map(factsOfActivity),
+    involvements: involvements.map(factsOfInvolvement),
   };
 }

@@ -1,4 +1,5 @@
 import { stepThreeRules } from '../change/change-points.rules.ts';
+import { stepFourRules } from '../involvements/involvement-points.rules.ts';
 import { stepFiveRules } from '../pilots/pilot-points.rules.ts';
 import type { PointRule } from './point.rules.ts';
 import {
@@ -18,6 +19,7 @@ import { stepOneRules } from './step-1.rules.ts';
 const rules: Record<RoadmapPointId, PointRule> = {
   ...stepOneRules,
   ...stepThreeRules,
+  ...stepFourRules,
   ...stepFiveRules,
 };
 

@@ -18,6 +18,7 @@ export const pointIdsOfSteps = {
     'measuresHaveDates',
   ],
   3: ['measuresNameGroups', 'groupsTrained', 'groupsTold'],
+  4: ['involvementPlanned', 'involvementsPlannedFully', 'involvementsEvaluated', 'involvementClosed'],
   5: ['pilotsHaveCriteria', 'pilotsHaveOperator', 'pilotsDecided'],
 } as const;
 
@@ -32,7 +33,16 @@ export const pointStates = ['met', 'unmet', 'not_applicable'] as const;
 export const stepStates = ['open', 'started', 'done'] as const;
 
 /** What a point may be open at. A slice adds its kinds here and their page in `web/src/lib/roadmap-place.ts`. */
-export const roadmapSubjectKinds = ['agenda', 'chapter', 'field', 'goal', 'measure', 'kpi', 'pilot'] as const;
+export const roadmapSubjectKinds = [
+  'agenda',
+  'chapter',
+  'field',
+  'goal',
+  'measure',
+  'kpi',
+  'pilot',
+  'involvement',
+] as const;
 
 /**
  * The properties that mend a point, each the anchor of its place on the page of the subject. A slice adds its own;
@@ -61,6 +71,11 @@ export const roadmapParts = [
   'groups',
   'trainings',
   'activities',
+  'involvements',
+  'audience',
+  'level',
+  'result',
+  'changes',
 ] as const;
 export type RoadmapPart = (typeof roadmapParts)[number];
 

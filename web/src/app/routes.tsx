@@ -20,6 +20,10 @@ export const publicRoutes: RouteObject[] = [
     path: 'invitation',
     lazy: lazyPage(async () => (await import('../pages/invitation.page.tsx')).InvitationPage),
   },
+  {
+    path: 'survey/:token',
+    lazy: lazyPage(async () => (await import('../pages/survey-answer.page.tsx')).SurveyAnswerPage),
+  },
   { path: 'setup', lazy: lazyPage(async () => (await import('../pages/setup.page.tsx')).SetupPage) },
 ];
 
@@ -123,6 +127,16 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       path: 'measures/:measureId',
       lazy: lazyPage(async () => (await import('../pages/measure.page.tsx')).MeasurePage),
     },
+    {
+      path: 'steps/4',
+      lazy: lazyPage(async () => (await import('../pages/steps/step-4.page.tsx')).StepFourPage),
+    },
+    {
+      path: 'involvements/:involvementId',
+      lazy: lazyPage(async () => (await import('../pages/involvement.page.tsx')).InvolvementPage),
+    },
+    { path: 'surveys', lazy: lazyPage(async () => (await import('../pages/surveys.page.tsx')).SurveysPage) },
+    { path: 'surveys/:surveyId', lazy: lazyPage(async () => (await import('../pages/survey.page.tsx')).SurveyPage) },
     {
       path: 'steps/5',
       lazy: lazyPage(async () => (await import('../pages/steps/step-5.page.tsx')).StepFivePage),

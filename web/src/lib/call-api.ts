@@ -56,7 +56,7 @@ interface LooseInput {
   signal?: AbortSignal;
 }
 
-async function send(contract: Pick<Contract, 'method' | 'path'>, input: LooseInput): Promise<Response> {
+async function send(contract: Pick<Contract, 'method' | 'path' | 'isAnonymous'>, input: LooseInput): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   if (input.body !== undefined) headers.set('content-type', 'application/json');
   if (input.ifMatch !== undefined) headers.set('if-match', quoted(input.ifMatch));
@@ -69,7 +69,7 @@ async function send(contract: Pick<Contract, 'method' | 'path'>, input: LooseInp
       fetch(url, {
         method: contract.method,
         headers,
-        credentials: 'same-origin',
+        credentials: contract.isAnonymous ? 'omit' : 'same-origin',
         signal: input.signal ? AbortSignal.any([input.signal, timeout]) : timeout,
         ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
       }));

@@ -42,6 +42,9 @@ export const paths = {
   measureChange: (address: AgendaAddress, measureId: string) => inAgenda(address, `/change/measures/${measureId}`),
   calendar: (address: AgendaAddress) => inAgenda(address, '/calendar'),
   pilot: (address: AgendaAddress, pilotId: string) => inAgenda(address, `/pilots/${pilotId}`),
+  involvement: (address: AgendaAddress, involvementId: string) => inAgenda(address, `/involvements/${involvementId}`),
+  surveys: (address: AgendaAddress) => inAgenda(address, '/surveys'),
+  survey: (address: AgendaAddress, surveyId: string) => inAgenda(address, `/surveys/${surveyId}`),
   kpis: (address: AgendaAddress) => inAgenda(address, '/kpis'),
   kpi: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}`),
   /** The page of a KPI with the form for a reading open. */

@@ -10,5 +10,7 @@ const changeParts: readonly RoadmapOpen['part'][] = ['groups', 'trainings', 'act
 export function roadmapPlace(address: AgendaAddress, { subject, part }: RoadmapOpen): string {
   if (subject.kind === 'pilot') return `${paths.pilot(address, subject.id)}#${part}`;
   if (changeParts.includes(part)) return `${paths.measureChange(address, subject.id)}#${part}`;
+  if (subject.kind === 'involvement') return `${paths.involvement(address, subject.id)}#${part}`;
+  if (part === 'involvements') return paths.step(address, 4);
   return mendingPath(address, { kind: subject.kind, id: subject.id, property: part });
 }

@@ -14,7 +14,9 @@ export type SubjectKind =
   | 'target_group'
   | 'competence'
   | 'training'
-  | 'change_activity';
+  | 'change_activity'
+  | 'involvement'
+  | 'survey';
 
 /** The page that shows a thing of an agenda. */
 export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
@@ -44,5 +46,9 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.training(address, id);
     case 'change_activity':
       return paths.measureChanges(address);
+    case 'involvement':
+      return paths.involvement(address, id);
+    case 'survey':
+      return paths.survey(address, id);
   }
 }

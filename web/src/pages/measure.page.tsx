@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { MeasureSheet, type SheetContext } from '../features/measures/sheet/measure-sheet.tsx';
 import { useTrainingPart } from '../features/change/index.ts';
+import { useFeedbackPart } from '../features/involvements/index.ts';
 import { usePilotPart } from '../features/pilots/index.ts';
 import { MeasureStrip } from '../features/roadmap/index.ts';
 
@@ -12,6 +13,7 @@ export function MeasurePage() {
 /** Each slice of a step says here what it has for the measure. */
 function MeasureSteps({ sheet: { measure, isEditable, save } }: { sheet: SheetContext }) {
   const training = useTrainingPart(measure);
+  const feedback = useFeedbackPart(measure);
   const pilot = usePilotPart(measure);
-  return <MeasureStrip measure={measure} isEditable={isEditable} save={save} parts={[training, pilot]} />;
+  return <MeasureStrip measure={measure} isEditable={isEditable} save={save} parts={[training, feedback, pilot]} />;
 }

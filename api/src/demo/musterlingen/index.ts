@@ -5,11 +5,13 @@ import { datasets } from './datasets.ts';
 import { fields } from './fields.ts';
 import { freeChapters } from './free-chapters.ts';
 import { goals } from './goals.ts';
+import { involvements } from './involvements.ts';
 import { kpisOfOperations } from './kpis-operations.ts';
 import { kpisOfService } from './kpis-service.ts';
 import { measures } from './measures/index.ts';
 import { departments, people } from './people.ts';
 import { pilots } from './pilots.ts';
+import { surveys } from './surveys.ts';
 import { standingChapters } from './standing-chapters.ts';
 
 /** An invented town in the middle of its agenda: it shows what the program looks like when it is lived in. */
@@ -41,4 +43,6 @@ export const musterlingen: DemoTown = {
   datasets,
   pilots,
   change,
+  involvements,
+  surveys,
 };

@@ -24,6 +24,7 @@ describe('an agenda that has nothing yet', () => {
       'Anhang: Stand der Bearbeitung',
       'Schritt 1: Strategische Planung und Zieldefinition',
       'Schritt 3: Schulung und Change Management',
+      'Schritt 4: Bürgerbeteiligung und Feedback',
       'Schritt 5: Pilotprojekte als Testlauf',
       'Anhang: Lücken',
       'Agenda und Texte',

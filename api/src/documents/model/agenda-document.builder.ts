@@ -13,6 +13,7 @@ import { buildKpis } from './kpis.builder.ts';
 import { municipalityKindWords } from './labels.ts';
 import { buildMeasures } from './measures.builder.ts';
 import { buildOverview, summarise } from './overview.builder.ts';
+import { buildParticipation } from './participation.builder.ts';
 import { buildPilots } from './pilots.builder.ts';
 import { buildRoadmap } from './roadmap.builder.ts';
 
@@ -54,6 +55,7 @@ function buildParts(index: ContentIndex, without: readonly ExportChapter[], repl
     ...buildBudget(index),
     ...buildKpis(index),
     ...(without.includes('change') ? [] : buildChange(index)),
+    ...(without.includes('participation') ? [] : buildParticipation(index)),
     ...(without.includes('pilots') ? [] : buildPilots(index)),
     ...(without.includes('editing_state') ? [] : buildEditingState(index)),
     ...buildGaps(index, replacedCharacters),

@@ -1,6 +1,7 @@
 import type { AffectedGroup, ChangeActivity, SuccessCheck } from '@agendawerk/shared/change/index.ts';
 import type { Measure, MeasureStatus, OptionalPart, ProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import type { Goal, SmartPart } from '@agendawerk/shared/goals/index.ts';
+import type { Involvement, InvolvementPhase } from '@agendawerk/shared/involvements/index.ts';
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
 import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
 import type { Pilot, PilotPhase, Verdict } from '@agendawerk/shared/pilots/index.ts';
@@ -191,4 +192,18 @@ export const successCheckWords: Words<SuccessCheck> = {
   communication: 'Klare Kommunikation',
   training: 'Praxisnahe Schulung',
   involvement: 'Frühe Einbindung',
+};
+
+export const involvementLevelWords: Words<Involvement['level']> = {
+  inform: 'Information',
+  consult: 'Konsultation',
+  cooperate: 'Mitwirkung',
+  codecide: 'Mitentscheidung',
+};
+
+export const involvementPhaseWords: Words<InvolvementPhase> = {
+  planned: 'geplant',
+  running: 'läuft',
+  evaluating: 'auswerten',
+  evaluated: 'ausgewertet',
 };

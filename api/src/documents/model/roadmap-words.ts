@@ -4,6 +4,7 @@ import type { RoadmapPart, RoadmapPointId, StepNumber } from '@agendawerk/shared
 export const stepWords: Readonly<Record<StepNumber, string>> = {
   1: 'Strategische Planung und Zieldefinition',
   3: 'Schulung und Change Management',
+  4: 'Bürgerbeteiligung und Feedback',
   5: 'Pilotprojekte als Testlauf',
 };
 
@@ -20,6 +21,10 @@ export const pointWords: Readonly<Record<RoadmapPointId, string>> = {
   measuresNameGroups: 'Jede Maßnahme, die jemandes Arbeit ändert, nennt die betroffenen Gruppen.',
   groupsTrained: 'Jede betroffene Gruppe hat vor dem Beginn der Maßnahme eine Schulung.',
   groupsTold: 'Jede betroffene Gruppe erfährt vor dem Beginn der Maßnahme davon.',
+  involvementPlanned: 'Mindestens eine Beteiligung ist geplant.',
+  involvementsPlannedFully: 'Bei jeder Beteiligung steht fest, wen Sie wann fragen und wie viel Einfluss das hat.',
+  involvementsEvaluated: 'Zu jeder abgeschlossenen Beteiligung steht, was herauskam und was sich dadurch geändert hat.',
+  involvementClosed: 'Mindestens eine Beteiligung ist abgeschlossen und ausgewertet.',
   pilotsHaveCriteria: 'Jeder Pilot hat Erfolgskriterien, die vor dem Start feststehen.',
   pilotsHaveOperator: 'Bei jedem Piloten ist vorher geklärt, wer es danach betreibt und was das kostet.',
   pilotsDecided: 'Über jeden beendeten Piloten ist mit Begründung entschieden.',
@@ -48,4 +53,9 @@ export const partWords: Readonly<Record<RoadmapPart, string>> = {
   groups: 'betroffene Gruppen',
   trainings: 'Schulung vor dem Beginn',
   activities: 'Botschaft vor dem Beginn',
+  involvements: 'Beteiligung',
+  audience: 'wen Sie beteiligen',
+  level: 'Grad der Beteiligung',
+  result: 'Ergebnis',
+  changes: 'was sich geändert hat',
 };

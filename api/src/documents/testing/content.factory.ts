@@ -66,6 +66,7 @@ export function createContent(given: Partial<AgendaContent> = {}): AgendaContent
     kpis: [],
     pilots: [],
     change: { groups: [], competences: [], trainings: [], measures: [], activities: [] },
+    involvements: [],
     ...given,
   };
 }

@@ -21,6 +21,8 @@ const titles = {
   competence: 'select t.title from competence t',
   training: 'select t.title from training t',
   change_activity: 'select t.title from change_activity t',
+  involvement: 'select t.title from involvement t',
+  survey: 'select t.title from survey t',
 };
 const titleCases = Object.entries(titles).map(([kind, select]) => {
   const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';
@@ -39,6 +41,8 @@ const agendaCases = Object.entries({
   competence: 'competence',
   training: 'training',
   change_activity: 'change_activity',
+  involvement: 'involvement',
+  survey: 'survey',
 }).map(
   ([kind, table]) =>
     `when '${kind}' then (select t.agenda_id from ${table} t where t.workspace_id = $1 and t.id = e.subject_id)`,

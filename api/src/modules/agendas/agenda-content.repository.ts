@@ -7,6 +7,7 @@ import { chapterRows } from '../chapters/index.ts';
 import { departmentRows } from '../departments/index.ts';
 import { fieldRows } from '../fields/index.ts';
 import { goalRows } from '../goals/index.ts';
+import { involvementRows } from '../involvements/index.ts';
 import { kpiRows } from '../kpis/index.ts';
 import { measureRows, updateRows } from '../measures/index.ts';
 import { pilotRows } from '../pilots/index.ts';
@@ -22,6 +23,7 @@ const peopleRows = {
     union select g.accepted_by_id from goal g where g.workspace_id = $1 and g.agenda_id = $2
     union select t.responsible_id from pilot t where t.workspace_id = $1 and t.agenda_id = $2
     union select c.responsible_id from change_activity c where c.workspace_id = $1 and c.agenda_id = $2
+    union select i.responsible_id from involvement i where i.workspace_id = $1 and i.agenda_id = $2
     union select d.head_id from department d where d.workspace_id = $1)`,
   order: 'row.name, row.id',
 };
@@ -34,7 +36,9 @@ const loading = statement<{ json: Omit<AgendaContent, 'municipalities'> & { muni
      'municipalities', ${jsonArray(agendaMunicipalityRows)}, 'departments', ${jsonArray(departmentRows)},
      'people', ${jsonArray(peopleRows)}, 'chapters', ${jsonArray(chapterRows)}, 'fields', ${jsonArray(fieldRows)},
      'goals', ${jsonArray(goalRows)}, 'measures', ${jsonArray(measureRows)}, 'updates', ${jsonArray(updateRows)},
-     'kpis', ${jsonArray(kpiRows)}, 'pilots', ${jsonArray(pilotRows)}, 'change', ${changePlanJson}) as json
+     'kpis', ${jsonArray(kpiRows)}, 'pilots', ${jsonArray(pilotRows)}, 'change', ${changePlanJson},
+     'kpis', ${jsonArray(kpiRows)}, 'pilots', ${jsonArray(pilotRows)},
+     'involvements', ${jsonArray(involvementRows)}) as json
    from workspace w join agenda a on a.workspace_id = w.id where w.id = $1 and a.id = $2`,
 );
 

@@ -3,6 +3,7 @@ import { type AgendaRows, jsonArray } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { activityFactRows, affectedFactRows, trainingFactRows } from '../change/index.ts';
+import { involvementFactRows } from '../involvements/index.ts';
 import { pilotFactRows } from '../pilots/index.ts';
 import * as rows from './step-1-facts.repository.ts';
 
@@ -17,6 +18,7 @@ const lists: Record<Exclude<keyof RoadmapFacts, 'agenda'>, AgendaRows> = {
   affected: affectedFactRows,
   trainings: trainingFactRows,
   activities: activityFactRows,
+  involvements: involvementFactRows,
 };
 
 /** One statement, so one look: nothing can change between its parts. */

@@ -50,6 +50,18 @@ export const wholeFacts: RoadmapFacts = {
   affected: [{ measureId: 'measure', groupIds: ['group'] }],
   trainings: [{ groupIds: ['group'], measureIds: [], isPractical: true, days: ['2026-11-02'] }],
   activities: [{ measureId: 'measure', kind: 'message', groupIds: ['group'], day: '2026-10-01' }],
+  involvements: [
+    {
+      id: 'involvement',
+      title: 'Werkstatt zur Terminvergabe',
+      level: 'consult',
+      start: { date: '2027-01-01', precision: 'year' },
+      endedOn: '2027-03-31',
+      hasAudience: true,
+      hasResult: true,
+      hasChanges: true,
+    },
+  ],
 };
 
 /** The day on which somebody begins: standing chapters without text, and nothing else. */
@@ -65,4 +77,5 @@ export const emptyFacts: RoadmapFacts = {
   affected: [],
   trainings: [],
   activities: [],
+  involvements: [],
 };

@@ -30,6 +30,7 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
         { needs: 'agenda.read', entry: { to: paths.overview(address), text: 'navigation.overview', isExact: true } },
         { needs: 'agenda.read', entry: { to: paths.step(address, 1), text: 'navigation.steps.1' } },
         { needs: 'agenda.read', entry: { to: paths.step(address, 3), text: 'navigation.steps.3' } },
+        { needs: 'agenda.read', entry: { to: paths.step(address, 4), text: 'navigation.steps.4' } },
         { needs: 'agenda.read', entry: { to: paths.step(address, 5), text: 'navigation.steps.5' } },
       ]
     : [];
@@ -43,6 +44,7 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
         { needs: 'agenda.read', entry: { to: paths.calendar(address), text: 'navigation.calendar' } },
         { needs: 'agenda.read', entry: { to: paths.datasets(address), text: 'navigation.datasets' } },
         { needs: 'agenda.read', entry: { to: paths.responsibilities(address), text: 'navigation.responsibilities' } },
+        { needs: 'agenda.read', entry: { to: paths.surveys(address), text: 'navigation.surveys' } },
         { needs: 'agenda.export', entry: { to: paths.exports(address), text: 'navigation.exports' } },
       ]
     : [];

@@ -35,7 +35,9 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'target_group':
         case 'competence':
         case 'training':
-        case 'change_activity': {
+        case 'change_activity':
+        case 'involvement':
+        case 'survey': {
           const agenda = agendas.find(({ id }) => id === agendaId);
           return agenda ? subjectPath({ workspace, agenda: agenda.slug }, subjectKind, subjectId) : undefined;
         }

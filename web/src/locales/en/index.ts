@@ -15,6 +15,7 @@ import exports from './exports.json';
 import fields from './fields.json';
 import goals from './goals.json';
 import hints from './hints.json';
+import involvements from './involvements.json';
 import kpis from './kpis.json';
 import measures from './measures.json';
 import members from './members.json';
@@ -28,6 +29,7 @@ import roadmap from './roadmap.json';
 import search from './search.json';
 import settings from './settings.json';
 import shell from './shell.json';
+import surveys from './surveys.json';
 import tasks from './tasks.json';
 import terms from './terms.json';
 import ui from './ui.json';
@@ -50,6 +52,7 @@ export const en: typeof de = {
   fields,
   goals,
   hints,
+  involvements,
   kpis,
   measures,
   members,
@@ -63,6 +66,7 @@ export const en: typeof de = {
   search,
   settings,
   shell,
+  surveys,
   tasks,
   terms,
   ui,

@@ -1,0 +1,1 @@
+export { registerSurveys } from './surveys.routes.ts';

@@ -1,0 +1,3 @@
+export { AnswerPage } from './answering/answer-page.tsx';
+export { SurveyDetail } from './detail/survey-detail.tsx';
+export { SurveyList } from './list/survey-list.tsx';
