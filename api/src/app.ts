@@ -25,6 +25,7 @@ import { registerMeasures } from './modules/measures/index.ts';
 import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
 import { registerMunicipalities } from './modules/municipalities/index.ts';
+import { registerDecisions } from './modules/decisions/index.ts';
 import { registerPilots } from './modules/pilots/index.ts';
 import { registerWorkspaces } from './modules/workspaces/index.ts';
 import { registerRoadmap } from './modules/roadmap/index.ts';
@@ -86,6 +87,7 @@ export async function buildApp({
   registerSearch(routes);
   registerKpis(routes);
   registerMeasures(routes);
+  registerDecisions(routes);
   registerPilots(routes);
 
   const exportQueue = new ExportQueue({

@@ -8,6 +8,8 @@ const kleinhausen = '/w/kleinhausen';
 const inAgenda = [
   '',
   '/steps/1',
+  '/steps/2',
+  '/decisions',
   '/steps/5',
   '/text',
   '/fields',
@@ -57,6 +59,7 @@ for (const { name, ...options } of appearances) {
       { list: '/measures', detail: '/measures/' },
       { list: '/kpis', detail: '/kpis/' },
       { list: '/fields', detail: '/goals/' },
+      { list: '/decisions', detail: '/decisions/' },
       { list: '/steps/5', detail: '/pilots/' },
     ];
     for (const { list, detail } of details) {

@@ -39,5 +39,6 @@ export const kleinhausen: DemoTown = {
   kpis: [],
   assessments: [],
   datasets: [],
+  decisions: [],
   pilots: [],
 };

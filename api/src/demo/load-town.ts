@@ -20,6 +20,7 @@ import {
   toCreateUpdate,
 } from './bodies.ts';
 import type { DemoTown } from './demo-town.ts';
+import { writeDecision } from './write-decision.ts';
 import { writePilot } from './write-pilot.ts';
 
 /** How much is written at the same time. */
@@ -106,6 +107,7 @@ export async function loadTown({ town, workspaceId, as, join }: LoadTown): Promi
     });
   }
   await runInLanes(stories);
+  for (const decision of town.decisions) await writeDecision(officer, { decision, params, ids: { id } });
   // After the readings, which count for their criteria.
   for (const pilot of town.pilots) await writePilot(officer, { pilot, params, ids: { id } });
 }

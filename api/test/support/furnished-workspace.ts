@@ -4,6 +4,7 @@ import { createApiKey } from '@agendawerk/shared/api-keys/index.ts';
 import { createAssessment } from '@agendawerk/shared/assessments/index.ts';
 import { createChapter } from '@agendawerk/shared/chapters/index.ts';
 import { createDataset } from '@agendawerk/shared/datasets/index.ts';
+import { createDecision } from '@agendawerk/shared/decisions/index.ts';
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal } from '@agendawerk/shared/goals/index.ts';
@@ -87,6 +88,14 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       criteria: [{ title: 'Nutzung', comparison: 'at_least', threshold: 20, unit: '%' }],
     },
   });
+  const decision = await admin.call(createDecision, {
+    params: inAgenda,
+    body: {
+      title: 'Portalsoftware',
+      measureIds: [measure.id],
+      options: [{ title: 'Portal A' }, { title: 'Portal B' }],
+    },
+  });
   const { apiKey } = await admin.call(createApiKey, { params, body: { name: 'Import', role: 'officer' } });
   return {
     ...workspace,
@@ -106,6 +115,8 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       readingId: reading.id,
       pilotId: pilot.id,
       criterionId: pilot.criteria[0]?.id ?? '',
+      decisionId: decision.id,
+      chosenOptionId: decision.options[0]?.id ?? '',
       apiKeyId: apiKey.id,
       memberId: people.staff.memberId,
       headId: people.head.memberId,

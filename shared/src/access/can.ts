@@ -17,7 +17,14 @@ export interface Owned {
 
 /** Roles that may act on anything in their workspace once the operation is theirs; the others only on what is theirs. */
 const unbounded: readonly Role[] = ['admin', 'officer'];
-const owned: readonly Operation[] = ['goal.accept', 'measure.edit', 'kpi.report', 'pilot.edit', 'pilot.decide'];
+const owned: readonly Operation[] = [
+  'goal.accept',
+  'measure.edit',
+  'kpi.report',
+  'pilot.edit',
+  'pilot.decide',
+  'decision.edit',
+];
 
 /** Whether one of the actor's roles holds the operation at all. */
 export function holds(actor: Pick<Actor, 'roles'>, operation: Operation): boolean {

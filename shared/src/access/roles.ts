@@ -22,6 +22,7 @@ export const operationRoles = {
   'kpi.report': ['admin', 'officer', 'head', 'staff'],
   'pilot.edit': ['admin', 'officer', 'head', 'staff'],
   'pilot.decide': ['admin', 'officer', 'head'],
+  'decision.edit': ['admin', 'officer', 'head', 'staff'],
   'agenda.export': ['admin', 'officer', 'head', 'staff'],
 } as const satisfies Record<string, readonly Role[]>;
 

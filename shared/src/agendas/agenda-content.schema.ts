@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chapterSchema } from '../chapters/chapter.schema.ts';
+import { decisionSchema } from '../decisions/decision.schema.ts';
 import { departmentSchema } from '../departments/department.schema.ts';
 import { fieldSchema } from '../fields/field.schema.ts';
 import { goalSchema } from '../goals/goal.schema.ts';
@@ -28,6 +29,7 @@ export const agendaContentSchema = z.object({
   measures: z.array(measureSchema),
   updates: z.array(progressUpdateSchema),
   kpis: z.array(kpiSchema),
+  decisions: z.array(decisionSchema),
   pilots: z.array(pilotSchema),
 });
 export type AgendaContent = z.infer<typeof agendaContentSchema>;

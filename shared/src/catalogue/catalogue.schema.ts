@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { criterionAspects } from '../decisions/decision.schema.ts';
 import { partialDateSchema } from '../kernel/index.ts';
 import { kpiDirections, kpiFrequencies } from '../kpis/kpi.schema.ts';
 import { measureLevels, municipalityRoles, trendIds } from '../measures/measure.schema.ts';
@@ -59,6 +60,17 @@ export const cataloguePilotCriterionSchema = z.strictObject({
   unit: z.string().nullable(),
 });
 
+export const catalogueTechnologyCriterionSchema = z.strictObject({
+  id: z.string(),
+  ...named,
+  question: z.string(),
+  /** Percent; together 100. */
+  weight: z.number(),
+  /** Also preset as a must-have: what misses it is out, however good the rest is. */
+  isMustHave: z.boolean(),
+  aspect: z.enum(criterionAspects).nullable(),
+});
+
 /** The German starter content: reference data with stable ids, the same for every workspace. */
 export const catalogueSchema = z.strictObject({
   version: z.string(),
@@ -71,6 +83,7 @@ export const catalogueSchema = z.strictObject({
   goals: z.array(catalogueGoalSchema),
   measures: z.array(catalogueMeasureSchema),
   kpis: z.array(catalogueKpiSchema),
+  technologyCriteria: z.array(catalogueTechnologyCriterionSchema),
   pilotCriteria: z.array(cataloguePilotCriterionSchema),
   steps: z.array(z.strictObject({ number: z.int().min(1).max(5), ...named, questions: z.array(z.string()) })),
   continuousTasks: z.array(z.string()),

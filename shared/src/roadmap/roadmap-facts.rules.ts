@@ -1,4 +1,5 @@
 import type { AgendaContent } from '../agendas/agenda-content.schema.ts';
+import { type DecisionFacts, factsOfDecision } from '../decisions/decision-facts.rules.ts';
 import type { AgendaFacts, ChapterFacts, FieldFacts } from '../gaps/agenda-gaps.rules.ts';
 import type { GoalFacts, GoalKpiFacts } from '../gaps/goal-gaps.rules.ts';
 import { factsOfMeasure, type MeasureFacts } from '../gaps/measure-gaps.rules.ts';
@@ -16,6 +17,7 @@ export interface RoadmapFacts {
   goals: readonly (GoalFacts & { title: string })[];
   measures: readonly RoadmapMeasure[];
   kpis: readonly GoalKpiFacts[];
+  decisions: readonly DecisionFacts[];
   pilots: readonly PilotFacts[];
 }
 
@@ -33,6 +35,7 @@ export function factsOfContent({
   goals,
   measures,
   kpis,
+  decisions,
   pilots,
 }: AgendaContent): RoadmapFacts {
   return {
@@ -47,6 +50,7 @@ export function factsOfContent({
       unneededParts: measure.unneededParts,
     })),
     kpis,
+    decisions: decisions.map(factsOfDecision),
     pilots: pilots.map(factsOfPilot),
   };
 }

@@ -1,3 +1,4 @@
+import { stepTwoRules } from '../decisions/decision-points.rules.ts';
 import { stepFiveRules } from '../pilots/pilot-points.rules.ts';
 import type { PointRule } from './point.rules.ts';
 import {
@@ -16,6 +17,7 @@ import { stepOneRules } from './step-1.rules.ts';
 /** The rule of every point; a slice adds the rules of its step. */
 const rules: Record<RoadmapPointId, PointRule> = {
   ...stepOneRules,
+  ...stepTwoRules,
   ...stepFiveRules,
 };
 

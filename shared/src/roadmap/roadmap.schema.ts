@@ -17,6 +17,7 @@ export const pointIdsOfSteps = {
     'measuresHaveOwner',
     'measuresHaveDates',
   ],
+  2: ['measuresHaveDecision', 'decisionsHaveOptions', 'decisionsJudgeFuture', 'decisionsTaken'],
   5: ['pilotsHaveCriteria', 'pilotsHaveOperator', 'pilotsDecided'],
 } as const;
 
@@ -31,7 +32,16 @@ export const pointStates = ['met', 'unmet', 'not_applicable'] as const;
 export const stepStates = ['open', 'started', 'done'] as const;
 
 /** What a point may be open at. A slice adds its kinds here and their page in `web/src/lib/roadmap-place.ts`. */
-export const roadmapSubjectKinds = ['agenda', 'chapter', 'field', 'goal', 'measure', 'kpi', 'pilot'] as const;
+export const roadmapSubjectKinds = [
+  'agenda',
+  'chapter',
+  'field',
+  'goal',
+  'measure',
+  'kpi',
+  'decision',
+  'pilot',
+] as const;
 
 /**
  * The properties that mend a point, each the anchor of its place on the page of the subject. A slice adds its own;
@@ -57,6 +67,10 @@ export const roadmapParts = [
   'operator',
   'runningCosts',
   'decision',
+  'technology',
+  'options',
+  'scalability',
+  'future',
 ] as const;
 export type RoadmapPart = (typeof roadmapParts)[number];
 

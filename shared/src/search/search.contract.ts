@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { defineContract, workspaceParams, workspacePath } from '../contracts/index.ts';
 import { idSchema, isStorable } from '../kernel/index.ts';
 
-export const searchKinds = ['agenda', 'chapter', 'field', 'goal', 'measure', 'kpi', 'update', 'pilot'] as const;
+export const searchKinds = [
+  'agenda',
+  'chapter',
+  'field',
+  'goal',
+  'measure',
+  'kpi',
+  'update',
+  'pilot',
+  'decision',
+] as const;
 
 export const searchHitSchema = z.object({
   kind: z.enum(searchKinds),

@@ -34,6 +34,11 @@ export const paths = {
   measure: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}`),
   /** The page of a measure with the form for a progress report open. */
   reportProgress: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}?report`),
+  decisions: (address: AgendaAddress) => inAgenda(address, '/decisions'),
+  /** The list with the form for a new decision open. */
+  beginDecision: (address: AgendaAddress, measureId: string) =>
+    inAgenda(address, `/decisions?${new URLSearchParams({ begin: measureId })}`),
+  decision: (address: AgendaAddress, decisionId: string) => inAgenda(address, `/decisions/${decisionId}`),
   pilot: (address: AgendaAddress, pilotId: string) => inAgenda(address, `/pilots/${pilotId}`),
   kpis: (address: AgendaAddress) => inAgenda(address, '/kpis'),
   kpi: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}`),

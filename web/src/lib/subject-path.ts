@@ -10,7 +10,8 @@ export type SubjectKind =
   | 'kpi'
   | 'assessment'
   | 'dataset'
-  | 'pilot';
+  | 'pilot'
+  | 'decision';
 
 /** The page that shows a thing of an agenda. */
 export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
@@ -33,5 +34,7 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.datasets(address);
     case 'pilot':
       return paths.pilot(address, id);
+    case 'decision':
+      return paths.decision(address, id);
   }
 }

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { MeasureSheet, type SheetContext } from '../features/measures/sheet/measure-sheet.tsx';
+import { useTechnologyPart } from '../features/decisions/index.ts';
 import { usePilotPart } from '../features/pilots/index.ts';
 import { MeasureStrip } from '../features/roadmap/index.ts';
 
@@ -10,6 +11,7 @@ export function MeasurePage() {
 
 /** Each slice of a step says here what it has for the measure. */
 function MeasureSteps({ sheet: { measure, isEditable, save } }: { sheet: SheetContext }) {
+  const technology = useTechnologyPart(measure);
   const pilot = usePilotPart(measure);
-  return <MeasureStrip measure={measure} isEditable={isEditable} save={save} parts={[pilot]} />;
+  return <MeasureStrip measure={measure} isEditable={isEditable} save={save} parts={[technology, pilot]} />;
 }

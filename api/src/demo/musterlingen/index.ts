@@ -4,6 +4,7 @@ import { datasets } from './datasets.ts';
 import { fields } from './fields.ts';
 import { freeChapters } from './free-chapters.ts';
 import { goals } from './goals.ts';
+import { decisions } from './decisions.ts';
 import { kpisOfOperations } from './kpis-operations.ts';
 import { kpisOfService } from './kpis-service.ts';
 import { measures } from './measures/index.ts';
@@ -38,5 +39,6 @@ export const musterlingen: DemoTown = {
   kpis: [...kpisOfService, ...kpisOfOperations],
   assessments,
   datasets,
+  decisions,
   pilots,
 };

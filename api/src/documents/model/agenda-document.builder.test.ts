@@ -23,6 +23,7 @@ describe('an agenda that has nothing yet', () => {
       'Kennzahlen',
       'Anhang: Stand der Bearbeitung',
       'Schritt 1: Strategische Planung und Zieldefinition',
+      'Schritt 2: Auswahl der passenden Technologie',
       'Schritt 5: Pilotprojekte als Testlauf',
       'Anhang: Lücken',
       'Agenda und Texte',

@@ -3,6 +3,7 @@ import type { RoadmapPart, RoadmapPointId, StepNumber } from '@agendawerk/shared
 /** The words of the five steps, as the screen says them (a test compares). A slice adds those of its step. */
 export const stepWords: Readonly<Record<StepNumber, string>> = {
   1: 'Strategische Planung und Zieldefinition',
+  2: 'Auswahl der passenden Technologie',
   5: 'Pilotprojekte als Testlauf',
 };
 
@@ -16,6 +17,10 @@ export const pointWords: Readonly<Record<RoadmapPointId, string>> = {
   measuresHaveBenefit: 'Jede Maßnahme hat einen Nutzen.',
   measuresHaveOwner: 'Jede Maßnahme hat eine verantwortliche Person.',
   measuresHaveDates: 'Jede Maßnahme hat Beginn und Ende.',
+  measuresHaveDecision: 'Jede Maßnahme, die Technik braucht, hat eine Technologieentscheidung.',
+  decisionsHaveOptions: 'Jede Entscheidung vergleicht mindestens zwei Möglichkeiten.',
+  decisionsJudgeFuture: 'In jeder Entscheidung sind Skalierbarkeit und Zukunftsfähigkeit bewertet.',
+  decisionsTaken: 'Jede begonnene Entscheidung ist mit Begründung getroffen.',
   pilotsHaveCriteria: 'Jeder Pilot hat Erfolgskriterien, die vor dem Start feststehen.',
   pilotsHaveOperator: 'Bei jedem Piloten ist vorher geklärt, wer es danach betreibt und was das kostet.',
   pilotsDecided: 'Über jeden beendeten Piloten ist mit Begründung entschieden.',
@@ -41,4 +46,8 @@ export const partWords: Readonly<Record<RoadmapPart, string>> = {
   operator: 'Betrieb danach',
   runningCosts: 'laufende Kosten',
   decision: 'Entscheidung',
+  technology: 'Technologieentscheidung',
+  options: 'Möglichkeiten',
+  scalability: 'Skalierbarkeit',
+  future: 'Zukunftsfähigkeit',
 };

@@ -17,6 +17,7 @@ const titles = {
   assessment: 'select t.year::text from assessment t',
   dataset: 'select t.title from dataset t',
   pilot: 'select t.title from pilot t',
+  decision: 'select t.title from decision t',
 };
 const titleCases = Object.entries(titles).map(([kind, select]) => {
   const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';
@@ -31,6 +32,7 @@ const agendaCases = Object.entries({
   measure: 'measure',
   kpi: 'kpi',
   pilot: 'pilot',
+  decision: 'decision',
 }).map(
   ([kind, table]) =>
     `when '${kind}' then (select t.agenda_id from ${table} t where t.workspace_id = $1 and t.id = e.subject_id)`,

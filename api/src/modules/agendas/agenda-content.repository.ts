@@ -4,6 +4,7 @@ import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { chapterRows } from '../chapters/index.ts';
 import { departmentRows } from '../departments/index.ts';
+import { decisionRows } from '../decisions/index.ts';
 import { fieldRows } from '../fields/index.ts';
 import { goalRows } from '../goals/index.ts';
 import { kpiRows } from '../kpis/index.ts';
@@ -32,7 +33,7 @@ const loading = statement<{ json: Omit<AgendaContent, 'municipalities'> & { muni
      'municipalities', ${jsonArray(agendaMunicipalityRows)}, 'departments', ${jsonArray(departmentRows)},
      'people', ${jsonArray(peopleRows)}, 'chapters', ${jsonArray(chapterRows)}, 'fields', ${jsonArray(fieldRows)},
      'goals', ${jsonArray(goalRows)}, 'measures', ${jsonArray(measureRows)}, 'updates', ${jsonArray(updateRows)},
-     'kpis', ${jsonArray(kpiRows)}, 'pilots', ${jsonArray(pilotRows)}) as json
+     'kpis', ${jsonArray(kpiRows)}, 'decisions', ${jsonArray(decisionRows)}, 'pilots', ${jsonArray(pilotRows)}) as json
    from workspace w join agenda a on a.workspace_id = w.id where w.id = $1 and a.id = $2`,
 );
 

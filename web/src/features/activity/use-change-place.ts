@@ -31,7 +31,8 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'goal':
         case 'measure':
         case 'kpi':
-        case 'pilot': {
+        case 'pilot':
+        case 'decision': {
           const agenda = agendas.find(({ id }) => id === agendaId);
           return agenda ? subjectPath({ workspace, agenda: agenda.slug }, subjectKind, subjectId) : undefined;
         }

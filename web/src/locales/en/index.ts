@@ -7,6 +7,7 @@ import assessments from './assessments.json';
 import auth from './auth.json';
 import chapters from './chapters.json';
 import datasets from './datasets.json';
+import decisions from './decisions.json';
 import departments from './departments.json';
 import errors from './errors.json';
 import exports from './exports.json';
@@ -40,6 +41,7 @@ export const en: typeof de = {
   auth,
   chapters,
   datasets,
+  decisions,
   departments,
   errors,
   exports,
