@@ -28,6 +28,7 @@ import { registerMeasures } from './modules/measures/index.ts';
 import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
 import { registerMunicipalities } from './modules/municipalities/index.ts';
+import { registerDecisions } from './modules/decisions/index.ts';
 import { registerPilots } from './modules/pilots/index.ts';
 import { registerSurveys } from './modules/surveys/index.ts';
 import { registerWorkspaces } from './modules/workspaces/index.ts';
@@ -92,6 +93,7 @@ export async function buildApp({
   registerSearch(routes);
   registerKpis(routes);
   registerMeasures(routes);
+  registerDecisions(routes);
   registerPilots(routes);
   registerInvolvements(routes);
   registerSurveys(routes, { secret: config.authSecret, publicUrl: config.publicUrl });

@@ -116,6 +116,7 @@ describe('what belongs to another workspace cannot be named either', () => {
     fieldId: 'fieldId',
     successorId: 'measureId',
     measureId: 'measureId',
+    chosenOptionId: 'chosenOptionId',
     goalIds: 'goalId',
     kpiIds: 'kpiId',
     measureIds: 'measureId',

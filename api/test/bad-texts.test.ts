@@ -48,7 +48,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** Taken only of what has got that far: their own tests write these texts. */
-const inCourse = ['decidePilot', 'saveFindings'];
+const inCourse = ['decidePilot', 'saveFindings', 'takeDecision', 'saveJudgements'];
+/** Weights have to be 100 together, which a sample is not. */
+const isWeighted = (contract: Contract, [list]: readonly PropertyKey[]) =>
+  contract.name === 'updateDecision' && list === 'criteria';
 const writing = allContracts.filter(
   ({ access, method }) => access !== 'public' && method !== 'GET' && method !== 'DELETE',
 );
@@ -96,7 +99,7 @@ test('there are many places to write in', () => {
 describe.each(places)('$name', ({ contract, path, maxLength }) => {
   const write = (text: string) => sendFresh(contract, sampleInput(contract, workspace.ids, { path, text }));
 
-  test.skipIf(inCourse.includes(contract.name))('keeps what is typed', async () => {
+  test.skipIf(inCourse.includes(contract.name) || isWeighted(contract, path))('keeps what is typed', async () => {
     for (const packed of pack(oddTexts, maxLength - 5)) {
       // Some texts have to be unique.
       const text = `${packed} ${++written}`;

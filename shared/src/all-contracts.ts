@@ -20,6 +20,7 @@ import * as measures from './measures/measure.contract.ts';
 import * as members from './members/member.contract.ts';
 import * as municipalities from './municipalities/municipality.contract.ts';
 import * as roadmap from './roadmap/roadmap.contract.ts';
+import * as decisions from './decisions/decision.contract.ts';
 import * as pilots from './pilots/pilot.contract.ts';
 import * as search from './search/search.contract.ts';
 import * as setup from './setup/setup.contract.ts';
@@ -49,6 +50,7 @@ const slices = [
   municipalities,
   roadmap,
   pilots,
+  decisions,
   search,
   setup,
   surveys,

@@ -8,6 +8,8 @@ const kleinhausen = '/w/kleinhausen';
 const inAgenda = [
   '',
   '/steps/1',
+  '/steps/2',
+  '/decisions',
   '/steps/3',
   '/steps/4',
   '/steps/5',
@@ -65,6 +67,7 @@ for (const { name, ...options } of appearances) {
       { list: '/measures', detail: '/measures/' },
       { list: '/kpis', detail: '/kpis/' },
       { list: '/fields', detail: '/goals/' },
+      { list: '/decisions', detail: '/decisions/' },
       { list: '/steps/4', detail: '/involvements/' },
       { list: '/surveys', detail: '/surveys/' },
       { list: '/steps/5', detail: '/pilots/' },

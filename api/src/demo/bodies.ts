@@ -6,6 +6,7 @@ import type {
 } from '@agendawerk/shared/change/index.ts';
 import type { CreateDataset } from '@agendawerk/shared/datasets/index.ts';
 import type { createDepartmentSchema } from '@agendawerk/shared/departments/index.ts';
+import type { CreateDecision } from '@agendawerk/shared/decisions/index.ts';
 import type { createFieldSchema } from '@agendawerk/shared/fields/index.ts';
 import type { createGoalSchema } from '@agendawerk/shared/goals/index.ts';
 import type { CreateInvolvement } from '@agendawerk/shared/involvements/index.ts';
@@ -16,6 +17,7 @@ import type { z } from 'zod';
 import type {
   DemoActivity,
   DemoDataset,
+  DemoDecision,
   DemoDepartment,
   DemoField,
   DemoGoal,
@@ -75,6 +77,19 @@ export function toCreateMeasure(measure: DemoMeasure, ids: Ids): CreateMeasure {
     goalIds: goals?.map((key) => ids.id('goal', key)) ?? [],
     participations: participants?.map(([key, part]) => ({ departmentId: ids.id('department', key), part })) ?? [],
     dependencies: dependsOn?.map(([key, note]) => ({ dependsOnId: ids.id('measure', key), note: note ?? null })) ?? [],
+  };
+}
+
+export function toCreateDecision(
+  { title, measures, need = null, requirements = null, options }: DemoDecision,
+  ids: Ids,
+): CreateDecision {
+  return {
+    title,
+    need,
+    requirements,
+    options: [...options],
+    measureIds: measures.map((key) => ids.id('measure', key)),
   };
 }
 

@@ -15,6 +15,14 @@ import type { CreateInvolvement, EditInvolvement } from '@agendawerk/shared/invo
 import type { createKpiSchema, createReadingSchema } from '@agendawerk/shared/kpis/index.ts';
 import type { CreateMeasure, CreateProgressUpdate, participationParts } from '@agendawerk/shared/measures/index.ts';
 import type { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
+import type {
+  CreateDecision,
+  CriterionInput as WeightedInput,
+  EditDecision,
+  MustHaveInput,
+  OptionInput,
+  takeDecisionSchema,
+} from '@agendawerk/shared/decisions/index.ts';
 import type { CreatePilot, CriterionInput, decidePilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import type { RichText } from '@agendawerk/shared/richtext/index.ts';
 import type { CreateSurvey } from '@agendawerk/shared/surveys/index.ts';
@@ -37,6 +45,7 @@ export interface DemoTown {
   /** Where the town stands, the oldest year first. */
   assessments: readonly DemoAssessment[];
   datasets: readonly DemoDataset[];
+  decisions: readonly DemoDecision[];
   pilots: readonly DemoPilot[];
   change: DemoChange;
   involvements: readonly DemoInvolvement[];
@@ -174,6 +183,26 @@ export interface DemoPilotCourse {
   results?: string;
   lessons?: string;
   decision?: Omit<z.input<typeof decidePilotSchema>, 'rollOut'> & { rollOutTo?: string };
+}
+
+export interface DemoDecision
+  extends Omit<CreateDecision, 'measureIds' | 'options'>,
+    Pick<EditDecision, 'rate' | 'rateSource' | 'rateOn' | 'firstYear'> {
+  measures: readonly string[];
+  options: readonly OptionInput[];
+  assessors: readonly string[];
+  /** Where they are not those of the catalogue. */
+  mustHaves?: readonly MustHaveInput[];
+  criteria?: readonly WeightedInput[];
+  /** For each option each must-have: met, nobody knows yet, or why it is not met. */
+  verdicts: readonly (readonly (true | string | null)[])[];
+  /** For each assessor, each option, each criterion. */
+  scores: readonly (readonly (readonly (number | null)[])[])[];
+  reasons?: readonly { assessor: number; option: number; criterion: number; text: string }[];
+  /** For each option each year: costs and benefits. */
+  flows: readonly (readonly (readonly [cost: string | null, benefit: string | null])[])[];
+  /** Without one it is still open. */
+  choice?: Omit<z.input<typeof takeDecisionSchema>, 'chosenOptionId'> & { option: number };
 }
 
 export interface DemoInvolvement extends Replace<CreateInvolvement, 'measureId' | 'responsibleId'> {

@@ -39,6 +39,7 @@ export const kleinhausen: DemoTown = {
   kpis: [],
   assessments: [],
   datasets: [],
+  decisions: [],
   pilots: [],
   change: { competences: [], groups: [], trainings: [], measures: [] },
   involvements: [],

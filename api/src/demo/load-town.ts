@@ -22,6 +22,7 @@ import {
   toCreateUpdate,
 } from './bodies.ts';
 import type { DemoTown } from './demo-town.ts';
+import { writeDecision } from './write-decision.ts';
 import { writeChange } from './write-change.ts';
 import { writePilot } from './write-pilot.ts';
 import { type OnDay, writeSurvey } from './write-survey.ts';
@@ -111,6 +112,7 @@ export async function loadTown({ town, workspaceId, as, onDay, join }: LoadTown)
     });
   }
   await runInLanes(stories);
+  for (const decision of town.decisions) await writeDecision(officer, { decision, params, ids: { id } });
   // After the readings, which count for their criteria.
   for (const pilot of town.pilots) await writePilot(officer, { pilot, params, ids: { id } });
   await writeChange(officer, { change: town.change, params, ids: { id }, remember });

@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { json } from 'node:stream/consumers';
 import { agendaContentSchema } from '@agendawerk/shared/agendas/index.ts';
 import { exportChapters } from '@agendawerk/shared/exports/index.ts';
+import { idSchema } from '@agendawerk/shared/kernel/index.ts';
 import { z } from 'zod';
 import type { ChildMessage } from './jobs/child-message.ts';
 import { describeFailure } from './render/describe-failure.ts';
@@ -14,6 +15,7 @@ import { renderAgendaPdf } from './render/render-pdf.ts';
 const jobSchema = z.strictObject({
   content: agendaContentSchema,
   without: z.array(z.enum(exportChapters)),
+  decisionId: idSchema.nullable(),
   createdAt: z.iso.datetime(),
   file: z.string().min(1),
 });
@@ -24,8 +26,8 @@ function say(message: ChildMessage): void {
 
 try {
   say({ step: 'reading' });
-  const { content, without, createdAt, file } = jobSchema.parse(await json(process.stdin));
-  const { bytes, pages } = await renderAgendaPdf({ content, without, createdAt, onStep: (step) => say({ step }) });
+  const { file, ...job } = jobSchema.parse(await json(process.stdin));
+  const { bytes, pages } = await renderAgendaPdf({ ...job, onStep: (step) => say({ step }) });
   await writeWhole(file, bytes);
   say({ step: 'done', bytes: bytes.length, pages });
 } catch (error) {

@@ -20,6 +20,14 @@ import {
   lights,
   measureStatuses,
 } from '@agendawerk/shared/measures/index.ts';
+import { catalogue } from '@agendawerk/shared/catalogue/catalogue.content.ts';
+import {
+  createDecisionSchema,
+  type Decision,
+  judgeSensitivity,
+  listMissingAiParts,
+  rankOptions,
+} from '@agendawerk/shared/decisions/index.ts';
 import { createPilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import { createMunicipalitySchema } from '@agendawerk/shared/municipalities/index.ts';
 import { createSurveySchema } from '@agendawerk/shared/surveys/index.ts';
@@ -35,10 +43,12 @@ import {
   toCreateInvolvement,
   toCreateKpi,
   toCreateMeasure,
+  toCreateDecision,
   toCreatePilot,
   toCreateTraining,
   toCreateUpdate,
 } from '../../src/demo/bodies.ts';
+import { toJudgements } from '../../src/demo/write-decision.ts';
 import type { DemoTown } from '../../src/demo/demo-town.ts';
 import { kleinhausen } from '../../src/demo/kleinhausen.ts';
 import { musterlingen } from '../../src/demo/musterlingen/index.ts';
@@ -50,7 +60,7 @@ const idOf = (name: string) => {
   made.set(name, id);
   return id;
 };
-const { measures, kpis, goals, fields, people } = musterlingen;
+const { measures, kpis, goals, fields, people, decisions } = musterlingen;
 const writtenOn = '2026-11-22';
 const statusOf = (measure: DemoTown['measures'][number]) => measure.updates?.at(-1)?.status ?? 'idea';
 
@@ -72,6 +82,7 @@ describe.each([musterlingen, kleinhausen])('$name', (town) => {
       check(createMeasureSchema, toCreateMeasure(measure, ids));
       for (const update of measure.updates ?? []) check(createProgressUpdateSchema, toCreateUpdate(update));
     }
+    for (const decision of town.decisions) check(createDecisionSchema, toCreateDecision(decision, ids));
     for (const pilot of town.pilots) check(createPilotSchema, toCreatePilot(pilot, ids));
     for (const group of town.change.groups) check(createTargetGroupSchema, toCreateGroup(group, ids));
     for (const training of town.change.trainings) check(createTrainingSchema, toCreateTraining(training, ids));
@@ -141,6 +152,47 @@ describe.each([musterlingen, kleinhausen])('$name', (town) => {
     for (const story of days) expect(story).toEqual([...new Set(story)].toSorted());
     expect(days.flat().filter((day) => day > writtenOn)).toEqual([]);
   });
+});
+
+describe('the technology decisions of Musterlingen', () => {
+  /** What the demo's tables say, under ids that are their places. */
+  function build(demo: (typeof decisions)[number]) {
+    const number = (lines: readonly object[]): unknown => lines.map((line, index) => ({ ...line, id: `${index}` }));
+    const presets = catalogue.technologyCriteria.map((entry) => ({ ...entry, title: entry.name }));
+    const lists = {
+      options: number(demo.options) as Decision['options'],
+      mustHaves: number(demo.mustHaves ?? presets.filter(({ isMustHave }) => isMustHave)) as Decision['mustHaves'],
+      criteria: number(demo.criteria ?? presets) as Decision['criteria'],
+      assessors: number(demo.assessors.map((name) => ({ name }))) as Decision['assessors'],
+    };
+    return { ...lists, ...toJudgements(lists, demo) };
+  }
+
+  test('one is taken, one hangs on a weight, one is open with an option nobody has judged', () => {
+    const [taken, close, open] = decisions.map(build);
+    if (!taken || !close || !open) throw new Error('there are three');
+    expect(rankOptions(taken).map(({ state, rank, option }) => [option.title, state, rank])).toEqual([
+      ['Terminmodul des Landesportals', 'ranked', 1],
+      ['OpenTermin', 'ranked', 2],
+      ['BuchMich Cloud', 'excluded', null],
+    ]);
+    expect(judgeSensitivity(close)).toMatchObject({ isRobust: false, isTied: false });
+    expect(rankOptions(open).map(({ state }) => state)).toEqual(['incomplete', 'incomplete']);
+    expect(decisions.map(({ choice }) => choice !== undefined)).toEqual([true, false, false]);
+  });
+
+  test('options that use artificial intelligence have a sheet, one of them unfinished', () => {
+    const missing = decisions.flatMap((demo) => build(demo).options.filter(({ usesAi }) => usesAi));
+    expect(missing.map((option) => listMissingAiParts({ ...blankSheet, ...option }).length)).toEqual([0, 5]);
+  });
+  const blankSheet = {
+    aiPurpose: null,
+    aiData: null,
+    aiRiskClass: null,
+    aiHumanControl: null,
+    aiStaffTransparency: null,
+    aiCitizenTransparency: null,
+  };
 });
 
 describe('the agenda of Musterlingen', () => {

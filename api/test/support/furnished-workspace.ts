@@ -11,6 +11,7 @@ import {
 } from '@agendawerk/shared/change/index.ts';
 import { createChapter } from '@agendawerk/shared/chapters/index.ts';
 import { createDataset } from '@agendawerk/shared/datasets/index.ts';
+import { createDecision } from '@agendawerk/shared/decisions/index.ts';
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal } from '@agendawerk/shared/goals/index.ts';
@@ -96,6 +97,14 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       criteria: [{ title: 'Nutzung', comparison: 'at_least', threshold: 20, unit: '%' }],
     },
   });
+  const decision = await admin.call(createDecision, {
+    params: inAgenda,
+    body: {
+      title: 'Portalsoftware',
+      measureIds: [measure.id],
+      options: [{ title: 'Portal A' }, { title: 'Portal B' }],
+    },
+  });
   const competence = await admin.call(createCompetence, { params: inAgenda, body: { title: 'Aktenführung' } });
   const group = await admin.call(createTargetGroup, {
     params: inAgenda,
@@ -147,6 +156,8 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       surveyId: survey.id,
       involvementId: involvement.id,
       criterionId: pilot.criteria[0]?.id ?? '',
+      decisionId: decision.id,
+      chosenOptionId: decision.options[0]?.id ?? '',
       competenceId: competence.id,
       groupId: group.id,
       trainingId: training.id,

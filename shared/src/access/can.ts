@@ -23,6 +23,7 @@ const owned: readonly Operation[] = [
   'kpi.report',
   'pilot.edit',
   'pilot.decide',
+  'decision.edit',
   'group.edit',
   'training.edit',
   'change.edit',

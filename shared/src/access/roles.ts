@@ -22,6 +22,7 @@ export const operationRoles = {
   'kpi.report': ['admin', 'officer', 'head', 'staff'],
   'pilot.edit': ['admin', 'officer', 'head', 'staff'],
   'pilot.decide': ['admin', 'officer', 'head'],
+  'decision.edit': ['admin', 'officer', 'head', 'staff'],
   'group.edit': ['admin', 'officer', 'head'],
   'training.edit': ['admin', 'officer', 'head'],
   'change.edit': ['admin', 'officer', 'head', 'staff'],

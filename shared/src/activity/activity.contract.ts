@@ -17,6 +17,7 @@ export const subjectKinds = [
   'assessment',
   'dataset',
   'pilot',
+  'decision',
   'target_group',
   'competence',
   'training',

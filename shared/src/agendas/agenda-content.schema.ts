@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changePlanSchema } from '../change/change.schema.ts';
 import { chapterSchema } from '../chapters/chapter.schema.ts';
+import { decisionSchema } from '../decisions/decision.schema.ts';
 import { departmentSchema } from '../departments/department.schema.ts';
 import { fieldSchema } from '../fields/field.schema.ts';
 import { goalSchema } from '../goals/goal.schema.ts';
@@ -30,6 +31,7 @@ export const agendaContentSchema = z.object({
   measures: z.array(measureSchema),
   updates: z.array(progressUpdateSchema),
   kpis: z.array(kpiSchema),
+  decisions: z.array(decisionSchema),
   pilots: z.array(pilotSchema),
   change: changePlanSchema,
   involvements: z.array(involvementSchema),

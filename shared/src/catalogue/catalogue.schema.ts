@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { criterionAspects } from '../decisions/decision.schema.ts';
 import { partialDateSchema } from '../kernel/index.ts';
 import { kpiDirections, kpiFrequencies } from '../kpis/kpi.schema.ts';
 import { measureLevels, municipalityRoles, trendIds } from '../measures/measure.schema.ts';
@@ -59,6 +60,16 @@ export const cataloguePilotCriterionSchema = z.strictObject({
   unit: z.string().nullable(),
 });
 
+export const catalogueTechnologyCriterionSchema = z.strictObject({
+  id: z.string(),
+  ...named,
+  question: z.string(),
+  /** Percent; together 100. */
+  weight: z.number(),
+  /** Also preset as a must-have: what misses it is out, however good the rest is. */
+  isMustHave: z.boolean(),
+  aspect: z.enum(criterionAspects).nullable(),
+});
 /** `reference` is what DigComp calls it; `isPractical`: people practise on their own cases. */
 export const catalogueTrainingSchema = z.strictObject({
   id: z.string(),
@@ -84,6 +95,7 @@ export const catalogueSchema = z.strictObject({
   goals: z.array(catalogueGoalSchema),
   measures: z.array(catalogueMeasureSchema),
   kpis: z.array(catalogueKpiSchema),
+  technologyCriteria: z.array(catalogueTechnologyCriterionSchema),
   pilotCriteria: z.array(cataloguePilotCriterionSchema),
   /** The five areas of DigComp 2.2. */
   competences: z.array(z.strictObject({ id: z.string(), title: z.string(), description: z.string() })),

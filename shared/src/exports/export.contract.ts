@@ -3,7 +3,7 @@ import { agendaParams, agendaPath, defineContract } from '../contracts/index.ts'
 import { idSchema } from '../kernel/index.ts';
 
 /** Chapters of the document that may be left out. A slice with a chapter of its own adds it here. */
-export const exportChapters = ['change', 'participation', 'pilots', 'editing_state'] as const;
+export const exportChapters = ['decisions', 'change', 'participation', 'pilots', 'editing_state'] as const;
 const exportChapterSchema = z.enum(exportChapters);
 export type ExportChapter = z.infer<typeof exportChapterSchema>;
 
@@ -13,6 +13,8 @@ export const exportSteps = ['waiting', 'reading', 'charts', 'typesetting', 'chec
 export const exportJobSchema = z.object({
   id: idSchema,
   agendaId: idSchema,
+  /** Of the note on one decision for the procurement file (Vergabevermerk); null for the agenda. */
+  decisionId: idSchema.nullable(),
   format: z.literal('pdf'),
   step: z.enum(exportSteps),
   createdAt: z.iso.datetime(),
@@ -26,17 +28,19 @@ const params = agendaParams.extend({ exportId: idSchema });
 
 export const createExport = defineContract({
   name: 'createExport',
-  summary: 'Make a PDF of the agenda as it stands',
+  summary: 'Make a PDF of the agenda as it stands, or the note on one of its decisions',
   method: 'POST',
   path: `${agendaPath}/exports`,
   access: 'agenda.export',
   params: agendaParams,
   body: z.strictObject({
     format: z.literal('pdf'),
+    decisionId: idSchema.nullable().default(null),
     without: z.array(exportChapterSchema).max(exportChapters.length).default([]),
   }),
   response: exportJobSchema,
   successStatus: 202,
+  errors: ['resource.unknown_reference'],
 });
 
 export const getExport = defineContract({

@@ -1,4 +1,5 @@
 import type { AgendaContent } from '../agendas/agenda-content.schema.ts';
+import { type DecisionFacts, factsOfDecision } from '../decisions/decision-facts.rules.ts';
 import type { ChangeFacts } from '../change/change-points.rules.ts';
 import { factsOfActivity, factsOfTraining } from '../change/change.rules.ts';
 import type { AgendaFacts, ChapterFacts, FieldFacts } from '../gaps/agenda-gaps.rules.ts';
@@ -19,6 +20,7 @@ export interface RoadmapFacts extends ChangeFacts {
   goals: readonly (GoalFacts & { title: string })[];
   measures: readonly RoadmapMeasure[];
   kpis: readonly GoalKpiFacts[];
+  decisions: readonly DecisionFacts[];
   pilots: readonly PilotFacts[];
   involvements: readonly InvolvementFacts[];
 }
@@ -37,6 +39,7 @@ export function factsOfContent({
   goals,
   measures,
   kpis,
+  decisions,
   pilots,
   change,
   involvements,
@@ -53,6 +56,7 @@ export function factsOfContent({
       unneededParts: measure.unneededParts,
     })),
     kpis,
+    decisions: decisions.map(factsOfDecision),
     pilots: pilots.map(factsOfPilot),
     affected: change.measures.map(({ measureId, groups }) => ({
       measureId,

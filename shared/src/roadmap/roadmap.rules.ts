@@ -1,3 +1,4 @@
+import { stepTwoRules } from '../decisions/decision-points.rules.ts';
 import { stepThreeRules } from '../change/change-points.rules.ts';
 import { stepFourRules } from '../involvements/involvement-points.rules.ts';
 import { stepFiveRules } from '../pilots/pilot-points.rules.ts';
@@ -18,6 +19,7 @@ import { stepOneRules } from './step-1.rules.ts';
 /** The rule of every point; a slice adds the rules of its step. */
 const rules: Record<RoadmapPointId, PointRule> = {
   ...stepOneRules,
+  ...stepTwoRules,
   ...stepThreeRules,
   ...stepFourRules,
   ...stepFiveRules,

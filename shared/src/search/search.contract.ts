@@ -11,6 +11,7 @@ export const searchKinds = [
   'kpi',
   'update',
   'pilot',
+  'decision',
   'involvement',
 ] as const;
 

@@ -128,6 +128,18 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       lazy: lazyPage(async () => (await import('../pages/measure.page.tsx')).MeasurePage),
     },
     {
+      path: 'steps/2',
+      lazy: lazyPage(async () => (await import('../pages/steps/step-2.page.tsx')).StepTwoPage),
+    },
+    {
+      path: 'decisions',
+      lazy: lazyPage(async () => (await import('../pages/decisions.page.tsx')).DecisionsPage),
+    },
+    {
+      path: 'decisions/:decisionId',
+      lazy: lazyPage(async () => (await import('../pages/decision.page.tsx')).DecisionPage),
+    },
+    {
       path: 'steps/4',
       lazy: lazyPage(async () => (await import('../pages/steps/step-4.page.tsx')).StepFourPage),
     },

@@ -34,6 +34,11 @@ export const paths = {
   measure: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}`),
   /** The page of a measure with the form for a progress report open. */
   reportProgress: (address: AgendaAddress, measureId: string) => inAgenda(address, `/measures/${measureId}?report`),
+  decisions: (address: AgendaAddress) => inAgenda(address, '/decisions'),
+  /** The list with the form for a new decision open. */
+  beginDecision: (address: AgendaAddress, measureId: string) =>
+    inAgenda(address, `/decisions?${new URLSearchParams({ begin: measureId })}`),
+  decision: (address: AgendaAddress, decisionId: string) => inAgenda(address, `/decisions/${decisionId}`),
   targetGroups: (address: AgendaAddress) => inAgenda(address, '/change/groups'),
   trainings: (address: AgendaAddress) => inAgenda(address, '/change/trainings'),
   training: (address: AgendaAddress, trainingId: string) => inAgenda(address, `/change/trainings/${trainingId}`),

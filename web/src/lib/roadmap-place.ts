@@ -9,6 +9,11 @@ const changeParts: readonly RoadmapOpen['part'][] = ['groups', 'trainings', 'act
 /** The exact place where an open point of the roadmap is mended. A slice adds the kinds of its own subjects. */
 export function roadmapPlace(address: AgendaAddress, { subject, part }: RoadmapOpen): string {
   if (subject.kind === 'pilot') return `${paths.pilot(address, subject.id)}#${part}`;
+  if (subject.kind === 'decision') {
+    const isScored = part === 'scalability' || part === 'future';
+    return `${paths.decision(address, subject.id)}#${isScored ? 'scores' : part}`;
+  }
+  if (part === 'technology') return paths.beginDecision(address, subject.id);
   if (changeParts.includes(part)) return `${paths.measureChange(address, subject.id)}#${part}`;
   if (subject.kind === 'involvement') return `${paths.involvement(address, subject.id)}#${part}`;
   if (part === 'involvements') return paths.step(address, 4);

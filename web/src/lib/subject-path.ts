@@ -11,6 +11,7 @@ export type SubjectKind =
   | 'assessment'
   | 'dataset'
   | 'pilot'
+  | 'decision'
   | 'target_group'
   | 'competence'
   | 'training'
@@ -39,6 +40,8 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.datasets(address);
     case 'pilot':
       return paths.pilot(address, id);
+    case 'decision':
+      return paths.decision(address, id);
     case 'target_group':
     case 'competence':
       return paths.targetGroups(address);

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { MeasureSheet, type SheetContext } from '../features/measures/sheet/measure-sheet.tsx';
+import { useTechnologyPart } from '../features/decisions/index.ts';
 import { useTrainingPart } from '../features/change/index.ts';
 import { useFeedbackPart } from '../features/involvements/index.ts';
 import { usePilotPart } from '../features/pilots/index.ts';
@@ -12,8 +13,16 @@ export function MeasurePage() {
 
 /** Each slice of a step says here what it has for the measure. */
 function MeasureSteps({ sheet: { measure, isEditable, save } }: { sheet: SheetContext }) {
+  const technology = useTechnologyPart(measure);
   const training = useTrainingPart(measure);
   const feedback = useFeedbackPart(measure);
   const pilot = usePilotPart(measure);
-  return <MeasureStrip measure={measure} isEditable={isEditable} save={save} parts={[training, feedback, pilot]} />;
+  return (
+    <MeasureStrip
+      measure={measure}
+      isEditable={isEditable}
+      save={save}
+      parts={[technology, training, feedback, pilot]}
+    />
+  );
 }

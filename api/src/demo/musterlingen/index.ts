@@ -5,6 +5,7 @@ import { datasets } from './datasets.ts';
 import { fields } from './fields.ts';
 import { freeChapters } from './free-chapters.ts';
 import { goals } from './goals.ts';
+import { decisions } from './decisions.ts';
 import { involvements } from './involvements.ts';
 import { kpisOfOperations } from './kpis-operations.ts';
 import { kpisOfService } from './kpis-service.ts';
@@ -41,6 +42,7 @@ export const musterlingen: DemoTown = {
   kpis: [...kpisOfService, ...kpisOfOperations],
   assessments,
   datasets,
+  decisions,
   pilots,
   change,
   involvements,

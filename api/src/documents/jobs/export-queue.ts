@@ -15,6 +15,14 @@ export interface JobOwner {
   agendaId: string;
 }
 
+interface Wanted {
+  content: AgendaContent;
+  without?: readonly ExportChapter[];
+  /** Only the note on this decision. */
+  decisionId?: string | null;
+  now: Date;
+}
+
 interface Entry {
   owner: JobOwner;
   job: ExportJob;
@@ -48,12 +56,11 @@ export class ExportQueue {
   }
 
   /** Whoever asks again while the first request still waits gets that one, with what the agenda says and they want now. */
-  add(
-    owner: JobOwner,
-    { content, without = [], now }: { content: AgendaContent; without?: readonly ExportChapter[]; now: Date },
-  ): ExportJob {
+  add(owner: JobOwner, { content, without = [], decisionId = null, now }: Wanted): ExportJob {
     const createdAt = now.toISOString();
-    const waiting = this.entries.find((entry) => entry.job.step === 'waiting' && isSame(entry.owner, owner));
+    const waiting = this.entries.find(
+      (entry) => entry.job.step === 'waiting' && entry.job.decisionId === decisionId && isSame(entry.owner, owner),
+    );
     if (waiting) {
       waiting.content = content;
       waiting.without = without;
@@ -64,6 +71,7 @@ export class ExportQueue {
     const job: ExportJob = {
       id,
       agendaId: owner.agendaId,
+      decisionId,
       format: 'pdf',
       step: 'waiting',
       createdAt,
@@ -145,7 +153,7 @@ export class ExportQueue {
       await mkdir(this.options.directory, { recursive: true, mode: 0o700 });
       if (this.closing.signal.aborted) return { errorCode: 'export.failed', reason: 'the program ends' };
       return await this.options.run(
-        { content, without, createdAt: job.createdAt, file },
+        { content, without, decisionId: job.decisionId, createdAt: job.createdAt, file },
         { onStep: (step) => step !== 'done' && step !== 'failed' && advance({ step }), signal: this.closing.signal },
       );
     } catch (error) {

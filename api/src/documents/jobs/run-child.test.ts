@@ -18,6 +18,7 @@ function jobFor(file: string): ChildJob {
   return {
     content: createContent(),
     without: [],
+    decisionId: null,
     createdAt: '2026-11-22T08:00:00.000Z',
     file: path.join(directory, file),
   };

@@ -18,6 +18,7 @@ const backgroundPriority = 5;
 export interface ChildJob {
   content: AgendaContent;
   without: readonly ExportChapter[];
+  decisionId: string | null;
   createdAt: string;
   file: string;
 }

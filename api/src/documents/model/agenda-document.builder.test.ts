@@ -23,6 +23,7 @@ describe('an agenda that has nothing yet', () => {
       'Kennzahlen',
       'Anhang: Stand der Bearbeitung',
       'Schritt 1: Strategische Planung und Zieldefinition',
+      'Schritt 2: Auswahl der passenden Technologie',
       'Schritt 3: Schulung und Change Management',
       'Schritt 4: Bürgerbeteiligung und Feedback',
       'Schritt 5: Pilotprojekte als Testlauf',

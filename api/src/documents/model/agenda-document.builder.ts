@@ -6,6 +6,7 @@ import { buildChange } from './change.builder.ts';
 import { buildChapters } from './chapters.builder.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
 import type { Cover, DocumentModel, Part } from './document.ts';
+import { buildDecisions } from './decisions.builder.ts';
 import { buildEditingState } from './editing-state.builder.ts';
 import { buildGaps } from './gaps.builder.ts';
 import { buildFields } from './goals.builder.ts';
@@ -54,6 +55,7 @@ function buildParts(index: ContentIndex, without: readonly ExportChapter[], repl
   const after = [
     ...buildBudget(index),
     ...buildKpis(index),
+    ...(without.includes('decisions') ? [] : buildDecisions(index)),
     ...(without.includes('change') ? [] : buildChange(index)),
     ...(without.includes('participation') ? [] : buildParticipation(index)),
     ...(without.includes('pilots') ? [] : buildPilots(index)),

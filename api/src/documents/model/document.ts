@@ -13,6 +13,8 @@ export interface DocumentModel {
   /** Instant the document speaks of; equal model and instant give an equal file. */
   createdAt: string;
   cover: Cover;
+  /** One or two pages for a file: no cover page and no contents. */
+  isNote?: boolean;
   /** Stands on every page: "Arbeitsstand vom 22.11.2026". */
   mark: string;
   /** Deepest heading level in the table of contents. */

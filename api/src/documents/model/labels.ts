@@ -5,6 +5,7 @@ import type { Involvement, InvolvementPhase } from '@agendawerk/shared/involveme
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
 import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
 import type { Pilot, PilotPhase, Verdict } from '@agendawerk/shared/pilots/index.ts';
+import type { DecisionState, OptionKind } from '@agendawerk/shared/decisions/index.ts';
 import type { StatusMark } from './document.ts';
 
 /** German words of the document for the codes of the data. A document for the council is German, whoever makes it. */
@@ -175,6 +176,21 @@ export const verdictMarks: Readonly<Record<Verdict, StatusMark>> = {
   missed: 'red',
   unmeasured: 'amber',
   open: 'none',
+};
+
+export const decisionStateWords: Words<DecisionState> = {
+  open: 'offen',
+  decided: 'entschieden',
+  superseded: 'abgelöst',
+};
+
+export const optionKindWords: Words<OptionKind> = {
+  product: 'Produkt',
+  approach: 'Vorgehen',
+  reuse: 'Nachnutzung',
+  efa: 'Einer für Alle (EfA)',
+  open_source: 'Open Source',
+  own_development: 'Eigenentwicklung',
 };
 
 export const impactWords: Words<AffectedGroup['impact']> = { low: 'gering', medium: 'mittel', high: 'hoch' };

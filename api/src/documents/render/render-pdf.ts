@@ -2,6 +2,7 @@ import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { buildAgendaDocument } from '../model/agenda-document.builder.ts';
+import { buildDecisionNote } from '../model/decision-note.builder.ts';
 import { listProblems } from '../model/validate-document.rules.ts';
 import { checkPdf } from '../pdf/check-pdf.ts';
 import { patchPdf } from '../pdf/patch-pdf.ts';
@@ -16,13 +17,18 @@ import { typeset } from './typst/typst-compiler.ts';
 export async function renderAgendaPdf(options: {
   content: AgendaContent;
   without?: readonly ExportChapter[];
+  /** Only the note on this decision. */
+  decisionId?: string | null;
   createdAt: string;
   onStep?: (step: RenderStep) => void;
 }): Promise<{ bytes: Uint8Array; pages: number }> {
-  const { without = [], createdAt, onStep } = options;
+  const { without = [], decisionId = null, createdAt, onStep } = options;
   onStep?.('charts');
   const { value: content, replaced } = sanitiseTree(options.content, loadCoverage());
-  const model = buildAgendaDocument({ content, without, createdAt, replacedCharacters: replaced });
+  const model =
+    decisionId === null
+      ? buildAgendaDocument({ content, without, createdAt, replacedCharacters: replaced })
+      : buildDecisionNote({ content, decisionId, createdAt });
   refuse('model', listProblems(model));
   const { files, rowHeaders } = toTypstFiles(model, drawChart);
   onStep?.('typesetting');

@@ -64,6 +64,7 @@ export function createContent(given: Partial<AgendaContent> = {}): AgendaContent
     measures: [],
     updates: [],
     kpis: [],
+    decisions: [],
     pilots: [],
     change: { groups: [], competences: [], trainings: [], measures: [], activities: [] },
     involvements: [],

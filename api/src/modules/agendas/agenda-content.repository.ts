@@ -5,6 +5,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import { changePlanJson } from '../change/index.ts';
 import { chapterRows } from '../chapters/index.ts';
 import { departmentRows } from '../departments/index.ts';
+import { decisionRows } from '../decisions/index.ts';
 import { fieldRows } from '../fields/index.ts';
 import { goalRows } from '../goals/index.ts';
 import { involvementRows } from '../involvements/index.ts';
@@ -36,9 +37,8 @@ const loading = statement<{ json: Omit<AgendaContent, 'municipalities'> & { muni
      'municipalities', ${jsonArray(agendaMunicipalityRows)}, 'departments', ${jsonArray(departmentRows)},
      'people', ${jsonArray(peopleRows)}, 'chapters', ${jsonArray(chapterRows)}, 'fields', ${jsonArray(fieldRows)},
      'goals', ${jsonArray(goalRows)}, 'measures', ${jsonArray(measureRows)}, 'updates', ${jsonArray(updateRows)},
-     'kpis', ${jsonArray(kpiRows)}, 'pilots', ${jsonArray(pilotRows)}, 'change', ${changePlanJson},
-     'kpis', ${jsonArray(kpiRows)}, 'pilots', ${jsonArray(pilotRows)},
-     'involvements', ${jsonArray(involvementRows)}) as json
+      'kpis', ${jsonArray(kpiRows)}, 'decisions', ${jsonArray(decisionRows)}, 'pilots', ${jsonArray(pilotRows)},
+      'change', ${changePlanJson}, 'involvements', ${jsonArray(involvementRows)}) as json
    from workspace w join agenda a on a.workspace_id = w.id where w.id = $1 and a.id = $2`,
 );
 

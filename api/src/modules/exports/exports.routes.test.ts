@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
+import { createDecision } from '@agendawerk/shared/decisions/index.ts';
 import {
   createExport,
   type ExportJob,
@@ -76,6 +77,22 @@ test('an officer has the agenda made into a PDF, waits for it and takes it along
   expect(await checkPdf(rawPayload)).toEqual([]);
   expect(extractText(await openPdf(rawPayload))).toContain('Freies WLAN am Marktplatz');
   expect(await officer.call(listExports, { params })).toEqual({ items: [made] });
+});
+
+test('the note on a decision is a document of its own, named so', async () => {
+  const { admin, params } = await createSmallAgenda();
+  const decision = await admin.call(createDecision, {
+    params,
+    body: { title: 'Terminsoftware', options: [{ title: 'Lösung A' }, { title: 'Lösung B' }] },
+  });
+  const job = await admin.call(createExport, { params, body: { format: 'pdf', decisionId: decision.id } });
+  expect(job).toMatchObject({ decisionId: decision.id });
+  const one = { ...params, exportId: job.id };
+  expect(await waitFor(admin, one)).toMatchObject({ step: 'done', errorCode: null });
+  const { headers, rawPayload } = await download(admin, one);
+  expect(headers['content-disposition']).toContain('filename="vergabevermerk-digitale-agenda-');
+  expect(await checkPdf(rawPayload)).toEqual([]);
+  expect((await openPdf(rawPayload)).getPageCount()).toBeLessThanOrEqual(2);
 });
 
 test('a document is known to its maker alone, not even to the administrator', async () => {

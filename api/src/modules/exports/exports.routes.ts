@@ -5,7 +5,7 @@ import { createExport, getExport, listExports, openExportFile } from './exports.
 
 export function registerExports(routes: Routes, { queue }: { queue: ExportQueue }): void {
   routes.workspace(contracts.createExport, ({ context, params, body }) =>
-    createExport({ context, queue, ...params, without: body.without }),
+    createExport({ context, queue, ...params, ...body }),
   );
   routes.workspace(contracts.listExports, async ({ context, params }) => ({
     items: await listExports({ context, queue, ...params }),

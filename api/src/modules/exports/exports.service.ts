@@ -4,6 +4,7 @@ import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { ExportChapter, ExportJob } from '@agendawerk/shared/exports/index.ts';
 import { orNotFound } from '../../db/table.ts';
 import type { ExportQueue, JobOwner } from '../../documents/index.ts';
+import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import { loadAgendaContent } from '../agendas/index.ts';
 import { findAgendaSlug } from './exports.repository.ts';
@@ -23,9 +24,12 @@ export async function createExport({
   queue,
   agendaId,
   without,
-}: InAgenda & { without: ExportChapter[] }): Promise<ExportJob> {
+  decisionId,
+}: InAgenda & { without: ExportChapter[]; decisionId: string | null }): Promise<ExportJob> {
   const content = orNotFound(await loadAgendaContent(context.transaction, context.workspaceId, agendaId));
-  return queue.add(ownerOf(context, agendaId), { content, without, now: context.now });
+  if (decisionId !== null && !content.decisions.some(({ id }) => id === decisionId))
+    refuseField('resource.unknown_reference', 'decisionId');
+  return queue.add(ownerOf(context, agendaId), { content, without, decisionId, now: context.now });
 }
 
 export async function listExports({ context, queue, agendaId }: InAgenda): Promise<ExportJob[]> {
@@ -56,7 +60,7 @@ export async function openExportFile({ context, queue, agendaId, exportId }: One
     stream: handle.createReadStream(),
     bytes: job.bytes ?? 0,
     type: 'application/pdf',
-    name: `${slug}-${job.createdAt.slice(0, 10)}.pdf`,
+    name: `${job.decisionId === null ? '' : 'vergabevermerk-'}${slug}-${job.createdAt.slice(0, 10)}.pdf`,
   };
 }
 

@@ -1,3 +1,10 @@
-export { findMeasureJson, findMeasureKey, type MeasureKey, measureRows, updateRows } from './measures.repository.ts';
+export {
+  findMeasureJson,
+  findMeasureKey,
+  listMeasureKeys,
+  type MeasureKey,
+  measureRows,
+  updateRows,
+} from './measures.repository.ts';
 export { registerMeasures } from './measures.routes.ts';
 export { createMeasure, updateMeasure } from './measures.service.ts';

@@ -2,6 +2,7 @@ import type { RoadmapFacts } from '@agendawerk/shared/roadmap/index.ts';
 import { type AgendaRows, jsonArray } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { decisionFactRows } from '../decisions/index.ts';
 import { activityFactRows, affectedFactRows, trainingFactRows } from '../change/index.ts';
 import { involvementFactRows } from '../involvements/index.ts';
 import { pilotFactRows } from '../pilots/index.ts';
@@ -14,6 +15,7 @@ const lists: Record<Exclude<keyof RoadmapFacts, 'agenda'>, AgendaRows> = {
   goals: rows.goalFactRows,
   measures: rows.measureFactRows,
   kpis: rows.kpiFactRows,
+  decisions: decisionFactRows,
   pilots: pilotFactRows,
   affected: affectedFactRows,
   trainings: trainingFactRows,

@@ -36,6 +36,17 @@ export const wholeFacts: RoadmapFacts = {
       targets: [{ dueOn: '2028-12-31', value: 80 }],
     },
   ],
+  decisions: [
+    {
+      id: 'decision',
+      title: 'Terminvergabe',
+      measureIds: ['measure'],
+      decidedOn: '2026-05-04',
+      isSuperseded: false,
+      optionCount: 2,
+      aspects: ['future', 'scalability'],
+    },
+  ],
   pilots: [
     {
       id: 'pilot',
@@ -73,6 +84,7 @@ export const emptyFacts: RoadmapFacts = {
   goals: [],
   measures: [],
   kpis: [],
+  decisions: [],
   pilots: [],
   affected: [],
   trainings: [],

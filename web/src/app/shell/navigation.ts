@@ -29,6 +29,7 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
     ? [
         { needs: 'agenda.read', entry: { to: paths.overview(address), text: 'navigation.overview', isExact: true } },
         { needs: 'agenda.read', entry: { to: paths.step(address, 1), text: 'navigation.steps.1' } },
+        { needs: 'agenda.read', entry: { to: paths.step(address, 2), text: 'navigation.steps.2' } },
         { needs: 'agenda.read', entry: { to: paths.step(address, 3), text: 'navigation.steps.3' } },
         { needs: 'agenda.read', entry: { to: paths.step(address, 4), text: 'navigation.steps.4' } },
         { needs: 'agenda.read', entry: { to: paths.step(address, 5), text: 'navigation.steps.5' } },
@@ -40,6 +41,7 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
         { needs: 'agenda.read', entry: { to: paths.chapters(address), text: 'navigation.chapters' } },
         { needs: 'agenda.read', entry: { to: paths.fields(address), text: 'navigation.fields' } },
         { needs: 'agenda.read', entry: { to: paths.measures(address), text: 'navigation.measures' } },
+        { needs: 'agenda.read', entry: { to: paths.decisions(address), text: 'navigation.decisions' } },
         { needs: 'agenda.read', entry: { to: paths.kpis(address), text: 'navigation.kpis' } },
         { needs: 'agenda.read', entry: { to: paths.calendar(address), text: 'navigation.calendar' } },
         { needs: 'agenda.read', entry: { to: paths.datasets(address), text: 'navigation.datasets' } },

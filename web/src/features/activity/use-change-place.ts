@@ -32,6 +32,7 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'measure':
         case 'kpi':
         case 'pilot':
+        case 'decision':
         case 'target_group':
         case 'competence':
         case 'training':

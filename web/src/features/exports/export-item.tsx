@@ -16,7 +16,10 @@ export function ExportItem({ job, onRetry }: { job: ExportJob; onRetry: () => vo
   const { formatDateTime } = useFormat();
   return (
     <li className={styles.item}>
-      <p className={styles.made}>{t('list.asked', { when: formatDateTime(job.createdAt) })}</p>
+      <p className={styles.made}>
+        {job.decisionId === null ? null : <strong>{t('list.note')} </strong>}
+        {t('list.asked', { when: formatDateTime(job.createdAt) })}
+      </p>
       {/* Read out at every step, and when it has ended. */}
       <div role="status">{job.step === 'failed' ? null : <Progress job={job} />}</div>
       {job.step === 'failed' ? <Failure job={job} onRetry={onRetry} /> : null}

@@ -9,6 +9,7 @@ import calendar from './calendar.json';
 import change from './change.json';
 import chapters from './chapters.json';
 import datasets from './datasets.json';
+import decisions from './decisions.json';
 import departments from './departments.json';
 import errors from './errors.json';
 import exports from './exports.json';
@@ -46,6 +47,7 @@ export const en: typeof de = {
   change,
   chapters,
   datasets,
+  decisions,
   departments,
   errors,
   exports,

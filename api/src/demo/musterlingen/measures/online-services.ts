@@ -127,10 +127,6 @@ export const onlineServices: readonly DemoMeasure[] = [
     targetGroup: 'Alle, die ins Rathaus kommen',
     unneededParts: [
       { part: 'pilot', reason: 'Der Landkreis hat denselben Kalender seit 2022 in zwei Bürgerbüros im Einsatz.' },
-      {
-        part: 'technology',
-        reason: 'Der Kalender ist Teil des vorhandenen Serviceportals; eine eigene Auswahl gab es nicht.',
-      },
     ],
     lead: 'citizens',
     owner: 'brennecke',

@@ -122,6 +122,9 @@ export const waysOfWorking: readonly DemoMeasure[] = [
     benefit: 'Fragen werden in Minuten statt über Tickets gelöst. Verbesserungen kommen aus der täglichen Arbeit.',
     expectedResult: '14 ausgebildete Lotsinnen und Lotsen, mindestens eine je Einheit.',
     targetGroup: 'Alle Beschäftigten',
+    unneededParts: [
+      { part: 'technology', reason: 'Gebraucht werden Menschen und Zeit; das Wissen liegt im vorhandenen Intranet.' },
+    ],
     lead: 'central',
     owner: 'lohfeld',
     deputy: 'vosskuhl',

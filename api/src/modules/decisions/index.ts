@@ -1,0 +1,2 @@
+export { decisionFactRows, decisionRows } from './decisions.repository.ts';
+export { registerDecisions } from './decisions.routes.ts';

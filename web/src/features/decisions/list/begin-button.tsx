@@ -1,0 +1,54 @@
+import { holds } from '@agendawerk/shared/access/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useWorkspace } from '../../../lib/session.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { BeginDialog } from '../parts/begin-dialog.tsx';
+
+const flag = 'begin';
+
+/** Begins a decision; links from elsewhere lead here with their measure (`?begin=<id>`). */
+export function BeginButton() {
+  const { t } = useTranslation('decisions');
+  const workspace = useWorkspace();
+  const address = useAgendaAddress();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const { data: measures } = useQuery(measuresQuery(useAgendaScope()));
+  const measureId = params.get(flag);
+  const open = useCallback(
+    (isOpen: boolean) =>
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (isOpen) next.set(flag, '');
+          else next.delete(flag);
+          return next;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setParams],
+  );
+  if (!holds(workspace, 'decision.edit')) return null;
+  return (
+    <>
+      <Button variant="primary" icon="add" onClick={() => open(true)}>
+        {t('begin.open')}
+      </Button>
+      {measureId !== null && measures ? (
+        <BeginDialog
+          measure={measures.find(({ id }) => id === measureId)}
+          onClose={(made) => {
+            if (made) void navigate(paths.decision(address, made.id));
+            else open(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { type DecisionListItem, type DecisionState, getDecisionState } from '@agendawerk/shared/decisions/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+import { Badge } from '../../../ui/feedback/badge.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../../../ui/feedback/error-state.tsx';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { Gap } from '../../../ui/layout/fact-list.tsx';
+import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import { decisionsQuery } from '../api/decision-data.ts';
+import { BeginButton } from './begin-button.tsx';
+
+interface DecisionsPresentProps {
+  /** Where the page has no button for it elsewhere. */
+  hasButton?: boolean;
+}
+
+/** Every decision with its measures, options and what was chosen; what is open comes first, what is history last. */
+export function DecisionsPresent({ hasButton = false }: DecisionsPresentProps) {
+  const { t } = useTranslation('decisions');
+  const { data: decisions, error, refetch } = useQuery(decisionsQuery(useAgendaScope()));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!decisions) return <Skeleton lines={5} />;
+  if (decisions.length === 0)
+    return (
+      <EmptyState
+        title={t('empty.title')}
+        example={t('empty.example')}
+        actions={hasButton ? <BeginButton /> : undefined}
+      >
+        {t('empty.text')}
+      </EmptyState>
+    );
+  return (
+    <>
+      {hasButton ? (
+        <div>
+          <BeginButton />
+        </div>
+      ) : null}
+      <DecisionTable decisions={decisions} />
+    </>
+  );
+}
+
+const order: readonly DecisionState[] = ['open', 'decided', 'superseded'];
+const tones = { open: 'info', decided: 'success', superseded: 'neutral' } as const;
+
+function DecisionTable({ decisions }: { decisions: readonly DecisionListItem[] }) {
+  const { t } = useTranslation('decisions');
+  const address = useAgendaAddress();
+  const { formatDay } = useFormat();
+  const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
+  const stateOf = (decision: DecisionListItem) => getDecisionState(decision);
+  const sorted = decisions.toSorted((a, b) => order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)));
+  return (
+    <SimpleTable
+      caption={t('listTitle')}
+      isCaptionHidden
+      columns={[
+        { label: t('decision') },
+        { label: t('state') },
+        { label: t('measures') },
+        { label: t('options') },
+        { label: t('chosen') },
+      ]}
+      rows={sorted.map((decision) => {
+        const names = measures.filter(({ id }) => decision.measureIds.includes(id)).map(({ number }) => number);
+        const chosen = decision.options.find(({ id }) => id === decision.chosenOptionId);
+        const state = stateOf(decision);
+        return {
+          id: decision.id,
+          cells: [
+            <Link key="title" to={paths.decision(address, decision.id)}>
+              {decision.title}
+            </Link>,
+            <Badge key="state" tone={tones[state]}>
+              {t(`states.${state}`)}
+            </Badge>,
+            names.length > 0 ? names.join(', ') : <Gap>{t('gap')}</Gap>,
+            t('optionCount', { count: decision.options.length }),
+            chosen && decision.decidedOn ? `${chosen.title} (${formatDay(decision.decidedOn)})` : t('notYet'),
+          ],
+        };
+      })}
+    />
+  );
+}
