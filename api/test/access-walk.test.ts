@@ -117,6 +117,7 @@ describe('what belongs to another workspace cannot be named either', () => {
     successorId: 'measureId',
     measureId: 'measureId',
     chosenOptionId: 'chosenOptionId',
+    decisionId: 'decisionId',
     goalIds: 'goalId',
     kpiIds: 'kpiId',
     measureIds: 'measureId',

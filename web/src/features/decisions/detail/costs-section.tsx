@@ -95,9 +95,9 @@ function PresentValues({ decision }: { decision: Decision }) {
         isCaptionHidden
         columns={[
           { label: t('option') },
+          { label: t('economy') },
           { label: t('costSum'), isNumeric: true },
           { label: t('presentValue'), isNumeric: true },
-          { label: t('economy') },
         ]}
         rows={values.map(({ option, presentValue, value }) => {
           const verdict = judgeEconomy(presentValue, value);
@@ -105,9 +105,9 @@ function PresentValues({ decision }: { decision: Decision }) {
             id: option.id,
             cells: [
               option.title,
+              <StatusMark key="verdict" tone={tones[verdict]} label={t(`economies.${verdict}`)} />,
               hasFlows(decision.flows, option.id) ? formatMoney(sumCosts(decision.flows, option.id)) : gap,
               presentValue === null ? gap : formatMoney(presentValue),
-              <StatusMark key="verdict" tone={tones[verdict]} label={t(`economies.${verdict}`)} />,
             ],
           };
         })}

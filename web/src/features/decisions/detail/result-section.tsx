@@ -47,7 +47,7 @@ function RankingTable({ decision, results }: { decision: Decision; results: read
       isCaptionHidden
       columns={[
         { label: t('option') },
-        { label: t('rank'), isNumeric: true },
+        { label: t('rank') },
         { label: t('utility') },
         { label: t('presentValue'), isNumeric: true },
       ]}
@@ -112,7 +112,7 @@ function SensitivityPart({ decision, sensitivity }: { decision: Decision; sensit
         caption={t('sensitivity.caption', { winner })}
         columns={[
           { label: t('criterion') },
-          { label: t('weight'), isNumeric: true },
+          { label: t('weight') },
           { label: t('sensitivity.interval') },
           { label: t('sensitivity.flips') },
         ]}

@@ -67,11 +67,13 @@ function ScoreTable({ decision }: { decision: Decision }) {
         {opinion ? valueText(opinion.mean) : <Gap>{t('notScored')}</Gap>}
         {opinion && opinion.count > 1 ? (
           <span className={styles.spread}>
-            {t('spread', {
-              lowest: formatNumber(opinion.lowest),
-              highest: formatNumber(opinion.highest),
-              count: opinion.count,
-            })}
+            {opinion.lowest === opinion.highest
+              ? t('agreed', { count: opinion.count })
+              : t('spread', {
+                  lowest: formatNumber(opinion.lowest),
+                  highest: formatNumber(opinion.highest),
+                  count: opinion.count,
+                })}
           </span>
         ) : null}
         {reasons.map(({ assessorId, reason }) => (

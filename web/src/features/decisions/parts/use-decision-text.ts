@@ -26,7 +26,7 @@ export function useDecisionText() {
     [t],
   );
   const percentText = useCallback(
-    (percent: number) => `${formatNumber(Math.round(percent * 10) / 10)} %`,
+    (percent: number) => `${formatNumber(Math.round(percent * 10) / 10)} %`,
     [formatNumber],
   );
   return { valueText, reasonText, percentText };

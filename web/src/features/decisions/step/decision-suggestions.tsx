@@ -20,12 +20,12 @@ export function DecisionSuggestions() {
       columns={[
         { label: t('criterion') },
         { label: t('question') },
-        { label: t('weight'), isNumeric: true },
         { label: t('mustHave') },
+        { label: t('weight'), isNumeric: true },
       ]}
       rows={catalogue.technologyCriteria.map(({ id, name, question, weight, isMustHave }) => ({
         id,
-        cells: [name, question, formatPercent(weight), isMustHave ? t('yes') : '–'],
+        cells: [name, question, isMustHave ? t('yes') : '–', formatPercent(weight)],
       }))}
     />
   );
