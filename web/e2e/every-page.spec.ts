@@ -40,7 +40,7 @@ const appearances = [
 
 for (const { name, ...options } of appearances) {
   test(`every page of a full agenda can be used by everybody, ${name}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { context, page } = await openAs(browser, 'officer', options);
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(String(error)));
