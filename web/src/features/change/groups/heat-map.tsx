@@ -33,7 +33,8 @@ function GapCell({ group, competenceId }: { group: TargetGroup; competenceId: st
   return (
     <span className={styles.heat} data-gap={gap ?? undefined}>
       <strong>{gap === null ? t('heatMap.unknown') : t(gap === 0 ? 'heatMap.noGap' : 'heatMap.gap', { gap })}</strong>
-      <span className="muted">{t('heatMap.from', { needed: word(level.needed), present: word(level.present) })}</span>
+      <span className="muted">{t('heatMap.neededLevel', { level: word(level.needed) })}</span>
+      <span className="muted">{t('heatMap.presentLevel', { level: word(level.present) })}</span>
     </span>
   );
 }
