@@ -50,16 +50,10 @@ create trigger keep_involvement before delete on involvement for each row execut
 call app.seal('involvement', 'involvement', 'id');
 grant select, insert, update, delete on involvement to agendawerk_api;
 
--- Found by its words. What other slices have added to the kinds stays.
-do $$
-declare
-  present text := (select pg_get_constraintdef(c.oid) from pg_constraint c
-    where c.conrelid = 'search_entry'::regclass and c.conname = 'search_entry_kind_check');
-begin
-  alter table search_entry drop constraint search_entry_kind_check;
-  execute format('alter table search_entry add constraint search_entry_kind_check %s',
-    replace(present, '''pilot''::text', '''pilot''::text, ''involvement''::text'));
-end $$;
+-- Found by its words.
+alter table search_entry drop constraint search_entry_kind_check;
+alter table search_entry add constraint search_entry_kind_check
+  check (kind in ('agenda', 'chapter', 'field', 'goal', 'measure', 'kpi', 'update', 'pilot', 'decision', 'involvement'));
 
 create function app.index_involvement() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import * as make from '../testing/content.factory.ts';
+import { createPilot } from "../testing/pilot.factory.ts";
 import { buildModel, findTable, headings, textOf } from '../testing/read-model.ts';
 import { walkDocument } from './document.walk.ts';
 import { listProblems } from './validate-document.rules.ts';
 
 it('tells of each pilot what was tried, by what it was judged, and what was decided', () => {
   const measure = make.createMeasure({ number: '1.1', title: 'Terminvergabe' });
-  const pilot = make.createPilot({ rolledOutId: measure.id });
+  const pilot = createPilot({ rolledOutId: measure.id });
   const model = buildModel(make.createContent({ measures: [measure], pilots: [pilot] }));
   expect(listProblems(model)).toEqual([]);
   expect(findTable(model, 'Pilotprojekte im Überblick')).toEqual([
@@ -19,7 +20,7 @@ it('tells of each pilot what was tried, by what it was judged, and what was deci
 });
 
 it('asks what is still open before the start', () => {
-  const pilot = make.createPilot({
+  const pilot = createPilot({
     operator: null,
     runningCosts: null,
     startedOn: null,
