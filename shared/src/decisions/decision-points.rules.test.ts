@@ -17,6 +17,7 @@ const decisions = (part: Partial<DecisionFacts>) => ({ decisions: [{ ...whole, .
 test.each([
   ['met', judgeMeasuresHaveDecision, {}, 'met', []],
   ['unmet', judgeMeasuresHaveDecision, { decisions: [] }, 'unmet', ['measure technology']],
+  ['unmet by history', judgeMeasuresHaveDecision, decisions({ isSuperseded: true }), 'unmet', ['measure technology']],
   [
     'not asked of a measure that needs none',
     judgeMeasuresHaveDecision,

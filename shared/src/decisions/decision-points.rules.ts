@@ -10,7 +10,7 @@ type Judged = Pick<RoadmapFacts, 'decisions' | 'measures'>;
 
 /** Step 2 (domain.md, "Auswahl der passenden Technologie"): every measure that needs technology is named in a decision. */
 export function judgeMeasuresHaveDecision(facts: Judged): RoadmapPoint {
-  const decided = new Set(facts.decisions.flatMap(({ measureIds }) => measureIds));
+  const decided = new Set(listCurrent(facts).flatMap(({ measureIds }) => measureIds));
   return judgePoint({
     id: 'measuresHaveDecision',
     things: listLiveMeasures(facts).filter((measure) => isPartNeeded(measure, 'technology')),
