@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as make from '../testing/content.factory.ts';
-import { createPilot } from "../testing/pilot.factory.ts";
+import { createPilot } from '../testing/pilot.factory.ts';
 import { buildModel, findTable, headings, textOf } from '../testing/read-model.ts';
 import { walkDocument } from './document.walk.ts';
 import { listProblems } from './validate-document.rules.ts';

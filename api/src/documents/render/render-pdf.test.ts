@@ -179,7 +179,7 @@ describe('whatever people write', () => {
 describe('the emptiest agenda', () => {
   it('is a document too', async () => {
     const { pages, bytes } = await render(make.createContent());
-    expect(pages).toBe(5);
+    expect(pages).toBe(6);
     expect(extractText(await openPdf(bytes))).toContain('noch nicht festgelegt');
   });
 });
