@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { anyMeasure, wholeFacts } from '../roadmap/testing/facts.factory.ts';
-import { judgeGroupsTold, judgeGroupsTrained, judgeMeasuresNameGroups } from './change-points.rules.ts';
+import {
+  judgeAiExplained,
+  judgeGroupsTold,
+  judgeGroupsTrained,
+  judgeMeasuresNameGroups,
+} from './change-points.rules.ts';
 
 const start = { date: '2026-06-01', precision: 'day' as const };
 const measure = anyMeasure({ start });
@@ -15,7 +20,34 @@ const whole = {
   activities: [message],
 };
 
+const clever = anyMeasure({ start, usesAi: true });
+const [decision] = wholeFacts.decisions;
+const chosenAi = decision ? [{ ...decision, measureIds: ['measure'], usesAi: true }] : [];
+
 test.each([
+  ['AI is explained', judgeAiExplained, { ...whole, measures: [clever] }, 'met', []],
+  [
+    'AI is explained to nobody',
+    judgeAiExplained,
+    { ...whole, decisions: [], measures: [clever], activities: [] },
+    'unmet',
+    ['aiMessage'],
+  ],
+  [
+    'AI was chosen and is explained to nobody',
+    judgeAiExplained,
+    { ...whole, decisions: chosenAi, activities: [] },
+    'unmet',
+    ['aiMessage'],
+  ],
+  [
+    'AI was chosen by a decision that another took the place of',
+    judgeAiExplained,
+    { ...whole, decisions: chosenAi.map((each) => ({ ...each, isSuperseded: true })), activities: [] },
+    'not_applicable',
+    [],
+  ],
+  ['there is no AI', judgeAiExplained, { ...whole, decisions: [], activities: [] }, 'not_applicable', []],
   ['met', judgeMeasuresNameGroups, whole, 'met', []],
   ['unmet without groups', judgeMeasuresNameGroups, { ...whole, affected: [] }, 'unmet', ['groups']],
   [

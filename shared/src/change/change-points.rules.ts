@@ -11,7 +11,7 @@ export interface ChangeFacts {
   activities: readonly ActivityFacts[];
 }
 
-type Judged = Pick<RoadmapFacts, 'measures' | keyof ChangeFacts>;
+type Judged = Pick<RoadmapFacts, 'measures' | 'decisions' | keyof ChangeFacts>;
 
 /**
  * Step 3 (domain.md, "Schulung und Change Management"): every measure that changes somebody's work names the groups.
@@ -38,10 +38,28 @@ export function judgeGroupsTrained(facts: Judged): RoadmapPoint {
   return judgeAffected(facts, { id: 'groupsTrained', part: 'trainings', isKept: ({ hasTraining }) => hasTraining });
 }
 
+/**
+ * Whoever brings in AI tells the staff (domain.md: "how it is made transparent"): every measure that uses AI, or whose
+ * technology decision chose an option that does, has a message; whether anybody's work changes is not asked.
+ */
+export function judgeAiExplained(facts: Judged): RoadmapPoint {
+  const chosen = facts.decisions.filter(({ usesAi, isSuperseded }) => usesAi && !isSuperseded);
+  const usesAi = (measure: RoadmapMeasure) =>
+    measure.usesAi || chosen.some(({ measureIds }) => measureIds.includes(measure.id));
+  return judgePoint({
+    id: 'aiExplained',
+    things: listOpenMeasures(facts).filter(usesAi),
+    subjectOf: toMeasureSubject,
+    openParts: ({ id }) =>
+      facts.activities.some(({ measureId, kind }) => measureId === id && kind === 'message') ? [] : ['aiMessage'],
+  });
+}
+
 export const stepThreeRules = {
   measuresNameGroups: judgeMeasuresNameGroups,
   groupsTrained: judgeGroupsTrained,
   groupsTold: judgeGroupsTold,
+  aiExplained: judgeAiExplained,
 } as const satisfies Record<string, PointRule>;
 
 interface Wanted {

@@ -4,6 +4,8 @@ import { getOpinion } from './ranking.rules.ts';
 /** What the points of step 2 are judged by. */
 export interface DecisionFacts extends Pick<Decision, 'id' | 'title' | 'measureIds' | 'decidedOn' | 'isSuperseded'> {
   optionCount: number;
+  /** Whether what was chosen uses AI. */
+  usesAi: boolean;
   /** The aspects that were judged for every option that no must-have excludes. */
   aspects: readonly CriterionAspect[];
 }
@@ -19,5 +21,6 @@ export function factsOfDecision(decision: Decision): DecisionFacts {
       candidates.every((option) => getOpinion(scores, { optionId: option.id, criterionId: criterion.id }) !== null),
   );
   const aspects = [...new Set(judged.flatMap(({ aspect }) => (aspect === null ? [] : [aspect])))].toSorted();
-  return { id, title, measureIds, decidedOn, isSuperseded, optionCount: options.length, aspects };
+  const usesAi = options.some((option) => option.id === decision.chosenOptionId && option.usesAi);
+  return { id, title, measureIds, decidedOn, isSuperseded, optionCount: options.length, usesAi, aspects };
 }

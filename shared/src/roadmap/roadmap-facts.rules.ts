@@ -28,6 +28,7 @@ export interface RoadmapFacts extends ChangeFacts {
 export type RoadmapMeasure = MeasureFacts & {
   number: string;
   title: string;
+  usesAi: boolean;
   unneededParts: readonly UnneededPart[];
 };
 
@@ -53,6 +54,7 @@ export function factsOfContent({
       ...factsOfMeasure(measure),
       number: measure.number,
       title: measure.title,
+      usesAi: measure.usesAi,
       unneededParts: measure.unneededParts,
     })),
     kpis,

@@ -18,7 +18,7 @@ export const pointIdsOfSteps = {
     'measuresHaveDates',
   ],
   2: ['measuresHaveDecision', 'decisionsHaveOptions', 'decisionsJudgeFuture', 'decisionsTaken'],
-  3: ['measuresNameGroups', 'groupsTrained', 'groupsTold'],
+  3: ['measuresNameGroups', 'groupsTrained', 'groupsTold', 'aiExplained'],
   4: ['involvementPlanned', 'involvementsPlannedFully', 'involvementsEvaluated', 'involvementClosed'],
   5: ['pilotsHaveCriteria', 'pilotsHaveOperator', 'pilotsDecided'],
 } as const;
@@ -77,6 +77,7 @@ export const roadmapParts = [
   'groups',
   'trainings',
   'activities',
+  'aiMessage',
   'involvements',
   'audience',
   'level',

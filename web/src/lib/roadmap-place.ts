@@ -14,6 +14,7 @@ export function roadmapPlace(address: AgendaAddress, { subject, part }: RoadmapO
     return `${paths.decision(address, subject.id)}#${isScored ? 'scores' : part}`;
   }
   if (part === 'technology') return paths.beginDecision(address, subject.id);
+  if (part === 'aiMessage') return `${paths.measureChange(address, subject.id)}#activities`;
   if (changeParts.includes(part)) return `${paths.measureChange(address, subject.id)}#${part}`;
   if (subject.kind === 'involvement') return `${paths.involvement(address, subject.id)}#${part}`;
   if (part === 'involvements') return paths.step(address, 4);

@@ -125,6 +125,8 @@ export const decisionRows: AgendaRows = {
 export const decisionFactRows: AgendaRows = {
   select: `select d.id, d.title, ${measureIds} as "measureIds", d.decided_on as "decidedOn", ${isSuperseded} as "isSuperseded",
       (select count(*) from decision_option o where o.workspace_id = d.workspace_id and o.decision_id = d.id)::integer as "optionCount",
+      exists (select from decision_option o where o.workspace_id = d.workspace_id and o.decision_id = d.id
+        and o.id = d.chosen_option_id and o.uses_ai) as "usesAi",
       (select coalesce(json_agg(distinct c.aspect), '[]') from decision_criterion c
         where c.workspace_id = d.workspace_id and c.decision_id = d.id and c.aspect is not null
           and exists (select from decision_option o where ${isCandidate('o')})

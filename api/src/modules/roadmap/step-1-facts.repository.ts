@@ -26,7 +26,7 @@ export const goalFactRows: AgendaRows = {
 };
 
 export const measureFactRows: AgendaRows = {
-  select: `select m.id, m.number, m.title, m.status, m.field_id as "fieldId", m.lead_department_id as "leadDepartmentId", m.owner_id as "ownerId",
+  select: `select m.id, m.number, m.title, m.status, m.uses_ai as "usesAi", m.field_id as "fieldId", m.lead_department_id as "leadDepartmentId", m.owner_id as "ownerId",
       app.partial_date(m.start_on, m.start_precision, m.start_note) as start,
       app.partial_date(m.end_on, m.end_precision, m.end_note) as "end",
       coalesce(m.benefit, m.benefit_quality, m.benefit_working, m.benefit_service) is not null as "hasBenefit",

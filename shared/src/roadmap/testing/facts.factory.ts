@@ -14,6 +14,7 @@ export function anyMeasure(given: Partial<RoadmapMeasure> = {}): RoadmapMeasure 
     ...wholeMeasure,
     number: '1.1',
     title: 'Online-Terminvergabe',
+    usesAi: false,
     unneededParts: [],
     ...given,
   };
@@ -44,6 +45,7 @@ export const wholeFacts: RoadmapFacts = {
       decidedOn: '2026-05-04',
       isSuperseded: false,
       optionCount: 2,
+      usesAi: true,
       aspects: ['future', 'scalability'],
     },
   ],

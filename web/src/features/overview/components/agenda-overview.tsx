@@ -100,7 +100,7 @@ function useSentence({ goals, measures, troubled, money }: SentenceFacts): strin
   const { sum, fundedPercent } = countMoney(money, lastYear);
   const hasRange = sum.cost.min !== sum.cost.max;
   const amount = hasRange
-    ? `${formatMoneyShort(sum.cost.min)}–${formatMoneyShort(sum.cost.max)}`
+    ? t('sentence.range', { from: formatMoneyShort(sum.cost.min), to: formatMoneyShort(sum.cost.max) })
     : formatMoneyShort(sum.cost.min);
   const parts = [
     t('sentence.goals', { count: goals }),
