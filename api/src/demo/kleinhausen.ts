@@ -9,7 +9,7 @@ export const kleinhausen: DemoTown = {
   municipality: {
     name: 'Kleinhausen',
     kind: 'gemeinde',
-    district: 'Landkreis Musterland (erfunden)',
+    district: 'Landkreis Musterland, erfunden',
     population: 3100,
     populationSource: 'Erfundene Angabe zur Vorführung',
   },

@@ -22,7 +22,7 @@ export const musterlingen: DemoTown = {
   municipality: {
     name: 'Musterlingen',
     kind: 'stadt',
-    district: 'Landkreis Musterland (erfunden)',
+    district: 'Landkreis Musterland, erfunden',
     population: 24000,
     populationSource: 'Erfundene Angabe zur Vorführung',
   },

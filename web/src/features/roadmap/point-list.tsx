@@ -69,9 +69,11 @@ function OpenList({ point }: { point: RoadmapPoint }) {
         ))}
       </ul>
       {open.length > shownAtFirst ? (
-        <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('fewer') : t('more', { count: open.length - shownAtFirst })}
-        </Button>
+        <div className={styles.more}>
+          <Button variant="tertiary" size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? t('fewer') : t('more', { count: open.length - shownAtFirst })}
+          </Button>
+        </div>
       ) : null}
     </>
   );
