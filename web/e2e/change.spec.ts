@@ -120,7 +120,6 @@ test('whoever cannot use a mouse prepares people for a change: from the first gr
     await pressButton(page, dialog.getByRole('button', { name: 'Teilnahme speichern' }));
     await expect(dialog.getByText('Das sind mehr, als die Gruppe Personen hat.')).toBeVisible();
     await typeInto(page, dialog.getByLabel('Sachbearbeitung'), '15');
-    await page.waitForTimeout(500);
     await page.reload();
     await waitUntilShown(page);
     await pressButton(page, page.getByRole('button', { name: 'Teilnahme eintragen' }));

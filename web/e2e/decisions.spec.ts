@@ -92,7 +92,6 @@ test('a technology decision whose ranking flips: from the need to the choice, an
     await form.getByRole('button', { name: 'Speichern' }).click();
     await expect(scalability.getByText('Eine Bewertung liegt zwischen 0')).toBeVisible();
     await expect(scalability.getByText(/zu lang/i).last()).toBeVisible();
-    await page.waitForTimeout(500);
     await page.reload();
     await page.getByRole('button', { name: /^Bewerten als/ }).click();
     await expect(form.getByText('Nicht gespeicherte Eingaben von vorhin sind wieder da.')).toBeVisible();
