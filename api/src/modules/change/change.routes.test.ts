@@ -182,16 +182,32 @@ describe('the change of a measure', () => {
       const { steps } = await admin.call(getRoadmap, { params: inAgenda });
       return steps.find(({ number }) => number === 3)?.points.map(({ state }) => state);
     };
-    expect(await states()).toEqual(['unmet', 'not_applicable', 'not_applicable']);
+    expect(await states()).toEqual(['unmet', 'not_applicable', 'not_applicable', 'not_applicable']);
     const groups = [{ groupId: clerks.id, impact: 'high' as const, attitude: null }];
     await admin.call(updateMeasureChange, { params, revision: 0, body: { groups } });
-    expect(await states()).toEqual(['met', 'unmet', 'unmet']);
+    expect(await states()).toEqual(['met', 'unmet', 'unmet', 'not_applicable']);
     const body = { title: 'E-Akte', groupIds: [clerks.id] };
     await admin.call(createTraining, { params: inAgenda, body: { ...body, sessions: [{ day: '2026-06-02' }] } });
-    expect(await states()).toEqual(['met', 'unmet', 'unmet']);
+    expect(await states()).toEqual(['met', 'unmet', 'unmet', 'not_applicable']);
     await admin.call(createTraining, { params: inAgenda, body: { ...body, sessions: [{ day: '2026-05-04' }] } });
     await admin.call(createChangeActivity, { params, body: message(clerks.id) });
-    expect(await states()).toEqual(['met', 'met', 'met']);
+    expect(await states()).toEqual(['met', 'met', 'met', 'not_applicable']);
+  });
+
+  test('that brings in AI is told to the staff, whether or not their work changes', async () => {
+    const { admin, inAgenda, workspaceId, measure, clerks } = await planChange(api);
+    const params = { workspaceId, measureId: measure.id };
+    await admin.call(updateMeasure, { params, revision: measure.revision, body: { usesAi: true } });
+    const explained = async () => {
+      const { steps } = await admin.call(getRoadmap, { params: inAgenda });
+      return steps.flatMap(({ points }) => points).find(({ id }) => id === 'aiExplained');
+    };
+    expect(await explained()).toMatchObject({
+      state: 'unmet',
+      open: [{ subject: { id: measure.id }, part: 'aiMessage' }],
+    });
+    await admin.call(createChangeActivity, { params, body: message(clerks.id) });
+    expect(await explained()).toMatchObject({ state: 'met', open: [] });
   });
 
   test('says that it changes nobody’s work', async () => {
