@@ -59,14 +59,11 @@ function writeTime({ day, until, startsAt, endsAt }: FeedEvent): string[] {
 
 /** Section 3.3.11: backslash, semicolon and comma are escaped, a line break is written as \n; other control characters have no place. */
 export function escapeText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // oxlint-disable-next-line no-control-regex -- exactly these are not allowed in a calendar
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-      .replace(/[\\;,]/g, (letter) => `\\${letter}`)
-      .replaceAll('\n', String.raw`\n`)
-  );
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n]/gu, '')
+    .replace(/[\\;,]/g, (letter) => `\\${letter}`)
+    .replaceAll('\n', String.raw`\n`);
 }
 
 const longestLine = 75;

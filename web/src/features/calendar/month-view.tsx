@@ -8,6 +8,7 @@ import { Button } from '../../ui/actions/button.tsx';
 import { Row, Stack } from '../../ui/layout/stack.tsx';
 import styles from './calendar.module.css';
 import { useEvent } from './use-event.ts';
+import { ScrollFrame } from '../../ui/layout/scroll-frame.tsx';
 
 interface MonthViewProps {
   events: readonly CalendarEvent[];
@@ -40,8 +41,7 @@ export function MonthView({ events, month, onMonth }: MonthViewProps) {
           {name}
         </h2>
       </Row>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that can scroll has to be reachable by keyboard */}
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={name}>
+      <ScrollFrame className={styles.frame} label={name}>
         <table className={styles.month}>
           <caption className="sr-only">{t('month.caption', { month: name })}</caption>
           <thead>
@@ -63,7 +63,7 @@ export function MonthView({ events, month, onMonth }: MonthViewProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </Stack>
   );
 }

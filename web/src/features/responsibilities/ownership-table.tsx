@@ -18,6 +18,7 @@ import { Icon } from '../../ui/icon/icon.tsx';
 import { mendedBy } from './ownership-view.ts';
 import { PartMark } from './part-mark.tsx';
 import styles from './responsibilities.module.css';
+import { ScrollFrame } from '../../ui/layout/scroll-frame.tsx';
 
 interface OwnershipTableProps {
   rows: readonly OwnershipRow[];
@@ -35,8 +36,7 @@ export function OwnershipTable({ rows, departments, measureOf }: OwnershipTableP
     department: directory.departments.find(({ id }) => id === departmentId),
   }));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls has to be reachable by keyboard
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={t('title')}>
+    <ScrollFrame className={styles.frame} label={t('title')}>
       <table role="table" className={styles.table}>
         <caption className="sr-only">{t('title')}</caption>
         <thead role="rowgroup">
@@ -59,7 +59,7 @@ export function OwnershipTable({ rows, departments, measureOf }: OwnershipTableP
         </tbody>
         <OwnershipSums columns={columns} />
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

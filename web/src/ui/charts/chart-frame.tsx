@@ -6,6 +6,7 @@ import { Skeleton } from '../feedback/skeleton.tsx';
 import { type SimpleColumn, SimpleTable } from '../table/simple-table.tsx';
 import type { ChartHandle, ChartOption } from './chart-canvas.tsx';
 import styles from './chart-frame.module.css';
+import { ScrollFrame } from '../layout/scroll-frame.tsx';
 
 const ChartCanvas = lazy(async () => ({ default: (await import('./chart-canvas.tsx')).ChartCanvas }));
 
@@ -94,10 +95,9 @@ export function ChartFrame({
       ) : (
         <Suspense fallback={<Skeleton shape="block" lines={1} />}>
           {isWide ? (
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-            <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
+            <ScrollFrame className={styles.scroll} role="group" label={title}>
               <div className={styles.wide}>{canvas}</div>
-            </div>
+            </ScrollFrame>
           ) : (
             canvas
           )}

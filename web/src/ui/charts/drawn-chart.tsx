@@ -8,6 +8,7 @@ import type { ChartFrameProps } from './chart-frame.tsx';
 import styles from './chart-frame.module.css';
 import { type ChartColors, readChartColors } from './chart-theme.ts';
 import { downloadFile, toPngUrl, toSvgUrl } from './export-svg.ts';
+import { ScrollFrame } from '../layout/scroll-frame.tsx';
 
 export interface DrawnChartProps
   extends Pick<ChartFrameProps, 'title' | 'sentence' | 'table' | 'fileName' | 'headingLevel'> {
@@ -74,10 +75,9 @@ export function DrawnChart({ title, sentence, table, fileName, draw, headingLeve
       {isTable ? (
         <SimpleTable caption={title} isCaptionHidden {...table} />
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls has to be reachable by keyboard
-        <div ref={stage} className={styles.drawn} tabIndex={0} role="group" aria-label={`${title}. ${sentence}`}>
+        <ScrollFrame ref={stage} className={styles.drawn} role="group" label={`${title}. ${sentence}`}>
           {colors ? draw(colors) : null}
-        </div>
+        </ScrollFrame>
       )}
     </figure>
   );

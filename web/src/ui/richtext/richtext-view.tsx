@@ -3,6 +3,7 @@ import { Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { headingAnchor, listHeadings } from './headings.ts';
 import styles from './richtext.module.css';
+import { ScrollFrame } from '../layout/scroll-frame.tsx';
 
 export interface RichTextViewProps {
   text: RichText | null;
@@ -57,9 +58,7 @@ function blocks(content: readonly Block[]): ReactNode {
 function TableView({ rows }: { rows: Extract<Block, { type: 'table' }>['content'] }) {
   const { t } = useTranslation('richtext');
   return (
-    // Reachable by keyboard, as it may be wider than the page and must be scrolled then.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region needs the focus (axe: scrollable-region-focusable)
-    <div className={styles.table} role="region" aria-label={t('table.region')} tabIndex={0}>
+    <ScrollFrame className={styles.table} label={t('table.region')}>
       <table>
         <tbody>
           {rows.map((row, index) => (
@@ -71,7 +70,7 @@ function TableView({ rows }: { rows: Extract<Block, { type: 'table' }>['content'
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

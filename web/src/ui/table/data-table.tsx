@@ -9,6 +9,7 @@ import { groupRows, sortRows } from './sort-rows.ts';
 import { SortHeader } from './sort-header.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { useIsWiderThanFrame } from './use-is-wider-than-frame.ts';
+import { ScrollFrame } from '../layout/scroll-frame.tsx';
 
 /**
  * Rows to compare. The head stays in view; under 768 px each row becomes a labelled list.
@@ -52,13 +53,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onClear={() => onSelectionChange(new Set())}
         />
       ) : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls has to be reachable by keyboard */}
-      <div
+      <ScrollFrame
         ref={frame}
         className={classNames(styles.frame, isWide && styles.scrolls)}
-        tabIndex={isWide ? 0 : undefined}
-        role={isWide ? 'region' : undefined}
-        aria-label={isWide ? caption : undefined}
+        label={caption}
+        isWide={isWide}
       >
         <table role="table" className={styles.table}>
           <caption className="sr-only">{caption}</caption>
@@ -88,7 +87,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
           {footer ? <DataTableFoot columns={shown} isSelectable={isSelectable} footer={footer} /> : null}
         </table>
-      </div>
+      </ScrollFrame>
     </div>
   );
 }

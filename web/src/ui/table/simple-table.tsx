@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import styles from './simple-table.module.css';
+import { ScrollFrame } from '../layout/scroll-frame.tsx';
 
 export interface SimpleColumn {
   label: string;
@@ -19,8 +20,7 @@ export interface SimpleTableProps {
 /** A small table to read: numbers behind a chart, costs by year. Scrolls in its own frame where it must. */
 export function SimpleTable({ caption, isCaptionHidden = false, columns, rows, total }: SimpleTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that can scroll has to be reachable by keyboard
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={caption}>
+    <ScrollFrame className={styles.frame} label={caption}>
       <table className={styles.table}>
         <caption className={isCaptionHidden ? 'sr-only' : styles.caption}>{caption}</caption>
         <thead>
@@ -47,7 +47,7 @@ export function SimpleTable({ caption, isCaptionHidden = false, columns, rows, t
           </tfoot>
         ) : null}
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -18,14 +18,15 @@ export const measureQuery = ({ workspaceId, measureId }: { workspaceId: string; 
     queryFn: async ({ signal }) => (await callApi(getMeasure, { params: { workspaceId, measureId }, signal })).data,
   });
 
-/** Without an id: any measure that has been opened. */
-function useTouchedKeys(measureId?: string): QueryKey[] {
-  return [...useMeasureKeys(), measureId === undefined ? ['measure'] : ['measure', measureId]];
+const anyOpenedMeasure = ['measure'];
+
+function useTouchedKeys(openedMeasure: QueryKey): QueryKey[] {
+  return [...useMeasureKeys(), openedMeasure];
 }
 
 export function useCreateMeasure() {
   return useContractMutation(createMeasure, {
-    invalidates: useTouchedKeys(),
+    invalidates: useTouchedKeys(anyOpenedMeasure),
     successToast: 'measures:toast.created',
     errorToast: false,
   });
@@ -33,24 +34,27 @@ export function useCreateMeasure() {
 
 /** For forms and editors in place, which tell failures themselves. */
 export function useUpdateMeasure(measureId?: string) {
-  return useContractMutation(updateMeasure, { invalidates: useTouchedKeys(measureId), errorToast: false });
+  return useContractMutation(updateMeasure, { invalidates: useTouchedKeys(['measure', measureId]), errorToast: false });
 }
 
 export function useUpdateManyMeasures() {
   return useContractMutation(updateManyMeasures, {
-    invalidates: useTouchedKeys(),
+    invalidates: useTouchedKeys(anyOpenedMeasure),
     successToast: 'measures:toast.changedMany',
     errorToast: false,
   });
 }
 
 export function useDeleteMeasure() {
-  return useContractMutation(deleteMeasure, { invalidates: useTouchedKeys(), successToast: 'measures:toast.deleted' });
+  return useContractMutation(deleteMeasure, {
+    invalidates: useTouchedKeys(anyOpenedMeasure),
+    successToast: 'measures:toast.deleted',
+  });
 }
 
 export function useReportProgress(measureId: string) {
   return useContractMutation(createProgressUpdate, {
-    invalidates: useTouchedKeys(measureId),
+    invalidates: useTouchedKeys(['measure', measureId]),
     successToast: 'measures:toast.reported',
     errorToast: false,
   });
