@@ -15,9 +15,9 @@ import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { useCreateCompetence, useDeleteCompetence, useUpdateCompetence } from '../api/change-data.ts';
-import styles from '../parts/change.module.css';
-import { FormDialog } from '../parts/form-dialog.tsx';
-import { saveChanges } from '../parts/save-changes.ts';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
+import { saveChanges } from '../../../lib/save-changes.ts';
+import { RowActions } from '../parts/row-actions.tsx';
 
 /** The competences that groups are judged by: the areas of DigComp as a preset, and one's own. */
 export function CompetenceSection({ competences }: { competences: readonly Competence[] }) {
@@ -54,26 +54,12 @@ export function CompetenceSection({ competences }: { competences: readonly Compe
                 competence.description ?? '',
                 ...(mayEdit
                   ? [
-                      <div key="actions" className={styles.actions}>
-                        <Button
-                          size="small"
-                          variant="tertiary"
-                          icon="edit"
-                          aria-label={t('editNamed', { title: competence.title })}
-                          onClick={() => setEdited(competence)}
-                        >
-                          {t('edit')}
-                        </Button>
-                        <Button
-                          size="small"
-                          variant="tertiary"
-                          icon="delete"
-                          aria-label={t('deleteNamed', { title: competence.title })}
-                          onClick={() => setLeaving(competence)}
-                        >
-                          {t('delete')}
-                        </Button>
-                      </div>,
+                      <RowActions
+                        key="actions"
+                        title={competence.title}
+                        onEdit={() => setEdited(competence)}
+                        onDelete={() => setLeaving(competence)}
+                      />,
                     ]
                   : []),
               ],

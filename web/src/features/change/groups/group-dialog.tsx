@@ -9,8 +9,8 @@ import { Select } from '../../../ui/fields/select.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useCreateGroup, useUpdateGroup } from '../api/change-data.ts';
-import { FormDialog } from '../parts/form-dialog.tsx';
-import { saveChanges } from '../parts/save-changes.ts';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
+import { saveChanges } from '../../../lib/save-changes.ts';
 
 interface GroupForm {
   title: string;

@@ -18,12 +18,12 @@ import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { changePlanQuery, useDeleteGroup } from '../api/change-data.ts';
 import { ChangeHeader } from '../parts/change-header.tsx';
-import styles from '../parts/change.module.css';
 import { CoverageText } from '../parts/coverage-text.tsx';
 import { CompetenceSection } from './competence-section.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { LevelsDialog } from './levels-dialog.tsx';
+import { RowActions } from '../parts/row-actions.tsx';
 
 /** Whom changes affect, what they can do and need to, and how much of what is required they have attended. */
 export function GroupPage() {
@@ -123,7 +123,12 @@ function GroupTable({ groups, trainings, hasCompetences, onOpen }: GroupTablePro
           group.headCount === null ? <Gap key="people">{t('gap')}</Gap> : formatNumber(group.headCount),
           <CoverageText key="coverage" group={group} trainings={trainings} />,
           canEditGroup(actor, group) ? (
-            <div key="actions" className={styles.actions}>
+            <RowActions
+              key="actions"
+              title={group.title}
+              onEdit={() => onOpen({ kind: 'edit', group })}
+              onDelete={() => onOpen({ kind: 'delete', group })}
+            >
               {hasCompetences ? (
                 <Button
                   size="small"
@@ -133,25 +138,7 @@ function GroupTable({ groups, trainings, hasCompetences, onOpen }: GroupTablePro
                   {t('group.levels')}
                 </Button>
               ) : null}
-              <Button
-                size="small"
-                variant="tertiary"
-                icon="edit"
-                aria-label={t('editNamed', { title: group.title })}
-                onClick={() => onOpen({ kind: 'edit', group })}
-              >
-                {t('edit')}
-              </Button>
-              <Button
-                size="small"
-                variant="tertiary"
-                icon="delete"
-                aria-label={t('deleteNamed', { title: group.title })}
-                onClick={() => onOpen({ kind: 'delete', group })}
-              >
-                {t('delete')}
-              </Button>
-            </div>
+            </RowActions>
           ) : (
             ''
           ),

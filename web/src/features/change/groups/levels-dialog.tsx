@@ -13,8 +13,8 @@ import { Select } from '../../../ui/fields/select.tsx';
 import { Row } from '../../../ui/layout/stack.tsx';
 import { useUpdateGroup } from '../api/change-data.ts';
 import styles from '../parts/change.module.css';
-import { FormDialog } from '../parts/form-dialog.tsx';
-import { saveChanges } from '../parts/save-changes.ts';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
+import { saveChanges } from '../../../lib/save-changes.ts';
 
 interface LevelsDialogProps {
   group: TargetGroup;

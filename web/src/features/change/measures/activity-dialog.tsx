@@ -20,8 +20,8 @@ import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Row } from '../../../ui/layout/stack.tsx';
 import { useCreateActivity, useUpdateActivity } from '../api/change-data.ts';
 import { Choices } from '../parts/choices.tsx';
-import { FormDialog } from '../parts/form-dialog.tsx';
-import { saveChanges } from '../parts/save-changes.ts';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
+import { saveChanges } from '../../../lib/save-changes.ts';
 
 interface ActivityForm {
   title: string;

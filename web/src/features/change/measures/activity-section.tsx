@@ -9,12 +9,12 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
-import { Row } from '../../../ui/layout/stack.tsx';
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { useDeleteActivity, useUpdateActivity } from '../api/change-data.ts';
 import styles from '../parts/change.module.css';
 import { ActivityDialog } from './activity-dialog.tsx';
+import { RowActions } from '../parts/row-actions.tsx';
 
 interface ActivitySectionProps {
   measureId: string;
@@ -101,7 +101,12 @@ function ActivityTable({ activities, groups, mayEdit, onOpen }: ActivityTablePro
           memberName(activity.responsibleId) ?? gap,
           ...(mayEdit
             ? [
-                <Row key="actions">
+                <RowActions
+                  key="actions"
+                  title={activity.title}
+                  onEdit={() => onOpen({ kind: 'edit', activity })}
+                  onDelete={() => onOpen({ kind: 'delete', activity })}
+                >
                   {activity.doneOn === null ? (
                     <Button
                       size="small"
@@ -112,25 +117,7 @@ function ActivityTable({ activities, groups, mayEdit, onOpen }: ActivityTablePro
                       {t('activity.finish')}
                     </Button>
                   ) : null}
-                  <Button
-                    size="small"
-                    variant="tertiary"
-                    icon="edit"
-                    aria-label={t('editNamed', { title: activity.title })}
-                    onClick={() => onOpen({ kind: 'edit', activity })}
-                  >
-                    {t('edit')}
-                  </Button>
-                  <Button
-                    size="small"
-                    variant="tertiary"
-                    icon="delete"
-                    aria-label={t('deleteNamed', { title: activity.title })}
-                    onClick={() => onOpen({ kind: 'delete', activity })}
-                  >
-                    {t('delete')}
-                  </Button>
-                </Row>,
+                </RowActions>,
               ]
             : []),
         ],

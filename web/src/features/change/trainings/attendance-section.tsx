@@ -11,7 +11,7 @@ import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { useSaveAttendance } from '../api/change-data.ts';
-import { FormDialog } from '../parts/form-dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 
 interface AttendanceSectionProps {
   training: Training;

@@ -11,7 +11,7 @@ import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { useAddParticipant, useDeleteParticipant } from '../api/change-data.ts';
-import { FormDialog } from '../parts/form-dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 
 interface ParticipantSectionProps {
   training: Training;

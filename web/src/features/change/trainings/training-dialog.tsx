@@ -15,8 +15,8 @@ import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Row } from '../../../ui/layout/stack.tsx';
 import { useCreateTraining, useUpdateTraining } from '../api/change-data.ts';
 import { Choices } from '../parts/choices.tsx';
-import { FormDialog } from '../parts/form-dialog.tsx';
-import { saveChanges } from '../parts/save-changes.ts';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
+import { saveChanges } from '../../../lib/save-changes.ts';
 import { SessionFields } from './session-fields.tsx';
 import { isBlank, listMissingDays, toBody, toForm, type TrainingForm } from './training-form.ts';
 

@@ -1,16 +1,13 @@
 import { type Decision, findObstacle, rankOptions } from '@agendawerk/shared/decisions/index.ts';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayInGermany } from '../../../lib/today.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
-import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { FormColumn } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useDecisionParams, useTakeDecision } from '../api/decision-data.ts';
 import { useDecisionText } from '../parts/use-decision-text.ts';
 
@@ -31,65 +28,60 @@ export function ChoiceDialog({ decision, onClose }: { decision: Decision; onClos
   const errors = useFieldErrors()(take.error);
   const form = draft.value;
   const set = (part: Partial<ChoiceValues>) => draft.setValue({ ...form, ...part });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    // What is still missing is refused by the contract, at its field.
-    const body = { chosenOptionId: form.chosenOptionId ?? '', reason: form.reason, decidedOn: form.decidedOn ?? '' };
-    await take.mutateAsync({ params, revision: decision.revision, body });
-    draft.clear(initial);
-    onClose();
-  };
+  // What is still missing is refused by the contract, at its field.
+  const send = () =>
+    take.mutateAsync({
+      params,
+      revision: decision.revision,
+      body: { chosenOptionId: form.chosenOptionId ?? '', reason: form.reason, decidedOn: form.decidedOn ?? '' },
+    });
   return (
-    <Dialog title={t('choiceTitle')} isOpen onClose={onClose} width="large">
-      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
-        <FormColumn>
-          {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <RadioGroup
-            label={t('choice')}
-            isRequired
-            options={rankOptions(decision).map((result) => ({
-              value: result.option.id,
-              label: result.option.title,
-              hint:
-                result.value === null
-                  ? `${t(`optionStates.${result.state}`)}: ${reasonText(result)}`
-                  : t('rankAndValue', { rank: result.rank, value: valueText(result.value) }),
-              isDisabled: findObstacle(decision, result.option.id) !== null,
-            }))}
-            value={form.chosenOptionId}
-            onChange={(chosenOptionId) => set({ chosenOptionId })}
-            error={
-              errors.fields['chosenOptionId'] &&
-              (form.chosenOptionId ? errors.fields['chosenOptionId'] : t('chooseOne'))
-            }
-          />
-          <TextArea
-            label={t('choiceReason')}
-            hint={t('choiceReasonHint')}
-            isRequired
-            value={form.reason}
-            onChange={(event) => set({ reason: event.target.value })}
-            error={errors.fields['reason']}
-          />
-          <DayField
-            label={t('decidedOn')}
-            value={form.decidedOn}
-            onChange={(day) => set({ decidedOn: day ?? null })}
-            error={errors.fields['decidedOn']}
-          />
-          <p className="muted">{t('choiceFinal')}</p>
-          <div>
-            <Button type="submit" variant="primary" isBusy={take.isPending}>
-              {t('decide')}
-            </Button>
-          </div>
-        </FormColumn>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('choiceTitle')}
+      submitLabel={t('decide')}
+      draft={draft}
+      initial={initial}
+      summary={errors.summary}
+      isBusy={take.isPending}
+      width="large"
+      send={send}
+      onClose={onClose}
+    >
+      <FormColumn>
+        <RadioGroup
+          label={t('choice')}
+          isRequired
+          options={rankOptions(decision).map((result) => ({
+            value: result.option.id,
+            label: result.option.title,
+            hint:
+              result.value === null
+                ? `${t(`optionStates.${result.state}`)}: ${reasonText(result)}`
+                : t('rankAndValue', { rank: result.rank, value: valueText(result.value) }),
+            isDisabled: findObstacle(decision, result.option.id) !== null,
+          }))}
+          value={form.chosenOptionId}
+          onChange={(chosenOptionId) => set({ chosenOptionId })}
+          error={
+            errors.fields['chosenOptionId'] && (form.chosenOptionId ? errors.fields['chosenOptionId'] : t('chooseOne'))
+          }
+        />
+        <TextArea
+          label={t('choiceReason')}
+          hint={t('choiceReasonHint')}
+          isRequired
+          value={form.reason}
+          onChange={(event) => set({ reason: event.target.value })}
+          error={errors.fields['reason']}
+        />
+        <DayField
+          label={t('decidedOn')}
+          value={form.decidedOn}
+          onChange={(day) => set({ decidedOn: day ?? null })}
+          error={errors.fields['decidedOn']}
+        />
+        <p className="muted">{t('choiceFinal')}</p>
+      </FormColumn>
+    </FormDialog>
   );
 }

@@ -1,20 +1,17 @@
 import { type Pilot, pilotDecisions } from '@agendawerk/shared/pilots/index.ts';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useCan } from '../../../lib/session.ts';
 import { todayInGermany } from '../../../lib/today.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
-import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { FormColumn } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useDecidePilot } from '../api/pilot-data.ts';
 
 interface DecisionValues {
@@ -42,8 +39,7 @@ export function DecisionDialog({ pilot, onClose }: { pilot: Pilot; onClose: () =
   const errors = useFieldErrors()(decide.error);
   const form = draft.value;
   const set = (part: Partial<DecisionValues>) => draft.setValue({ ...form, ...part });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     const { decision, reason, decidedOn, measureId } = form;
     // What is still missing is refused by the contract, at its field.
     const body = {
@@ -52,68 +48,63 @@ export function DecisionDialog({ pilot, onClose }: { pilot: Pilot; onClose: () =
       decidedOn: decidedOn ?? '',
       rollOut: decision === 'roll_out' ? { measureId: measureId || null } : null,
     };
-    await decide.mutateAsync({
+    return decide.mutateAsync({
       params: { workspaceId: scope.workspaceId, pilotId: pilot.id },
       revision: pilot.revision,
       body,
     });
-    draft.clear(initial);
-    onClose();
   };
   return (
-    <Dialog title={t('decisionTitle')} isOpen onClose={onClose} width="large">
-      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
-        <FormColumn>
-          {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <RadioGroup
-            label={t('decision')}
-            isRequired
-            options={pilotDecisions.map((value) => ({
-              value,
-              label: t(`decisions.${value}`),
-              hint: t(`decisionHints.${value}`),
-            }))}
-            value={form.decision}
-            onChange={(decision) => set({ decision })}
-            error={errors.fields['decision']}
+    <FormDialog
+      title={t('decisionTitle')}
+      submitLabel={t('decide')}
+      draft={draft}
+      initial={initial}
+      summary={errors.summary}
+      isBusy={decide.isPending}
+      width="large"
+      send={send}
+      onClose={onClose}
+    >
+      <FormColumn>
+        <RadioGroup
+          label={t('decision')}
+          isRequired
+          options={pilotDecisions.map((value) => ({
+            value,
+            label: t(`decisions.${value}`),
+            hint: t(`decisionHints.${value}`),
+          }))}
+          value={form.decision}
+          onChange={(decision) => set({ decision })}
+          error={errors.fields['decision']}
+        />
+        {form.decision === 'roll_out' ? (
+          <Select
+            label={t('rollOutTo')}
+            hint={t('rollOutHint')}
+            {...(mayCreate ? { emptyLabel: t('newMeasure') } : {})}
+            options={measures.map((measure) => ({ value: measure.id, label: `${measure.number} ${measure.title}` }))}
+            value={form.measureId}
+            onChange={(event) => set({ measureId: event.target.value })}
+            error={errors.fields['rollOut']}
           />
-          {form.decision === 'roll_out' ? (
-            <Select
-              label={t('rollOutTo')}
-              hint={t('rollOutHint')}
-              {...(mayCreate ? { emptyLabel: t('newMeasure') } : {})}
-              options={measures.map((measure) => ({ value: measure.id, label: `${measure.number} ${measure.title}` }))}
-              value={form.measureId}
-              onChange={(event) => set({ measureId: event.target.value })}
-              error={errors.fields['rollOut']}
-            />
-          ) : null}
-          <TextArea
-            label={t('decisionReason')}
-            isRequired
-            value={form.reason}
-            onChange={(event) => set({ reason: event.target.value })}
-            error={errors.fields['reason']}
-          />
-          <DayField
-            label={t('decidedOn')}
-            value={form.decidedOn}
-            onChange={(day) => set({ decidedOn: day ?? null })}
-            error={errors.fields['decidedOn']}
-          />
-          <p className="muted">{t('decisionFinal')}</p>
-          <div>
-            <Button type="submit" variant="primary" isBusy={decide.isPending}>
-              {t('decide')}
-            </Button>
-          </div>
-        </FormColumn>
-      </form>
-    </Dialog>
+        ) : null}
+        <TextArea
+          label={t('decisionReason')}
+          isRequired
+          value={form.reason}
+          onChange={(event) => set({ reason: event.target.value })}
+          error={errors.fields['reason']}
+        />
+        <DayField
+          label={t('decidedOn')}
+          value={form.decidedOn}
+          onChange={(day) => set({ decidedOn: day ?? null })}
+          error={errors.fields['decidedOn']}
+        />
+        <p className="muted">{t('decisionFinal')}</p>
+      </FormColumn>
+    </FormDialog>
   );
 }

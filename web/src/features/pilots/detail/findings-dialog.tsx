@@ -1,17 +1,14 @@
 import type { Pilot } from '@agendawerk/shared/pilots/index.ts';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { useFormat } from '../../../lib/use-format.ts';
-import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useSaveFindings } from '../api/pilot-data.ts';
 import styles from '../parts/pilots.module.css';
 import { useCriterionText } from '../parts/use-criterion-text.ts';
@@ -38,43 +35,36 @@ export function FindingsDialog({ pilot, onClose }: { pilot: Pilot; onClose: () =
   const errors = useFieldErrors()(save.error);
   const set = (index: number, part: Partial<Finding>) =>
     draft.setValue(draft.value.map((finding, place) => (place === index ? { ...finding, ...part } : finding)));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    await save.mutateAsync({
+  const send = () =>
+    save.mutateAsync({
       params: { workspaceId, pilotId: pilot.id },
       revision: pilot.revision,
       body: { findings: draft.value },
     });
-    draft.clear();
-    onClose();
-  };
   return (
-    <Dialog title={t('findingsTitle')} isOpen onClose={onClose} width="large">
-      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
-        <Stack gap="large">
-          {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          {draft.value.map((finding, index) => (
-            <FindingFields
-              key={finding.criterionId}
-              criterion={pilot.criteria.find(({ id }) => id === finding.criterionId)}
-              finding={finding}
-              errorOf={(name) => errors.fields[`findings.${index}.${name}`]}
-              onChange={(part) => set(index, part)}
-            />
-          ))}
-          <div>
-            <Button type="submit" variant="primary" isBusy={save.isPending}>
-              {t('saveFindings')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('findingsTitle')}
+      submitLabel={t('saveFindings')}
+      draft={draft}
+      initial={initial}
+      summary={errors.summary}
+      isBusy={save.isPending}
+      width="large"
+      send={send}
+      onClose={onClose}
+    >
+      <Stack gap="large">
+        {draft.value.map((finding, index) => (
+          <FindingFields
+            key={finding.criterionId}
+            criterion={pilot.criteria.find(({ id }) => id === finding.criterionId)}
+            finding={finding}
+            errorOf={(name) => errors.fields[`findings.${index}.${name}`]}
+            onChange={(part) => set(index, part)}
+          />
+        ))}
+      </Stack>
+    </FormDialog>
   );
 }
 

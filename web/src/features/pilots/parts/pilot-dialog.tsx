@@ -1,13 +1,11 @@
 import type { Pilot } from '@agendawerk/shared/pilots/index.ts';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
-import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useCreatePilot, useUpdatePilot } from '../api/pilot-data.ts';
 import { CriteriaFields } from './criteria-fields.tsx';
 import { blankPilot, type PilotValues, toBody, valuesOf } from './pilot-form.ts';
@@ -38,50 +36,40 @@ export function PilotDialog({ pilot, measureId = null, onClose }: PilotDialogPro
   const isFrozen = pilot !== undefined && pilot.startedOn !== null;
   const set = (part: Partial<PilotValues>) => draft.setValue({ ...form, ...part });
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     const body = toBody(form);
     // The sentences of a refusal count the lines that were sent.
     if (body.criteria.length < form.criteria.length) draft.setValue(body);
     const { criteria, ...plan } = body;
-    const saved = pilot
-      ? await update.mutateAsync({
+    return pilot
+      ? update.mutateAsync({
           params: { workspaceId: scope.workspaceId, pilotId: pilot.id },
           revision: pilot.revision,
           body: isFrozen ? plan : body,
         })
-      : await create.mutateAsync({ params: scope, body: { ...plan, criteria } });
-    draft.clear(initial);
-    onClose(saved);
+      : create.mutateAsync({ params: scope, body: { ...plan, criteria } });
   };
 
   return (
-    <Dialog title={t(pilot ? 'editTitle' : 'newTitle')} isOpen onClose={() => onClose()} width="large">
-      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
-        <Stack gap="large">
-          {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <PilotFields form={form} onChange={set} errors={errors.fields} />
-          {isFrozen ? (
-            <Notice>{t('criteriaFrozen')}</Notice>
-          ) : (
-            <CriteriaFields
-              criteria={form.criteria}
-              onChange={(criteria) => set({ criteria })}
-              errors={errors.fields}
-            />
-          )}
-          <div>
-            <Button type="submit" variant="primary" isBusy={create.isPending || update.isPending}>
-              {t(pilot ? 'save' : 'create')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(pilot ? 'editTitle' : 'newTitle')}
+      submitLabel={t(pilot ? 'save' : 'create')}
+      draft={draft}
+      initial={initial}
+      summary={errors.summary}
+      isBusy={create.isPending || update.isPending}
+      width="large"
+      send={send}
+      onClose={onClose}
+    >
+      <Stack gap="large">
+        <PilotFields form={form} onChange={set} errors={errors.fields} />
+        {isFrozen ? (
+          <Notice>{t('criteriaFrozen')}</Notice>
+        ) : (
+          <CriteriaFields criteria={form.criteria} onChange={(criteria) => set({ criteria })} errors={errors.fields} />
+        )}
+      </Stack>
+    </FormDialog>
   );
 }

@@ -5,18 +5,15 @@ import {
   pulseStatements,
   type Survey,
 } from '@agendawerk/shared/surveys/index.ts';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
-import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { FormColumn, Stack } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useCreateSurvey, useUpdateSurvey } from '../api/survey-data.ts';
 import { StatementList } from './statement-list.tsx';
 
@@ -42,18 +39,14 @@ export function SurveyDialog({ survey, onClose }: SurveyDialogProps) {
   const errors = useFieldErrors()(create.error ?? update.error);
   const form = draft.value;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const saved = survey
-      ? await update.mutateAsync({
+  const send = () =>
+    survey
+      ? update.mutateAsync({
           params: { workspaceId: scope.workspaceId, surveyId: survey.id },
           revision: survey.revision,
           body: form,
         })
-      : await create.mutateAsync({ params: scope, body: { kind: 'readiness_pulse', ...form } });
-    draft.clear(initial);
-    onClose(saved);
-  };
+      : create.mutateAsync({ params: scope, body: { kind: 'readiness_pulse', ...form } });
   const field = (name: 'title' | 'titleEn' | 'intro' | 'introEn') => ({
     label: t(`fields.${name}`),
     value: form[name] ?? '',
@@ -63,31 +56,28 @@ export function SurveyDialog({ survey, onClose }: SurveyDialogProps) {
   });
 
   return (
-    <Dialog title={t(survey ? 'edit' : 'new')} isOpen onClose={() => onClose()} width="large">
-      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
-        <Stack gap="large">
-          {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <FormColumn>
-            <TextField {...field('title')} isRequired />
-            <TextArea {...field('intro')} />
-            <TextField {...field('titleEn')} hint={t('fields.englishHint')} />
-            <TextArea {...field('introEn')} />
-          </FormColumn>
-          <Section level={3} title={t('statements')} lead={t('statementsLead')}>
-            <StatementList statements={survey?.questions ?? pulseStatements} />
-          </Section>
-          <div>
-            <Button type="submit" variant="primary" isBusy={create.isPending || update.isPending}>
-              {t(survey ? 'save' : 'create')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(survey ? 'edit' : 'new')}
+      submitLabel={t(survey ? 'save' : 'create')}
+      draft={draft}
+      initial={initial}
+      summary={errors.summary}
+      isBusy={create.isPending || update.isPending}
+      width="large"
+      send={send}
+      onClose={onClose}
+    >
+      <Stack gap="large">
+        <FormColumn>
+          <TextField {...field('title')} isRequired />
+          <TextArea {...field('intro')} />
+          <TextField {...field('titleEn')} hint={t('fields.englishHint')} />
+          <TextArea {...field('introEn')} />
+        </FormColumn>
+        <Section level={3} title={t('statements')} lead={t('statementsLead')}>
+          <StatementList statements={survey?.questions ?? pulseStatements} />
+        </Section>
+      </Stack>
+    </FormDialog>
   );
 }

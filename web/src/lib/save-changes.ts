@@ -1,5 +1,5 @@
-import { isSame } from '../../../lib/is-same.ts';
-import { savePart } from '../../../lib/save-part.ts';
+import { isSame } from './is-same.ts';
+import { savePart } from './save-part.ts';
 
 interface SaveChanges<Item, Body> {
   /** What the page shows. */

@@ -1,10 +1,10 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftHandle } from '../../../lib/use-draft.ts';
-import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import type { DraftHandle } from '../../lib/use-draft.ts';
+import { Button } from '../actions/button.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import { Stack } from '../layout/stack.tsx';
+import { Dialog } from './dialog.tsx';
 
 interface FormDialogProps<Form extends object, Saved> {
   title: string;
@@ -38,7 +38,7 @@ export function FormDialog<Form extends object, Saved>({
   onClose,
   children,
 }: FormDialogProps<Form, Saved>) {
-  const { t } = useTranslation('change');
+  const { t } = useTranslation('ui');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (Object.values(draft.value).includes(undefined) || isComplete?.() === false) return;
@@ -50,7 +50,7 @@ export function FormDialog<Form extends object, Saved>({
     <Dialog title={title} isOpen onClose={() => onClose()} width={width}>
       <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
         <Stack>
-          {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
+          {draft.isRestored ? <Notice>{t('formRestored')}</Notice> : null}
           {summary ? (
             <Notice tone="danger" isLive>
               {summary}
