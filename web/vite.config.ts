@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { earlyQuestions } from './build/early-questions.ts';
 import { fewerFiles } from './build/fewer-files.ts';
 import { precompress } from './build/precompress.ts';
 import { smallerFonts } from './build/smaller-fonts.ts';
@@ -28,7 +29,7 @@ const productionRouter =
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), smallerFonts(), fewerFiles(), precompress()],
+  plugins: [react(), earlyQuestions(), smallerFonts(), fewerFiles(), precompress()],
   resolve: { alias: productionRouter },
   css: { modules: { localsConvention: 'camelCaseOnly' }, preprocessorOptions: { scss: { quietDeps: true } } },
   server: {

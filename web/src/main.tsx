@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { startI18n } from './app/i18n.ts';
 import { createQueryClient } from './app/query-client.ts';
-import { createRouter } from './app/router.tsx';
+import { createRouter, firstPageOf } from './app/router.tsx';
 import { startAppearance } from './lib/appearance.ts';
 import { removeStaleDrafts } from './lib/drafts.ts';
 
@@ -18,10 +18,12 @@ const queryClient = createQueryClient();
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 
+const router = createRouter(queryClient);
+await firstPageOf(router);
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={createRouter(queryClient)} />
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );

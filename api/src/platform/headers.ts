@@ -1,22 +1,34 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 
 /**
  * What the pages may load: everything from this address alone. Styles may stand in the page, because editor and charts
- * set them on elements; scripts may not.
+ * set them on elements; scripts may not, but for those of the build.
  */
-const contentSecurityPolicy = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  `style-src 'self' 'unsafe-inline'`,
-  `img-src 'self' data: blob:`,
-  `font-src 'self'`,
-  `connect-src 'self'`,
-  `manifest-src 'self'`,
-  `base-uri 'none'`,
-  `form-action 'self'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+function writePolicy(scripts: readonly string[]): string {
+  return [
+    `default-src 'none'`,
+    `script-src ${["'self'", ...scripts].join(' ')}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
+const contentSecurityPolicy = writePolicy([]);
+
+/** The policy of a page of the build that brings scripts in itself: these very ones, by their hash, and no other. */
+export function allowScriptsOf(html: string): string {
+  const scripts = html.matchAll(/<script>(.*?)<\/script>/gs);
+  const hashes = Array.from(scripts, ([, text = '']) => createHash('sha256').update(text).digest('base64'));
+  return writePolicy(hashes.map((hash) => `'sha256-${hash}'`));
+}
 
 /** Answers that are data show nothing at all, should a browser be tricked into opening one as a page. */
 const dataPolicy = `default-src 'none'; frame-ancestors 'none'`;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,11 +19,12 @@ import { serveWebApp } from './static.ts';
 
 const directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-web-'));
 const script = 'console.log("Guten Tag");\n'.repeat(100);
+const early = "\nfetch('/api/me');\n";
 const apps: FastifyInstance[] = [];
 
 beforeAll(() => {
   mkdirSync(path.join(directory, 'assets'));
-  writeFileSync(path.join(directory, 'index.html'), '<!doctype html><title>Agendawerk</title>');
+  writeFileSync(path.join(directory, 'index.html'), `<!doctype html><title>Agendawerk</title><script>${early}</script>`);
   writeFileSync(path.join(directory, 'assets/app-x1.js'), script);
   writeFileSync(path.join(directory, 'assets/app-x1.js.br'), brotliCompressSync(script));
   writeFileSync(path.join(directory, 'assets/app-x1.js.gz'), gzipSync(script));
@@ -73,6 +75,14 @@ describe('the web app', () => {
     expect((await app.inject('/musterlingen/measures?sort=title')).body).toContain('Agendawerk');
     expect((await app.inject('/assets/gone-x9.js')).statusCode).toBe(404);
     expect((await app.inject('/api/gone')).statusCode).toBe(404);
+  });
+
+  it('lets its page run the script that stands in it, by its hash, and nothing else in it', async () => {
+    const app = await web();
+    const hash = createHash('sha256').update(early).digest('base64');
+    const page = await app.inject('/musterlingen');
+    expect(page.headers['content-security-policy']).toContain(`script-src 'self' 'sha256-${hash}';`);
+    expect((await app.inject('/assets/app-x1.js')).headers['content-security-policy']).toBeUndefined();
   });
 
   it('gives away nothing beside its own files', async () => {

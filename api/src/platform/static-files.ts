@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { allowScriptsOf } from './headers.ts';
 
 type Encoding = 'identity' | 'br' | 'gzip' | 'zstd';
 
@@ -8,6 +9,8 @@ type Encoding = 'identity' | 'br' | 'gzip' | 'zstd';
 export type StaticFile = {
   contentType: string;
   cacheControl: string;
+  /** Of a page: what it may load. */
+  policy?: string;
   variants: Map<Encoding, { body: Buffer; etag: string }>;
 };
 
@@ -49,7 +52,8 @@ export function readStaticFiles(directory: string): Map<string, StaticFile> {
     // The build puts a hash of the content into every name under /assets: a changed file has another name.
     const isHashed = address.startsWith('/assets/');
     const cacheControl = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
-    files.set(address, { contentType, cacheControl, variants: readVariants(full) });
+    const policy = entry.name.endsWith('.html') ? { policy: allowScriptsOf(readFileSync(full, 'utf8')) } : {};
+    files.set(address, { contentType, cacheControl, ...policy, variants: readVariants(full) });
   }
   return files;
 }

@@ -40,6 +40,7 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: StaticFile
   if (variant === undefined) throw new DomainError('resource.not_found');
   reply.header('cache-control', file.cacheControl).header('etag', variant.etag).header('vary', 'accept-encoding');
   const known = request.headers['if-none-match']?.split(',').map((etag) => etag.trim().replace(/^W\//, ''));
+  if (file.policy !== undefined) reply.header('content-security-policy', file.policy);
   if (known?.includes(variant.etag)) return reply.code(304).send();
   if (variant.encoding !== 'identity') reply.header('content-encoding', variant.encoding);
   return reply.type(file.contentType).send(variant.body);

@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { ApiError, isApiError, isPassing } from '../lib/api-error.ts';
-import { roadmapKey } from '../lib/data/roadmap-data.ts';
+import { roadmapKey } from '../lib/data/roadmap-key.ts';
 import type { TextKey } from '../lib/mutation-meta.ts';
 import { showToast } from '../ui/feedback/toast-store.ts';
 

@@ -54,3 +54,23 @@ export function createRouter(queryClient: QueryClient) {
     ]);
   }
 }
+
+/** Longer than this nobody looks at nothing: then the picture of a page that loads is drawn. */
+const patience = 100;
+
+/** The first page is drawn once, as a whole, where what it stands on is there already or about to come. */
+export function firstPageOf(router: ReturnType<typeof createRouter>): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) return resolve();
+    const stop = router.subscribe(({ initialized }) => {
+      if (initialized) go();
+    });
+    const timer = setTimeout(go, patience);
+
+    function go(): void {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    }
+  });
+}

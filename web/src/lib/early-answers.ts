@@ -1,5 +1,5 @@
 declare global {
-  /** By address; made by public/early.js. */
+  /** By address; made by build/early.js. */
   var earlyAnswers: Map<string, Promise<Response>> | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useAgenda } from '../../lib/current-agenda.ts';
-import { municipalitiesQuery } from '../../lib/data/workspace-data.ts';
+import { municipalitiesQuery } from '../../lib/data/municipalities-data.ts';
 import { useWorkspace } from '../../lib/session.ts';
 import { useAddressValues } from '../../lib/use-address-values.ts';
 import { assessmentsQuery } from './api/assessment-data.ts';

@@ -1,7 +1,8 @@
 import { measuredBy, smartProperties } from '@agendawerk/shared/gaps/index.ts';
 import { checkSmart, type Goal, type SmartPart, smartParts } from '@agendawerk/shared/goals/index.ts';
 import { useQuery } from '@tanstack/react-query';
-import { kpisQuery, useAgendaScope } from '../../lib/data/agenda-data.ts';
+import { useAgendaScope } from '../../lib/data/agenda-data.ts';
+import { kpisQuery } from '../../lib/data/kpis-data.ts';
 
 export interface SmartPoint {
   part: SmartPart;

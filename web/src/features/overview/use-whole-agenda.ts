@@ -1,15 +1,10 @@
 import type { WholeAgenda } from '@agendawerk/shared/gaps/index.ts';
 import { useQueries } from '@tanstack/react-query';
 import { useAgenda } from '../../lib/current-agenda.ts';
-import {
-  chaptersQuery,
-  fieldsQuery,
-  goalsQuery,
-  kpisQuery,
-  measureLinesQuery,
-  measuresQuery,
-  useAgendaScope,
-} from '../../lib/data/agenda-data.ts';
+import { fieldsQuery, measureLinesQuery, measuresQuery, useAgendaScope } from '../../lib/data/agenda-data.ts';
+import { chaptersQuery } from '../../lib/data/chapters-data.ts';
+import { goalsQuery } from '../../lib/data/goals-data.ts';
+import { kpisQuery } from '../../lib/data/kpis-data.ts';
 
 /** Everything that the overview is told from; undefined until all of it has come. */
 export function useWholeAgenda() {

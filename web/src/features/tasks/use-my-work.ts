@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAgendas } from '../../lib/current-agenda.ts';
-import { kpisQuery, measureLinesQuery, measuresQuery } from '../../lib/data/agenda-data.ts';
+import { measureLinesQuery, measuresQuery } from '../../lib/data/agenda-data.ts';
+import { kpisQuery } from '../../lib/data/kpis-data.ts';
 import { useWorkspace } from '../../lib/session.ts';
 import { todayInGermany } from '../../lib/today.ts';
 import { type AgendaWork, listMyWork } from './my-work.ts';

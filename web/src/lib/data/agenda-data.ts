@@ -1,7 +1,4 @@
-import { listChapters } from '@agendawerk/shared/chapters/index.ts';
 import { listFields } from '@agendawerk/shared/fields/index.ts';
-import { listGoals } from '@agendawerk/shared/goals/index.ts';
-import { listKpis } from '@agendawerk/shared/kpis/index.ts';
 import { listMeasureLines, listMeasures, type MeasureListItem } from '@agendawerk/shared/measures/index.ts';
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../call-api.ts';
@@ -9,10 +6,7 @@ import { useAgenda } from '../current-agenda.ts';
 import { useWorkspace } from '../session.ts';
 import { type AgendaScope, listQuery } from './list-query.ts';
 
-export const chaptersQuery = (scope: AgendaScope) => listQuery(listChapters, 'chapters', scope);
 export const fieldsQuery = (scope: AgendaScope) => listQuery(listFields, 'fields', scope);
-export const goalsQuery = (scope: AgendaScope) => listQuery(listGoals, 'goals', scope);
-export const kpisQuery = (scope: AgendaScope) => listQuery(listKpis, 'kpis', scope);
 
 const largestPage = 500;
 

@@ -1,6 +1,5 @@
 import { type Department, listDepartments } from '@agendawerk/shared/departments/index.ts';
 import { listMembers, type Member } from '@agendawerk/shared/members/index.ts';
-import { listMunicipalities } from '@agendawerk/shared/municipalities/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useWorkspace } from '../session.ts';
@@ -8,8 +7,6 @@ import { listQuery } from './list-query.ts';
 
 export const departmentsQuery = (workspaceId: string) => listQuery(listDepartments, 'departments', { workspaceId });
 export const membersQuery = (workspaceId: string) => listQuery(listMembers, 'members', { workspaceId });
-export const municipalitiesQuery = (workspaceId: string) =>
-  listQuery(listMunicipalities, 'municipalities', { workspaceId });
 
 /** The names behind ids, in any order of arrival: an id whose name is not there yet reads as nothing. */
 export interface Directory {

@@ -1,11 +1,18 @@
-import { cloneElement, type KeyboardEvent, type ReactElement, type RefObject, useMemo, useState } from 'react';
+import {
+  cloneElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  type SyntheticEvent,
+  useMemo,
+  useState,
+} from 'react';
 
 interface TriggerProps {
-  ref: (node: HTMLElement | null) => void;
   'aria-haspopup': 'menu' | 'dialog';
   'aria-expanded': boolean;
-  onClick: () => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  onClick: (event: SyntheticEvent<HTMLElement>) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onPointerEnter: () => void;
   onFocus: () => void;
 }
@@ -28,6 +35,7 @@ export function useLazyOverlay(
   preload: () => Promise<unknown>,
 ): LazyOverlay {
   const [isOpen, setShown] = useState(false);
+  // Learned from what opens it: a ref would have to be kept as state, and draw every such button of a page twice.
   const [element, setElement] = useState<HTMLElement | null>(null);
   const triggerRef = useMemo(() => ({ current: element }), [element]);
   const fetchEarly = () => {
@@ -40,13 +48,16 @@ export function useLazyOverlay(
     if (!next) element?.focus({ preventScroll: true });
   };
   const props: TriggerProps = {
-    ref: setElement,
     'aria-haspopup': kind,
     'aria-expanded': isOpen,
-    onClick: () => setShown(!isOpen),
+    onClick: ({ currentTarget }) => {
+      setElement(currentTarget);
+      setShown(!isOpen);
+    },
     onKeyDown: (event) => {
       if (kind !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
       event.preventDefault();
+      setElement(event.currentTarget);
       setShown(true);
     },
     onPointerEnter: fetchEarly,

@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sentenceOf } from '../../lib/sentence.ts';
 import { classNames } from '../class-names.ts';
 import { Checkbox } from '../fields/checkbox.tsx';
 import styles from './data-table.module.css';
@@ -30,8 +31,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     empty,
     footer,
   } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const isWide = useIsWiderThanFrame(frame);
+  const { t } = useTranslation('ui');
+  const selectLabel = useMemo(() => sentenceOf((row) => t('table.select', { row })), [t]);
   const shown = useMemo(() => listShown(columns, shownColumns), [columns, shownColumns]);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
   const groups: readonly Group<Row>[] = useMemo(
@@ -53,12 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onClear={() => onSelectionChange(new Set())}
         />
       ) : null}
-      <ScrollFrame
-        ref={frame}
-        className={classNames(styles.frame, isWide && styles.scrolls)}
-        label={caption}
-        isWide={isWide}
-      >
+      <TableFrame label={caption}>
         <table role="table" className={styles.table}>
           <caption className="sr-only">{caption}</caption>
           <DataTableHead
@@ -81,14 +77,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </tr>
               ) : null}
               {members.map((row) => (
-                <DataTableRow key={rowId(row)} row={row} columns={shown} table={props} />
+                <DataTableRow key={rowId(row)} row={row} columns={shown} table={props} selectLabel={selectLabel} />
               ))}
             </tbody>
           ))}
           {footer ? <DataTableFoot columns={shown} isSelectable={isSelectable} footer={footer} /> : null}
         </table>
-      </ScrollFrame>
+      </TableFrame>
     </div>
+  );
+}
+
+/** Finds out that the table scrolls without drawing its rows once more. */
+function TableFrame({ label, children }: { label: string; children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const isWide = useIsWiderThanFrame(frame);
+  return (
+    <ScrollFrame ref={frame} className={isWide ? styles.scrolls : undefined} label={label} isWide={isWide}>
+      {children}
+    </ScrollFrame>
   );
 }
 
@@ -157,10 +164,10 @@ interface RowProps<Row> {
   row: Row;
   columns: readonly DataColumn<Row>[];
   table: DataTableProps<Row>;
+  selectLabel: (row: string) => string;
 }
 
-function DataTableRow<Row>({ row, columns, table }: RowProps<Row>) {
-  const { t } = useTranslation('ui');
+function DataTableRow<Row>({ row, columns, table, selectLabel }: RowProps<Row>) {
   const { rowId, rowLabel, selection, onSelectionChange } = table;
   const id = rowId(row);
   const isSelected = selection?.has(id) ?? false;
@@ -173,13 +180,7 @@ function DataTableRow<Row>({ row, columns, table }: RowProps<Row>) {
     <tr role="row" className={classNames(styles.row, isSelected && styles.selected)}>
       {onSelectionChange ? (
         <td role="cell" className={styles.select}>
-          <Checkbox
-            label={t('table.select', { row: rowLabel(row) })}
-            isLabelHidden
-            isCompact
-            checked={isSelected}
-            onChange={toggle}
-          />
+          <Checkbox label={selectLabel(rowLabel(row))} isLabelHidden isCompact checked={isSelected} onChange={toggle} />
         </td>
       ) : null}
       {columns.map((column) =>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { sentenceOf } from '../../lib/sentence.ts';
 import { Select } from '../fields/select.tsx';
 import styles from './data-table.module.css';
 import type { DataColumn, Sort } from './data-table.types.ts';
@@ -12,10 +13,12 @@ interface SortSelectProps<Row> {
 /** On phones the head with its buttons is gone; this takes its place. */
 export function SortSelect<Row>({ columns, sort, onSortChange }: SortSelectProps<Row>) {
   const { t } = useTranslation('ui');
+  const ascending = sentenceOf((column) => t('table.ascending', { column }));
+  const descending = sentenceOf((column) => t('table.descending', { column }));
   const sortable = columns.filter((column) => column.sortValue);
   const options = sortable.flatMap((column) => [
-    { value: `${column.id}:asc`, label: t('table.ascending', { column: column.header }) },
-    { value: `${column.id}:desc`, label: t('table.descending', { column: column.header }) },
+    { value: `${column.id}:asc`, label: ascending(column.header) },
+    { value: `${column.id}:desc`, label: descending(column.header) },
   ]);
   return (
     <div className={styles.sortSelect} data-print="hide">

@@ -11,7 +11,12 @@ export function useIsWiderThanFrame(frame: RefObject<HTMLElement | null>): boole
     const element = frame.current;
     const content = element?.firstElementChild;
     if (!element || !content || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setWide(content.scrollWidth > element.clientWidth + 1));
+    let known = false;
+    const observer = new ResizeObserver(() => {
+      const next = content.scrollWidth > element.clientWidth + 1;
+      if (next !== known) setWide(next);
+      known = next;
+    });
     observer.observe(element);
     observer.observe(content);
     return () => observer.disconnect();

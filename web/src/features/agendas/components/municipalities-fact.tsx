@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { municipalitiesQuery } from '../../../lib/data/workspace-data.ts';
+import { municipalitiesQuery } from '../../../lib/data/municipalities-data.ts';
 import { isSame } from '../../../lib/is-same.ts';
 import { useWorkspace } from '../../../lib/session.ts';
 import { MultiCombobox } from '../../../ui/fields/combobox.tsx';

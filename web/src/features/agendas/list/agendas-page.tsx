@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendas } from '../../../lib/current-agenda.ts';
-import { municipalitiesQuery } from '../../../lib/data/workspace-data.ts';
+import { municipalitiesQuery } from '../../../lib/data/municipalities-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useCan, useWorkspace } from '../../../lib/session.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';

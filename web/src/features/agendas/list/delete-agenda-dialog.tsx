@@ -1,7 +1,9 @@
 import { type Agenda, deleteAgenda } from '@agendawerk/shared/agendas/index.ts';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldsQuery, goalsQuery, kpisQuery, measuresQuery } from '../../../lib/data/agenda-data.ts';
+import { fieldsQuery, measuresQuery } from '../../../lib/data/agenda-data.ts';
+import { goalsQuery } from '../../../lib/data/goals-data.ts';
+import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { useWorkspace } from '../../../lib/session.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';

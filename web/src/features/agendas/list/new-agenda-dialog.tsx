@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { agendasQuery } from '../../../lib/current-agenda.ts';
-import { municipalitiesQuery } from '../../../lib/data/workspace-data.ts';
+import { municipalitiesQuery } from '../../../lib/data/municipalities-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useWorkspace } from '../../../lib/session.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';

@@ -9,7 +9,8 @@ import type { RichText } from '@agendawerk/shared/richtext/index.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { callApi } from '../../../lib/call-api.ts';
-import { chaptersQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { chaptersQuery } from '../../../lib/data/chapters-data.ts';
 import { textPollInterval, type TextVersion } from '../../../lib/text-sync/text-sync.types.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 

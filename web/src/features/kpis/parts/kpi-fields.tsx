@@ -1,7 +1,8 @@
 import { kpiDirections, kpiFrequencies } from '@agendawerk/shared/kpis/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { goalsQuery, measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { goalsQuery } from '../../../lib/data/goals-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { MultiCombobox } from '../../../ui/fields/combobox.tsx';

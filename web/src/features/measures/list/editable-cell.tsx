@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { Button } from '../../../ui/actions/button.tsx';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { buttonClass } from '../../../ui/actions/button.tsx';
 import { Select, type SelectOption } from '../../../ui/fields/select.tsx';
+import { Icon } from '../../../ui/icon/icon.tsx';
 import styles from './measure-list.module.css';
 
 export interface EditableCellProps {
@@ -14,34 +15,28 @@ export interface EditableCellProps {
   children: ReactNode;
 }
 
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
 /**
  * A choice that is changed where it stands in the table. The list of choices comes into being only when somebody
- * opens it: hundreds of waiting editors would make the table slow.
+ * opens it, and until then the cell is as little as it can be: there are hundreds of them.
  */
 export function EditableCell({ label, value, options, emptyLabel, isEditable, onChoose, children }: EditableCellProps) {
-  const [isOpen, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const wasOpen = useRef(false);
-
-  useEffect(() => {
-    if (isOpen) frame.current?.querySelector('select')?.focus();
-    else if (wasOpen.current) frame.current?.querySelector('button')?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-
+  const [state, setState] = useState<'closed' | 'open' | 'answered'>('closed');
   const choose = (next: string) => {
-    setOpen(false);
+    setState('answered');
     if (next !== (value ?? '')) onChoose(next || null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    setOpen(false);
+    setState('answered');
   };
-  return (
-    <div ref={frame} className={styles.cell}>
-      {isOpen ? (
+  if (state === 'open') {
+    return (
+      <div className={styles.cell}>
         <Select
+          ref={takeFocus}
           label={label}
           isLabelHidden
           isCompact
@@ -50,25 +45,30 @@ export function EditableCell({ label, value, options, emptyLabel, isEditable, on
           value={value ?? ''}
           onChange={(event) => choose(event.target.value)}
           onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
+          // Whoever has gone elsewhere stays there.
+          onBlur={() => setState((now) => (now === 'open' ? 'closed' : now))}
         />
-      ) : (
-        <>
-          <span>{children}</span>
-          {isEditable ? (
-            <Button
-              variant="tertiary"
-              size="small"
-              icon="edit"
-              isIconOnly
-              onClick={() => setOpen(true)}
-              data-print="hide"
-            >
-              {label}
-            </Button>
-          ) : null}
-        </>
-      )}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.cell}>
+      <span>{children}</span>
+      {isEditable ? (
+        <button
+          type="button"
+          className={pencilClass}
+          ref={state === 'answered' ? takeFocus : undefined}
+          onClick={() => setState('open')}
+          aria-label={label}
+          title={label}
+          data-print="hide"
+        >
+          <Icon name="edit" size="small" />
+        </button>
+      ) : null}
     </div>
   );
 }
+
+const pencilClass = buttonClass('tertiary', 'small', true);

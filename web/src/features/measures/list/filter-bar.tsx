@@ -10,7 +10,7 @@ import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { SearchField } from '../../../ui/fields/search-field.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
 import { PopoverButton } from '../../../ui/overlays/popover-button.tsx';
-import { type FilterKey, groupings, type MeasureView, none } from './measure-view.ts';
+import { type FilterKey, filterKeys, groupings, isFiltered, type MeasureView, none } from './measure-view.ts';
 import styles from './measure-list.module.css';
 
 interface FilterBarProps {
@@ -32,18 +32,6 @@ interface Choice {
 /** Search, filters as chips that can be taken away, and how many are left, said to screen readers too. */
 export function FilterBar({ view, onChange, count, total, canGroup = false, tools }: FilterBarProps) {
   const { t } = useTranslation('measures');
-  const choices = useChoices();
-  const keys = Object.keys(choices) as FilterKey[];
-  const chips = keys.flatMap((key) =>
-    view[key].map((value) => ({
-      id: `${key}:${value}`,
-      label: `${t(`filters.${key}`)}: ${choices[key].find((choice) => choice.value === value)?.label ?? t('filters.unknown')}`,
-      onRemove: () => onChange({ [key]: view[key].filter((other) => other !== value) }),
-    })),
-  );
-  if (view.gap) chips.push({ id: 'gap', label: t('filters.gap'), onRemove: () => onChange({ gap: null }) });
-  const clear = () => onChange({ ...Object.fromEntries(keys.map((key) => [key, []])), gap: null });
-
   return (
     <div className={styles.bar} data-print="hide">
       <div className={styles.tools}>
@@ -64,17 +52,7 @@ export function FilterBar({ view, onChange, count, total, canGroup = false, tool
             </Button>
           }
         >
-          <div className={styles.filters}>
-            {keys.map((key) => (
-              <FilterGroup
-                key={key}
-                label={t(`filters.${key}`)}
-                choices={choices[key]}
-                chosen={view[key]}
-                onChange={(values) => onChange({ [key]: values })}
-              />
-            ))}
-          </div>
+          <FilterChoices view={view} onChange={onChange} />
         </PopoverButton>
         {canGroup ? (
           <Select
@@ -92,7 +70,7 @@ export function FilterBar({ view, onChange, count, total, canGroup = false, tool
         ) : null}
         {tools}
       </div>
-      <FilterChips chips={chips} onClear={clear} />
+      {isFiltered(view) ? <ChosenFilters view={view} onChange={onChange} /> : null}
       <p role="status" className={styles.count}>
         {count === undefined
           ? t('count.loading')
@@ -102,6 +80,40 @@ export function FilterBar({ view, onChange, count, total, canGroup = false, tool
       </p>
     </div>
   );
+}
+
+/** Comes into being with the panel: its words are many, and it is rarely opened. */
+function FilterChoices({ view, onChange }: Pick<FilterBarProps, 'view' | 'onChange'>) {
+  const { t } = useTranslation('measures');
+  const choices = useChoices();
+  return (
+    <div className={styles.filters}>
+      {filterKeys.map((key) => (
+        <FilterGroup
+          key={key}
+          label={t(`filters.${key}`)}
+          choices={choices[key]}
+          chosen={view[key]}
+          onChange={(values) => onChange({ [key]: values })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ChosenFilters({ view, onChange }: Pick<FilterBarProps, 'view' | 'onChange'>) {
+  const { t } = useTranslation('measures');
+  const choices = useChoices();
+  const chips = filterKeys.flatMap((key) =>
+    view[key].map((value) => ({
+      id: `${key}:${value}`,
+      label: `${t(`filters.${key}`)}: ${choices[key].find((choice) => choice.value === value)?.label ?? t('filters.unknown')}`,
+      onRemove: () => onChange({ [key]: view[key].filter((other) => other !== value) }),
+    })),
+  );
+  if (view.gap) chips.push({ id: 'gap', label: t('filters.gap'), onRemove: () => onChange({ gap: null }) });
+  const clear = () => onChange({ ...Object.fromEntries(filterKeys.map((key) => [key, []])), gap: null });
+  return <FilterChips chips={chips} onClear={clear} />;
 }
 
 interface FilterGroupProps {

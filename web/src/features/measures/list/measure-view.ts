@@ -31,8 +31,13 @@ export interface MeasureView {
   columns: string[] | null;
 }
 
-const listKeys = ['status', 'light', 'priority', 'field', 'department', 'owner'] as const;
-export type FilterKey = (typeof listKeys)[number];
+/** In the order in which they are offered. */
+export const filterKeys = ['status', 'light', 'field', 'department', 'owner', 'priority'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+export function isFiltered(view: MeasureView): boolean {
+  return view.gap !== null || filterKeys.some((key) => view[key].length > 0);
+}
 
 export function readView(params: URLSearchParams): MeasureView {
   const list = (key: string) => (params.get(key) ?? '').split(',').filter(Boolean);
@@ -59,7 +64,7 @@ export function readView(params: URLSearchParams): MeasureView {
 export function writeView(params: URLSearchParams, change: Partial<MeasureView>): URLSearchParams {
   const next = new URLSearchParams(params);
   const put = (key: string, value: string | null) => (value ? next.set(key, value) : next.delete(key));
-  for (const key of listKeys) if (change[key] !== undefined) put(key, change[key].join(','));
+  for (const key of filterKeys) if (change[key] !== undefined) put(key, change[key].join(','));
   if (change.text !== undefined) put('q', change.text);
   if (change.gap !== undefined) put('gap', change.gap);
   if (change.group !== undefined) put('group', change.group);

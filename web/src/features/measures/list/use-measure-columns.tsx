@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '@agendawerk/shared/kernel/index.ts';
 import {
   type EditMeasure,
   judgeMeasureAbilities,
+  lights,
   type MeasureListItem,
   measureStatuses,
   priorities,
@@ -16,19 +17,18 @@ import { fieldsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useWorkspace } from '../../../lib/session.ts';
+import { sentenceOf } from '../../../lib/sentence.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Badge } from '../../../ui/feedback/badge.tsx';
+import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.types.ts';
-import { LightMark } from '../parts/light-mark.tsx';
+import { lightTone } from '../parts/light-mark.tsx';
 import { EditableCell } from './editable-cell.tsx';
 import styles from './measure-list.module.css';
 
 type Column = DataColumn<MeasureListItem>;
 type SaveCell = (measure: MeasureListItem, change: EditMeasure) => void;
-
-/** Stands in a translated sentence where the number of a measure goes. */
-const numberPlace = '\u0001';
 
 const lightOrder = { red: 0, amber: 1, green: 2 } as const;
 
@@ -44,8 +44,16 @@ function useDescribedColumns(): Column[] {
   const { t } = useTranslation(['measures', 'terms']);
   const address = useAgendaAddress();
   const { formatSpan } = useFormat();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const gap = <Gap>{t('gap')}</Gap>;
+    const doubt = (
+      <span className={styles.doubt} title={t('actionismHint')}>
+        <Badge tone="warning">{t('actionism')}</Badge>
+      </span>
+    );
+    const statusWords = new Map(measureStatuses.map((status) => [status, t(`terms:measureStatuses.${status}`)]));
+    const lightWords = new Map([...lights, null].map((light) => [light, t(`terms:lights.${light ?? 'none'}`)]));
+    return [
       {
         id: 'title',
         header: t('columns.title'),
@@ -56,11 +64,7 @@ function useDescribedColumns(): Column[] {
           <>
             <span className={styles.number}>{measure.number}</span>{' '}
             <Link to={paths.measure(address, measure.id)}>{measure.title}</Link>
-            {listActionismReasons(measure).length > 0 ? (
-              <span className={styles.doubt} title={t('actionismHint')}>
-                <Badge tone="warning">{t('actionism')}</Badge>
-              </span>
-            ) : null}
+            {listActionismReasons(measure).length > 0 ? doubt : null}
           </>
         ),
       },
@@ -68,24 +72,23 @@ function useDescribedColumns(): Column[] {
         id: 'status',
         header: t('columns.status'),
         sortValue: (measure) => measureStatuses.indexOf(measure.status),
-        cell: (measure) => t(`terms:measureStatuses.${measure.status}`),
+        cell: (measure) => statusWords.get(measure.status),
       },
       {
         id: 'light',
         header: t('columns.light'),
         sortValue: (measure) => (measure.light === null ? null : lightOrder[measure.light]),
-        cell: (measure) => <LightMark light={measure.light} />,
+        cell: ({ light }) => <StatusMark tone={lightTone(light)} label={lightWords.get(light) ?? ''} />,
       },
       {
         id: 'time',
         header: t('columns.time'),
         width: 'medium',
         sortValue: (measure) => (measure.start ? firstDay(measure.start) : measure.end ? lastDay(measure.end) : null),
-        cell: (measure) => formatSpan(measure.start, measure.end) || <Gap>{t('gap')}</Gap>,
+        cell: (measure) => formatSpan(measure.start, measure.end) || gap,
       },
-    ],
-    [t, address, formatSpan],
-  );
+    ];
+  }, [t, address, formatSpan]);
 }
 
 function useAssignedColumns(save: SaveCell): Column[] {
@@ -97,13 +100,8 @@ function useAssignedColumns(save: SaveCell): Column[] {
     const fieldNames = new Map(fields?.map((field) => [field.id, field.name]));
     const named = (entries: readonly { id: string; name: string }[]) =>
       entries.map((entry) => ({ value: entry.id, label: entry.name }));
-    // Translated once for a column, not once for each of hundreds of cells.
-    const labels = new Map<string, string>();
-    const labelOf = (column: string, number: string) => {
-      const label = labels.get(column) ?? t('changeCell', { column, number: numberPlace });
-      labels.set(column, label);
-      return label.replace(numberPlace, number);
-    };
+    const gap = <Gap>{t('gap')}</Gap>;
+    const emptyLabel = t('gap');
     const abilities = (measure: MeasureListItem) => judgeMeasureAbilities(workspace, measure);
     const editable = (
       property: 'fieldId' | 'leadDepartmentId' | 'ownerId' | 'priority',
@@ -111,26 +109,29 @@ function useAssignedColumns(save: SaveCell): Column[] {
       options: { value: string; label: string }[],
       nameOf: (value: string) => string | null,
       may: (measure: MeasureListItem) => boolean,
-    ): Column => ({
-      id: property,
-      header,
-      sortValue: (measure) => (measure[property] === null ? null : nameOf(measure[property])),
-      cell: (measure) => {
-        const value = measure[property];
-        return (
-          <EditableCell
-            label={labelOf(header, measure.number)}
-            value={value}
-            options={options}
-            emptyLabel={t('gap')}
-            isEditable={may(measure)}
-            onChoose={(next) => save(measure, { [property]: next })}
-          >
-            {value === null ? <Gap>{t('gap')}</Gap> : nameOf(value)}
-          </EditableCell>
-        );
-      },
-    });
+    ): Column => {
+      const labelOf = sentenceOf((number) => t('changeCell', { column: header, number }));
+      return {
+        id: property,
+        header,
+        sortValue: (measure) => (measure[property] === null ? null : nameOf(measure[property])),
+        cell: (measure) => {
+          const value = measure[property];
+          return (
+            <EditableCell
+              label={labelOf(measure.number)}
+              value={value}
+              options={options}
+              emptyLabel={emptyLabel}
+              isEditable={may(measure)}
+              onChoose={(next) => save(measure, { [property]: next })}
+            >
+              {value === null ? gap : nameOf(value)}
+            </EditableCell>
+          );
+        },
+      };
+    };
     const people = members.filter((member) => member.status !== 'ended');
     return [
       editable(
@@ -168,8 +169,9 @@ function useCountedColumns(): Column[] {
   const { t } = useTranslation(['measures', 'terms']);
   const { formatMoney, formatPercent, formatNumber, formatDate } = useFormat();
   return useMemo(() => {
+    const gap = <Gap>{t('gap')}</Gap>;
     const money = (measure: MeasureListItem) => {
-      if (measure.costCount === 0) return <Gap>{t('gap')}</Gap>;
+      if (measure.costCount === 0) return gap;
       const span =
         measure.costSum === measure.costMaxSum
           ? formatMoney(measure.costSum)
@@ -182,7 +184,7 @@ function useCountedColumns(): Column[] {
       isNumeric: true,
       isShownAtFirst: false,
       sortValue: (measure) => measure[id],
-      cell: (measure) => (measure[id] === null ? <Gap>{t('gap')}</Gap> : formatNumber(measure[id])),
+      cell: (measure) => (measure[id] === null ? gap : formatNumber(measure[id])),
     });
     return [
       {

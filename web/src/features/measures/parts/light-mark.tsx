@@ -4,8 +4,12 @@ import { StatusMark, type StatusTone } from '../../../ui/feedback/status-mark.ts
 
 const tones: Record<Light, StatusTone> = { green: 'good', amber: 'warning', red: 'critical' };
 
+export function lightTone(light: Light | null): StatusTone {
+  return light === null ? 'unknown' : tones[light];
+}
+
 /** The traffic light that somebody set, as shape, word and colour. */
 export function LightMark({ light }: { light: Light | null }) {
   const { t } = useTranslation('terms');
-  return <StatusMark tone={light === null ? 'unknown' : tones[light]} label={t(`lights.${light ?? 'none'}`)} />;
+  return <StatusMark tone={lightTone(light)} label={t(`lights.${light ?? 'none'}`)} />;
 }

@@ -2,7 +2,8 @@ import { type Hint, listHints, type Measure } from '@agendawerk/shared/measures/
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAgenda } from '../../../lib/current-agenda.ts';
-import { kpisQuery, measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { todayInGermany } from '../../../lib/today.ts';
 
 /** What the program notices about a measure; nothing until all of it can be judged. */

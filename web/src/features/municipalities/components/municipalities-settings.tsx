@@ -2,7 +2,7 @@ import { deleteMunicipality, type Municipality } from '@agendawerk/shared/munici
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { municipalitiesQuery } from '../../../lib/data/workspace-data.ts';
+import { municipalitiesQuery } from '../../../lib/data/municipalities-data.ts';
 import { useWorkspace } from '../../../lib/session.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 import { useFormat } from '../../../lib/use-format.ts';

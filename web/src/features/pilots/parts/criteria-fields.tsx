@@ -1,7 +1,8 @@
 import { comparisons } from '@agendawerk/shared/pilots/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { kpisQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { catalogueQuery } from '../../../lib/data/catalogue-data.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';

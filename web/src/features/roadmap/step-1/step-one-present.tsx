@@ -2,14 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgenda, useAgendaAddress } from '../../../lib/current-agenda.ts';
-import {
-  chaptersQuery,
-  fieldsQuery,
-  goalsQuery,
-  kpisQuery,
-  measuresQuery,
-  useAgendaScope,
-} from '../../../lib/data/agenda-data.ts';
+import { fieldsQuery, measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { chaptersQuery } from '../../../lib/data/chapters-data.ts';
+import { goalsQuery } from '../../../lib/data/goals-data.ts';
+import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { type Fact, FactList, Gap } from '../../../ui/layout/fact-list.tsx';

@@ -14,14 +14,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
-import {
-  fieldsQuery,
-  goalsQuery,
-  kpisQuery,
-  measuresQuery,
-  useAgendaScope,
-  useMeasureKeys,
-} from '../../../lib/data/agenda-data.ts';
+import { fieldsQuery, measuresQuery, useAgendaScope, useMeasureKeys } from '../../../lib/data/agenda-data.ts';
+import { goalsQuery } from '../../../lib/data/goals-data.ts';
+import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { catalogueQuery } from '../../../lib/data/catalogue-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useCan } from '../../../lib/session.ts';

@@ -1,6 +1,6 @@
 // Asks for what the page will need while the program is still on its way; lib/early-answers.ts takes the answers over.
-// Plain, small, and loaded beside everything else: each question that waits for the answer before it would otherwise
-// wait for the program too.
+// Plain, small, and part of the page: each question that waits for the answer before it would otherwise wait for the
+// program too.
 (() => {
   const answers = new Map();
   globalThis.earlyAnswers = answers;
@@ -11,10 +11,15 @@
     const read = fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json' } }).then(
       async (response) => ({ response, text: await response.text() }),
     );
-    // The body is here in whole, so that the program need not wait for it once more.
+    // The body is here in whole: a new Response of it would have to be read, and waited for, once more.
     answers.set(
       url,
-      read.then(({ response: { status, headers }, text }) => new Response(text, { status, headers })),
+      read.then(({ response, text }) =>
+        Object.defineProperties(response, {
+          text: { value: async () => text },
+          json: { value: async () => JSON.parse(text) },
+        }),
+      ),
     );
     const { response, text } = await read;
     if (!response.ok) throw new Error(String(response.status));
