@@ -60,6 +60,7 @@ export const updateMember = defineContract({
   method: 'PATCH',
   path: `${collection}/:memberId`,
   access: 'workspace.manage',
+  isForPersons: true,
   params,
   body: editMemberSchema,
   response: memberSchema,
