@@ -204,6 +204,7 @@ describe('a key of another system', () => {
       'createCalendarFeed',
       'createResetLink',
       'getCalendarFeed',
+      'getMemberSignIn',
       'inviteMember',
       'renewInvitation',
       'revokeApiKey',
