@@ -7,7 +7,7 @@ import { idSchema } from '@agendawerk/shared/kernel/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
-import { type Credentials, type Entered, enter } from '../db/entry.ts';
+import { type ConfirmWrite, type Credentials, type Entered, type EnteredMember, enter } from '../db/entry.ts';
 import type { Database } from '../db/pool.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { type CredentialSettings, readCredentials, refuseForeignOrigin, renewSessionCookie } from './credentials.ts';
@@ -174,13 +174,12 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
           async (entered, transaction, confirmWrite) => {
             const { member } = entered;
             if (!member || workspaceId === null) throw new DomainError('resource.not_found');
-            const actor: Actor = { memberId: member.id, roles: member.roles, departmentIds: member.departmentIds };
-            if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
+            const asked = toActor(member, operation);
             if (contract.isForPersons && entered.sessionId === null) throw new DomainError('access.forbidden');
             parseInto(call, contract);
             const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
             if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
-            if (contract.method !== 'GET') await confirmWrite();
+            const actor = contract.method === 'GET' ? asked : await confirmActor(confirmWrite, operation);
             return {
               body: await handle({
                 ...call,
@@ -199,6 +198,20 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
   };
 }
 
+function toActor({ id, roles, departmentIds }: EnteredMember, operation: Operation): Actor {
+  const actor: Actor = { memberId: id, roles, departmentIds };
+  if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
+  return actor;
+}
+
+/** The caller once nobody else writes: what they held when they came may be gone since. */
+async function confirmActor(confirmWrite: ConfirmWrite, operation: Operation): Promise<Actor> {
+  const member = await confirmWrite();
+  if (member === undefined) throw new DomainError('access.signed_out');
+  if (member === null) throw new DomainError('resource.not_found');
+  return toActor(member, operation);
+}
+
 interface EnterAs {
   settings: RouteSettings;
   contract: Contract;
@@ -209,7 +222,7 @@ interface EnterAs {
 
 async function enterAs<Result>(
   { settings, contract, call, credentials, workspaceId }: EnterAs,
-  work: (entered: Entered, transaction: Transaction, confirmWrite: () => Promise<void>) => Promise<Result>,
+  work: (entered: Entered, transaction: Transaction, confirmWrite: ConfirmWrite) => Promise<Result>,
 ): Promise<Result> {
   if (!credentials) throw new DomainError('access.signed_out');
   const entry = {
