@@ -8,6 +8,7 @@ import {
 } from '@agendawerk/shared/access/index.ts';
 import { allContracts } from '@agendawerk/shared/all-contracts.ts';
 import { createApiKey, revokeApiKey } from '@agendawerk/shared/api-keys/index.ts';
+import { updateMember } from '@agendawerk/shared/members/index.ts';
 import type { Contract } from '@agendawerk/shared/contracts/index.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -46,9 +47,13 @@ const publicContracts = [
 ];
 
 const named = (contracts: readonly Contract[]) => contracts.map((contract) => ({ name: contract.name, contract }));
+const forPersons = allContracts.filter(({ isForPersons }) => isForPersons);
 const closed = allContracts.filter(({ access }) => access !== 'public');
 const inWorkspace = closed.filter(({ access }) => access !== 'session');
 const operationOf = ({ access }: Contract) => access as Operation;
+
+/** Names of the properties that a body or an answer has at its top. */
+const namesOf = (schema: z.ZodType) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
 async function statusFor(caller: Caller, contract: Contract, ids: Readonly<Record<string, string>>) {
   const { status, body } = await caller.send(contract, sampleInput(contract, ids));
@@ -185,7 +190,8 @@ describe('a key of another system', () => {
     const caller = withKey(token);
     for (const contract of inWorkspace.filter(({ method }) => method === 'GET')) {
       const { status } = await statusFor(caller, contract, own.ids);
-      expect(status === 403, `${contract.name} ${status}`).toBe(!holds({ roles: [role] }, operationOf(contract)));
+      const isAllowed = holds({ roles: [role] }, operationOf(contract)) && !contract.isForPersons;
+      expect(status === 403, `${contract.name} ${status}`).toBe(!isAllowed);
       expect((await statusFor(caller, contract, foreign.ids)).status, contract.name).toBe(404);
     }
   });
@@ -193,16 +199,50 @@ describe('a key of another system', () => {
   test('never hands out access, not even with the rights of the administration', async () => {
     const params = { workspaceId: own.workspaceId };
     const { token } = await own.admin.call(createApiKey, { params, body: { name: 'Import', role: 'admin' } });
-    const forPersons = inWorkspace.filter((contract) => contract.isForPersons);
     expect(forPersons.map(({ name }) => name).toSorted()).toEqual([
       'createApiKey',
       'createCalendarFeed',
       'createResetLink',
+      'getCalendarFeed',
+      'getMemberSignIn',
       'inviteMember',
       'renewInvitation',
+      'revokeApiKey',
+      'revokeCalendarFeed',
+      'setGoalAcceptance',
+      'updateMember',
     ]);
     for (const contract of forPersons)
       expect((await statusFor(withKey(token), contract, own.ids)).status, contract.name).toBe(403);
+  });
+
+  test('makes nobody an administrator', async () => {
+    const params = { workspaceId: own.workspaceId };
+    const { token } = await own.admin.call(createApiKey, { params, body: { name: 'Import', role: 'admin' } });
+    const { memberId } = await own.addMember({ roles: ['staff'] });
+    const edit = { params: { ...params, memberId }, revision: 1, body: { roles: ['admin' as const] } };
+    expect(await withKey(token).refusal(updateMember, edit)).toMatchObject({ status: 403, code: 'access.forbidden' });
+    const { rows } = await api.owner.query('select roles from member where id = $1', [memberId]);
+    expect(rows).toEqual([{ roles: ['staff'] }]);
+  });
+
+  /** Links that open a sheet of questions to anybody, and nothing of the workspace. */
+  const notAccess = ['openSurvey', 'renewSurveyLink'];
+
+  test('every operation that gives or takes rights or ways in is for persons only', () => {
+    const writes = inWorkspace.filter(({ method }) => method !== 'GET');
+    const handsOut = writes.filter(
+      (contract) =>
+        /\/(members|api-keys|calendar-feed)\b/.test(contract.path) ||
+        namesOf(contract.body).some((name) => /^(roles?|password|secret|token)$/.test(name)) ||
+        namesOf(contract.response).some(
+          (name) => /^(token|link|invitation|secret|password)$/.test(name) && !namesOf(contract.body).includes(name),
+        ) ||
+        /\/(link|invitation|password-reset|acceptance)$/.test(contract.path),
+    );
+    const open = handsOut.filter(({ isForPersons, name }) => !isForPersons && !notAccess.includes(name));
+    expect(open.map(({ name }) => name)).toEqual([]);
+    expect(handsOut.length).toBeGreaterThan(notAccess.length);
   });
 
   test('ends at once when it is revoked', async () => {

@@ -1,3 +1,4 @@
+import { allContracts } from '@agendawerk/shared/all-contracts.ts';
 import { type Operation, operationRoles, type Role, roles } from '@agendawerk/shared/access/index.ts';
 
 const titles: Record<Role, string> = {
@@ -21,7 +22,22 @@ Vertrag eine dieser Operationen, und ohne Angabe startet das Programm nicht. Die
 | Operation | ${roles.map((role) => titles[role]).join(' | ')} |
 |---|${roles.map(() => ':-:').join('|')}|
 ${rows.join('\n')}
+
+## Nur für angemeldete Personen
+
+Der Schlüssel eines anderen Systems handelt mit seiner Rolle, aber er gibt und nimmt keine Rechte und keine Zugänge, und
+er stimmt für niemanden zu. Diese Aufrufe lehnt das Programm mit einem Schlüssel ab, auch mit dem einer Administration:
+
+${describeForPersons()}
 `;
+}
+
+function describeForPersons(): string {
+  return allContracts
+    .filter(({ isForPersons }) => isForPersons)
+    .map(({ name, method, path }) => `- \`${name}\`: \`${method} ${path}\``)
+    .toSorted()
+    .join('\n');
 }
 
 function describeRow(operation: string, holders: (typeof operationRoles)[Operation]): string {

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
+import { networkOf } from './network.ts';
 
-/** What a guess is counted for: the account it is aimed at, and the network address it comes from. */
+/** What a guess is counted for: the account it is aimed at, and the network that its address belongs to. */
 export interface Aim {
   account: string;
   address: string;
@@ -76,7 +77,7 @@ export function createAttempts({ pool, secret, now }: { pool: Pool; secret: stri
         purgeAt = now().getTime() + 60 * 60 * 1000;
         await run('purge', purge, [now()]);
       }
-      const keys = { account: keyOf('account', account), address: keyOf('address', address) };
+      const keys = { account: keyOf('account', account), address: keyOf('address', networkOf(address)) };
       if (!(await tryToTake(keys.address, 'address'))) return locked(keys.address);
       if (!(await tryToTake(keys.account, 'account'))) {
         await run('give_back', giveBack, [keys.address, now()]);

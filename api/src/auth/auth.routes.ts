@@ -119,11 +119,12 @@ async function checkNewPassword({ signIn, endpoint, request }: Call, body: Body)
   const field = endpoint.newPassword;
   if (field === undefined) return undefined;
   const session = readSession(signIn.config, request);
-  const owner =
-    endpoint.target === 'token'
-      ? await (await signIn.passwords()).findResetHolder(String(body['token']))
-      : session && (await signIn.findHolder(session));
-  if (!owner) throw new DomainError(endpoint.target === 'token' ? 'password.reset_invalid' : 'access.signed_out');
+  const isByToken = endpoint.target === 'token';
+  const owner = isByToken
+    ? await (await signIn.passwords()).findResetHolder(String(body['token']))
+    : session && (await signIn.findHolder(session));
+  if (owner && isByToken && (await signIn.signsInByService(owner.id))) throw new DomainError('password.reset_invalid');
+  if (!owner) throw new DomainError(isByToken ? 'password.reset_invalid' : 'access.signed_out');
   await refuseWeakPassword({ password: String(body[field]), owner, field });
   return owner;
 }

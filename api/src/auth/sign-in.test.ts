@@ -200,6 +200,18 @@ test('one address that tries many accounts is slowed down, others are not', asyn
   expect((await guess('192.0.2.2')).code).toBe('sign_in.wrong_credentials');
 });
 
+test('the addresses of one IPv6 network are slowed down together, however many there are', async () => {
+  const attempts = createAttempts({ pool: api.db.auth, secret: testSecret, now: () => now });
+  const guess = async (address: string) => (await attempts.request({ account: newId(), address })).isLocked;
+  for (let index = 0; index < 50; index += 1)
+    expect(await guess(`2001:db8:77:1:${index.toString(16)}::1`), String(index)).toBe(false);
+  expect(await guess('2001:db8:77:1:abcd::1')).toBe(true);
+  expect(await guess('2001:db8:77:2::1')).toBe(false);
+  for (let index = 0; index < 50; index += 1) await guess('203.0.113.5');
+  expect(await guess('::ffff:203.0.113.5')).toBe(true);
+  expect(await guess('::ffff:203.0.113.6')).toBe(false);
+});
+
 test('while the database is away, the sign-in says so instead of refusing', async () => {
   const { port } = new URL(await findFreeOrigin());
   const url = `postgres://agendawerk@127.0.0.1:${port}/agendawerk`;

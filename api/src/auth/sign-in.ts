@@ -17,6 +17,8 @@ export interface SignIn {
   singleSignOn: () => Promise<Library>;
   /** Who is signed in with this session; undefined: nobody. */
   findHolder: (sessionToken: string) => Promise<AccountHolder | undefined>;
+  /** Whether somebody comes in by the town's own service alone, which then decides who comes in. */
+  signsInByService: (userId: string) => Promise<boolean>;
   /** A link to a new password that the administration hands over itself. */
   createResetLink: (userId: string) => Promise<{ link: string; expiresAt: Date }>;
 }
@@ -37,19 +39,28 @@ export function createSignIn({
   now: () => Date;
 }): SignIn {
   const linkTo = (token: string) => `${config.publicUrl}${pagePaths.resetPassword}?${new URLSearchParams({ token })}`;
+  const signsInByService = async (userId: string) => {
+    if (!config.oidc) return false;
+    const { rows } = await db.auth.query<{ is_so: boolean }>({
+      name: 'auth.signs_in_by_service',
+      text: 'select auth.signs_in_by_service($1) as is_so',
+      values: [userId],
+    });
+    return rows[0]?.is_so ?? false;
+  };
   const settings: LibrarySettings = {
     config,
     pool: db.auth,
     log,
     sendResetToken: async (holder, token) => {
+      const to = { locale: holder.locale, recipient: holder.name };
+      if (config.oidc && (await signsInByService(holder.id))) {
+        const link = `${config.publicUrl}${pagePaths.signIn}`;
+        await mailer.send(holder, { kind: 'service_sign_in', ...to, serviceName: config.oidc.name, link });
+        return;
+      }
       const expiresAt = new Date(now().getTime() + resetSeconds * 1000);
-      await mailer.send(holder, {
-        kind: 'password_reset',
-        locale: holder.locale,
-        recipient: holder.name,
-        link: linkTo(token),
-        expiresAt,
-      });
+      await mailer.send(holder, { kind: 'password_reset', ...to, link: linkTo(token), expiresAt });
     },
   };
   const passwords = once(() => openLibrary(settings, { singleSignOn: false }));
@@ -59,6 +70,7 @@ export function createSignIn({
     config,
     log,
     passwords,
+    signsInByService,
     singleSignOn: once(() => openLibrary(settings, { singleSignOn: true })),
     findHolder: async (sessionToken) => {
       const { rows } = await db.auth.query<AccountHolder>({

@@ -1,29 +1,37 @@
 import { acceptInvitation } from '@agendawerk/shared/invitations/index.ts';
 import { getMe } from '@agendawerk/shared/me/index.ts';
-import { createResetLink, inviteMember } from '@agendawerk/shared/members/index.ts';
+import { createResetLink, getMemberSignIn, inviteMember, updateMember } from '@agendawerk/shared/members/index.ts';
 import { getSetup } from '@agendawerk/shared/setup/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../test/support/browser.ts';
+import { linkIn, type MailServer, startMailServer } from '../../test/support/mail-server.ts';
 import { findFreeOrigin, type OidcService, startOidcService } from '../../test/support/oidc-service.ts';
-import { createTestApp, type TestApp } from '../../test/support/test-app.ts';
+import { callerOf, createTestApp, type TestApp, testSecret } from '../../test/support/test-app.ts';
+import { buildApp } from '../app.ts';
+import { readConfig } from '../config/config.ts';
+import { createLogger } from '../platform/logging.ts';
 import { createAccount } from './index.ts';
 
 const people = {
   erika: { name: 'Erika Muster', email: 'Erika@Musterlingen.example', email_verified: true },
   unverified: { name: 'Max Muster', email: 'max@musterlingen.example', email_verified: false },
   pia: { name: 'Pia Probe', email: 'pia@musterlingen.example', email_verified: true },
+  nora: { name: 'Nora Neu', email: 'nora@musterlingen.example', email_verified: true },
   stranger: { name: 'Fremde Person', email: 'stranger@anderswo.example', email_verified: true },
 };
 let publicUrl: string;
 let service: OidcService;
+let mailServer: MailServer;
 let api: TestApp;
 
 beforeAll(async () => {
   publicUrl = await findFreeOrigin();
   service = await startOidcService({ redirectUri: `${publicUrl}/api/auth/callback/oidc`, people });
+  mailServer = await startMailServer();
   api = await createTestApp({
     environment: {
       PUBLIC_URL: publicUrl,
+      SMTP_URL: mailServer.url,
       OIDC_ISSUER: service.issuer,
       OIDC_CLIENT_ID: service.clientId,
       OIDC_CLIENT_SECRET: service.clientSecret,
@@ -37,6 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await api.close();
   await service.close();
+  await mailServer.close();
 });
 
 /** Through the other service and back; where the browser ends up. */
@@ -98,6 +107,81 @@ test('whoever proves the address becomes the only owner of an account that someb
     'password.reset_invalid',
   );
   expect(await signIn(openBrowser(api.app), 'pia')).toBe(`${publicUrl}/w/musterlingen`);
+});
+
+/** Nora, who was invited and signs in by the service alone. */
+async function joinByService() {
+  const town = await api.createWorkspace();
+  const { rows } = await api.owner.query(
+    `insert into auth."user" (id, name, email, email_verified) values (gen_random_uuid(), 'Nora Neu', $1, true)
+     on conflict (email) do update set updated_at = now() returning id`,
+    [people.nora.email],
+  );
+  const { invitation, member } = await town.admin.call(inviteMember, {
+    params: { workspaceId: town.workspaceId },
+    body: { name: 'Nora Neu', email: people.nora.email, roles: ['staff'] },
+  });
+  await mailServer.nextTo(people.nora.email);
+  const browser = openBrowser(api.app);
+  await signIn(browser, 'nora');
+  const params = { token: new URL(invitation.link).searchParams.get('token') ?? '' };
+  await browser.caller.call(acceptInvitation, { params, body: {} });
+  const leave = async () => {
+    const ended = { params: { workspaceId: town.workspaceId, memberId: member.id }, revision: 2 };
+    await town.admin.call(updateMember, { ...ended, body: { status: 'ended' } });
+  };
+  return {
+    admin: town.admin,
+    params: { workspaceId: town.workspaceId, memberId: member.id },
+    browser,
+    userId: rows[0].id,
+    leave,
+  };
+}
+
+test('nobody gets a second way in, beside the service, that the service knows nothing of', async () => {
+  const { admin, params, browser, userId, leave } = await joinByService();
+  expect((await browser.caller.call(getMe, {})).signsInByService).toBe(true);
+  expect(await admin.call(getMemberSignIn, { params })).toEqual({ isByService: true });
+  expect(await admin.refusal(createResetLink, { params })).toMatchObject({
+    status: 409,
+    code: 'member.signs_in_by_service',
+  });
+
+  const anybody = openBrowser(api.app);
+  expect((await anybody.post('request-password-reset', { email: people.nora.email })).status).toBe(200);
+  const mail = await mailServer.nextTo(people.nora.email);
+  expect(mail.text).toContain('Landeskonto');
+  expect(linkIn(mail)).toBe(`${publicUrl}/sign-in`);
+  const { rows } = await api.owner.query(`select from auth.account where user_id = $1 and provider_id = 'credential'`, [
+    userId,
+  ]);
+  expect(rows).toEqual([]);
+  await leave();
+});
+
+test('a link made while there was no service sets no password once there is one, and does when it is gone for good', async () => {
+  const { admin, params, leave } = await joinByService();
+  const environment = { PUBLIC_URL: publicUrl, DATABASE_URL: api.url, AUTH_SECRET: testSecret, RATE_LIMIT: '0' };
+  const without = await buildApp({
+    config: { ...readConfig({ environment }), authSecret: testSecret },
+    db: api.db,
+    logger: createLogger('silent'),
+  });
+  const there = callerOf(without, { cookie: admin.cookie });
+  expect(await there.call(getMemberSignIn, { params })).toEqual({ isByService: false });
+  const { link } = await there.call(createResetLink, { params });
+  const token = new URL(link).searchParams.get('token');
+  const change = { token, newPassword: 'Vier Amseln im Kirschbaum' };
+  expect((await openBrowser(api.app).refusal('reset-password', change)).code).toBe('password.reset_invalid');
+  expect((await openBrowser(without).post('reset-password', change)).status).toBe(200);
+  await openBrowser(without).signIn({ email: people.nora.email, password: change.newPassword });
+
+  // Who has a password already may have a new one.
+  expect(await admin.call(getMemberSignIn, { params })).toEqual({ isByService: false });
+  await admin.call(createResetLink, { params });
+  await without.close();
+  await leave();
 });
 
 test('a stranger gets no account, however well the service knows them', async () => {

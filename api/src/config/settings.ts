@@ -116,7 +116,9 @@ export const settings = {
       .int('muss eine ganze Zahl sein')
       .min(0, 'darf nicht negativ sein')
       .default(3000)
-      .describe('Wie viele Anfragen eine Netzadresse in der Minute stellen darf; `0` hebt die Grenze auf.'),
+      .describe(
+        'Wie viele Anfragen eine Netzadresse (bei IPv6: ein /64-Netz) in der Minute stellen darf; `0` hebt die Grenze auf.',
+      ),
     DEMO: z
       .stringbool('muss true oder false sein')
       .default(false)

@@ -6,23 +6,33 @@ import { type Transaction, transactionOn } from './transaction.ts';
 /** How a caller shows who they are: the token of a signed-in session, or the hash of another system's key. */
 export type Credentials = { kind: 'session'; token: string } | { kind: 'key'; hash: Buffer };
 
+/** Somebody's place in the workspace, and what it allows. */
+export interface EnteredMember {
+  id: string;
+  roles: Role[];
+  departmentIds: string[];
+}
+
 /** What the database knows of the caller. Without a member they are signed in, but not (or no longer) in that workspace. */
 export interface Entered {
   userId: string;
   sessionId: string | null;
-  member: { id: string; roles: Role[]; departmentIds: string[] } | null;
+  member: EnteredMember | null;
   /** Counts the writing transactions of the workspace. */
   clock: string | null;
   /** The session was prolonged just now; its cookie is to be renewed. */
   isExtended: boolean;
 }
 
-interface EnteredRow {
-  user_id: string;
-  session_id: string | null;
+interface MemberRow {
   member_id: string | null;
   roles: Role[] | null;
   department_ids: string[] | null;
+}
+
+interface EnteredRow extends MemberRow {
+  user_id: string;
+  session_id: string | null;
   clock: string | null;
   is_extended: boolean;
 }
@@ -30,7 +40,16 @@ interface EnteredRow {
 const columns = 'user_id, session_id, member_id, roles, department_ids, clock, is_extended';
 const enterBySession = statement<EnteredRow>('entry.by_session', `select ${columns} from app.open_request($1, $2, $3)`);
 const enterByKey = statement<EnteredRow>('entry.by_key', `select ${columns} from app.open_request_by_key($1, $2, $3)`);
-const advanceClock = statement<{ advance_clock: string }>('entry.advance_clock', 'select app.advance_clock()');
+const confirming = statement<MemberRow>(
+  'entry.confirm_write',
+  'select member_id, roles, department_ids from app.confirm_write($1, $2)',
+);
+
+/**
+ * Takes the workspace's clock and tells what the caller may do now that nobody else writes: null where they are no
+ * longer a member, undefined where nobody is signed in any more.
+ */
+export type ConfirmWrite = () => Promise<EnteredMember | null | undefined>;
 
 interface Entry {
   pool: Pool;
@@ -42,12 +61,13 @@ interface Entry {
 
 /**
  * The only way to a connection of the API: says first who acts for which workspace, so that a connection can never
- * keep another workspace's setting, then runs `work`. Writes run in a transaction; the first thing that `confirmWrite`
- * does in it is to take the workspace's clock, which puts the writers of one workspace in a row.
+ * keep another workspace's setting, then runs `work`. Writes run in a transaction; `confirmWrite` takes the workspace's
+ * clock in it, which puts the writers of one workspace in a row, and reads the rights once more: they may have changed
+ * while the caller waited.
  */
 export async function enter<Result>(
   { pool, credentials, workspaceId, requestId, isWrite }: Entry,
-  work: (entered: Entered | undefined, transaction: Transaction, confirmWrite: () => Promise<void>) => Promise<Result>,
+  work: (entered: Entered | undefined, transaction: Transaction, confirmWrite: ConfirmWrite) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
   let isBroken = false;
@@ -56,7 +76,9 @@ export async function enter<Result>(
     const transaction = transactionOn(client);
     const entered = await identify(transaction, credentials, workspaceId, requestId);
     const result = await work(entered, transaction, async () => {
-      await transaction.find(advanceClock);
+      const { token, hash } = { token: null, hash: null, ...credentials };
+      const row = await transaction.find(confirming, [token, hash]);
+      return row && toMember(row);
     });
     if (isWrite) await client.query('commit');
     return result;
@@ -82,13 +104,14 @@ async function identify(
   return {
     userId: row.user_id,
     sessionId: row.session_id,
-    member:
-      row.member_id === null
-        ? null
-        : { id: row.member_id, roles: row.roles ?? [], departmentIds: row.department_ids ?? [] },
+    member: toMember(row),
     clock: row.clock,
     isExtended: row.is_extended,
   };
+}
+
+function toMember({ member_id: id, roles, department_ids: departmentIds }: MemberRow): EnteredMember | null {
+  return id === null ? null : { id, roles: roles ?? [], departmentIds: departmentIds ?? [] };
 }
 
 /** @returns false where the connection is lost too. */

@@ -9,7 +9,7 @@ interface LetterText {
   footer: string;
 }
 
-/** German is the source; `until` is the moment at which the link ends, written out. */
+/** German is the source; `until` is the moment at which the link ends, written out, or empty where it never does. */
 export const texts: Record<Locale, (letter: Letter, until: string) => LetterText> = { de: german, en: english };
 
 function german(letter: Letter, until: string): LetterText {
@@ -38,6 +38,18 @@ function german(letter: Letter, until: string): LetterText {
           'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr bisheriges Kennwort gilt weiter.',
         ],
         action: 'Neues Kennwort festlegen',
+        footer,
+      };
+    case 'service_sign_in':
+      return {
+        subject: 'Anmelden bei Agendawerk',
+        paragraphs: [
+          greeting,
+          'für Ihr Konto wurde ein neues Kennwort angefordert.',
+          `Sie melden sich bei Agendawerk über „${letter.serviceName}“ an; ein eigenes Kennwort hat Ihr Konto hier nicht. Wenn Sie das Kennwort dieses Dienstes vergessen haben, hilft Ihnen, wer ihn betreibt.`,
+          'Wenn Sie das nicht waren, brauchen Sie nichts zu tun.',
+        ],
+        action: 'Zur Anmeldung',
         footer,
       };
   }
@@ -69,6 +81,18 @@ function english(letter: Letter, until: string): LetterText {
           'If this was not you, there is nothing you need to do: your present password stays valid.',
         ],
         action: 'Set a new password',
+        footer,
+      };
+    case 'service_sign_in':
+      return {
+        subject: 'Signing in to Agendawerk',
+        paragraphs: [
+          greeting,
+          'a new password was requested for your account.',
+          `You sign in to Agendawerk through “${letter.serviceName}”; your account has no password of its own here. If you have forgotten the password of that service, whoever runs it can help you.`,
+          'If this was not you, there is nothing you need to do.',
+        ],
+        action: 'Go to sign-in',
         footer,
       };
   }

@@ -4,9 +4,10 @@ import { texts } from './letter-texts.ts';
 export type Locale = (typeof locales)[number];
 
 /** What a mail says. Its words are in letter-texts.ts, in the recipient's language. */
-export type Letter = { locale: Locale; link: string; expiresAt: Date } & (
-  | { kind: 'invitation'; recipient: string; workspaceName: string; inviter: string }
-  | { kind: 'password_reset'; recipient: string }
+export type Letter = { locale: Locale; link: string } & (
+  | { kind: 'invitation'; recipient: string; workspaceName: string; inviter: string; expiresAt: Date }
+  | { kind: 'password_reset'; recipient: string; expiresAt: Date }
+  | { kind: 'service_sign_in'; recipient: string; serviceName: string }
 );
 
 export interface RenderedLetter {
@@ -19,7 +20,7 @@ export interface RenderedLetter {
 export function renderLetter(letter: Letter): RenderedLetter {
   const { subject, paragraphs, action, footer } = texts[letter.locale](
     letter,
-    formatMoment(letter.expiresAt, letter.locale),
+    'expiresAt' in letter ? formatMoment(letter.expiresAt, letter.locale) : '',
   );
   const [greeting = '', ...body] = paragraphs;
   return {

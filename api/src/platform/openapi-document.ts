@@ -46,7 +46,7 @@ function operation(contract: Contract, describe: Describe) {
       /^\/api\/(?:workspaces\/:workspaceId\/)?(?:agendas\/:agendaId\/)?([\w-]+)/.exec(contract.path)?.[1] ??
         'workspaces',
     ],
-    security: contract.access === 'public' ? [] : [{ session: [] }, { apiKey: [] }],
+    security: describeSecurity(contract),
     parameters: [
       ...parameters(contract.params, 'path', describe),
       ...parameters(contract.query, 'query', describe),
@@ -63,6 +63,11 @@ function operation(contract: Contract, describe: Describe) {
       : {}),
     responses: responses(contract, describe),
   };
+}
+
+function describeSecurity({ access, isForPersons }: Contract) {
+  if (access === 'public') return [];
+  return access === 'session' || isForPersons ? [{ session: [] }] : [{ session: [] }, { apiKey: [] }];
 }
 
 function responses(contract: Contract, describe: Describe) {

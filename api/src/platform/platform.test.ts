@@ -143,6 +143,22 @@ describe('floods from one address', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect((await ask('10.0.0.2')).statusCode).toBe(200);
   });
+
+  it('count together where they come from one network of IPv6, and as IPv4 where they are that in disguise', async () => {
+    const app = await build(async (instance) => {
+      await instance.register(rateLimit, { perMinute: 2 });
+      instance.get('/api/thing', async () => ({}));
+    });
+    const ask = async (remoteAddress: string) => (await app.inject({ url: '/api/thing', remoteAddress })).statusCode;
+    expect(await ask('2001:db8:1:2::1')).toBe(200);
+    expect(await ask('2001:db8:1:2:ffff::1')).toBe(200);
+    expect(await ask('2001:db8:1:2::3')).toBe(429);
+    expect(await ask('2001:db8:1:3::1')).toBe(200);
+    expect(await ask('::ffff:192.0.2.1')).toBe(200);
+    expect(await ask('192.0.2.1')).toBe(200);
+    expect(await ask('::ffff:c000:201')).toBe(429);
+    expect(await ask('::ffff:192.0.2.2')).toBe(200);
+  });
 });
 
 describe('monitoring', () => {

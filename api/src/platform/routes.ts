@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-import { gzipSync } from 'node:zlib';
 import { type Actor, holds, type Operation } from '@agendawerk/shared/access/index.ts';
 import type { Contract } from '@agendawerk/shared/contracts/index.ts';
 import { DomainError, toFieldProblems } from '@agendawerk/shared/errors/index.ts';
@@ -7,10 +5,13 @@ import { idSchema } from '@agendawerk/shared/kernel/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
-import { type Credentials, type Entered, enter } from '../db/entry.ts';
+import { type ConfirmWrite, type Credentials, type Entered, type EnteredMember, enter } from '../db/entry.ts';
 import type { Database } from '../db/pool.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { AfterCommit, Download, finish, JsonText, send } from './answers.ts';
 import { type CredentialSettings, readCredentials, refuseForeignOrigin, renewSessionCookie } from './credentials.ts';
+
+export { AfterCommit, Download, JsonText };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -23,30 +24,6 @@ export interface RouteSettings extends CredentialSettings {
   db: Database;
   /** The present moment; tests pass their own. */
   now: () => Date;
-}
-
-/** A response body that the database has already written as JSON; it is sent as it is. */
-export class JsonText {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** A file as the answer, sent piece by piece and saved by the browser under its name. */
-export class Download {
-  readonly file: { stream: Readable; bytes: number; type: string; name: string };
-  constructor(file: Download['file']) {
-    this.file = file;
-  }
-}
-
-/** The rest of an answer that is worked out after the change is committed and the connection given back: mails go out then. */
-export class AfterCommit<Body> {
-  readonly finish: () => Promise<Body>;
-  constructor(finish: () => Promise<Body>) {
-    this.finish = finish;
-  }
 }
 
 interface Call<C extends Contract> {
@@ -174,13 +151,12 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
           async (entered, transaction, confirmWrite) => {
             const { member } = entered;
             if (!member || workspaceId === null) throw new DomainError('resource.not_found');
-            const actor: Actor = { memberId: member.id, roles: member.roles, departmentIds: member.departmentIds };
-            if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
+            const asked = toActor(member, operation);
             if (contract.isForPersons && entered.sessionId === null) throw new DomainError('access.forbidden');
             parseInto(call, contract);
             const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
             if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
-            if (contract.method !== 'GET') await confirmWrite();
+            const actor = contract.method === 'GET' ? asked : await confirmActor(confirmWrite, operation);
             return {
               body: await handle({
                 ...call,
@@ -199,6 +175,20 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
   };
 }
 
+function toActor({ id, roles, departmentIds }: EnteredMember, operation: Operation): Actor {
+  const actor: Actor = { memberId: id, roles, departmentIds };
+  if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
+  return actor;
+}
+
+/** The caller once nobody else writes: what they held when they came may be gone since. */
+async function confirmActor(confirmWrite: ConfirmWrite, operation: Operation): Promise<Actor> {
+  const member = await confirmWrite();
+  if (member === undefined) throw new DomainError('access.signed_out');
+  if (member === null) throw new DomainError('resource.not_found');
+  return toActor(member, operation);
+}
+
 interface EnterAs {
   settings: RouteSettings;
   contract: Contract;
@@ -209,7 +199,7 @@ interface EnterAs {
 
 async function enterAs<Result>(
   { settings, contract, call, credentials, workspaceId }: EnterAs,
-  work: (entered: Entered, transaction: Transaction, confirmWrite: () => Promise<void>) => Promise<Result>,
+  work: (entered: Entered, transaction: Transaction, confirmWrite: ConfirmWrite) => Promise<Result>,
 ): Promise<Result> {
   if (!credentials) throw new DomainError('access.signed_out');
   const entry = {
@@ -260,37 +250,4 @@ function isUnchanged(call: Call<Contract>, entered: Entered, member: NonNullable
   const etag = `W/"${manifest.version}-${entered.clock}.${rights}"`;
   call.reply.header('etag', etag).header('cache-control', 'private, no-cache');
   return call.request.headers['if-none-match'] === etag;
-}
-
-async function finish(answer: unknown): Promise<unknown> {
-  return answer instanceof AfterCommit ? answer.finish() : answer;
-}
-
-function send(reply: FastifyReply, contract: Contract, answer: unknown): void {
-  if (reply.sent) return;
-  reply.code(contract.successStatus);
-  if (answer instanceof JsonText) sendText(reply, answer.text);
-  else if (answer instanceof Download) sendFile(reply, answer);
-  else if (contract.successStatus === 204) reply.send();
-  else reply.send(answer);
-}
-
-/** From here on a list is worth the tenth of a millisecond that its compression costs. */
-const compressedFrom = 4096;
-
-/** Compressed at the lowest level where the caller takes it; a proxy in front may do better and asks without. */
-function sendText(reply: FastifyReply, text: string): void {
-  reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
-  const isCompressed = text.length >= compressedFrom && /\bgzip\b/.test(reply.request.headers['accept-encoding'] ?? '');
-  if (isCompressed) reply.header('content-encoding', 'gzip').send(gzipSync(text, { level: 1 }));
-  else reply.send(text);
-}
-
-function sendFile(reply: FastifyReply, { file }: Download): void {
-  reply
-    .type(file.type)
-    .header('content-length', file.bytes)
-    .header('content-disposition', `attachment; filename="${file.name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(file.stream);
 }

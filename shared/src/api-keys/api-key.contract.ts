@@ -49,6 +49,7 @@ export const revokeApiKey = defineContract({
   method: 'POST',
   path: `${collection}/:apiKeyId/revocation`,
   access: 'workspace.manage',
+  isForPersons: true,
   params: workspaceParams.extend({ apiKeyId: idSchema }),
   response: apiKeySchema,
 });

@@ -20,6 +20,7 @@ export const getCalendarFeed = defineContract({
   method: 'GET',
   path: own,
   access: 'agenda.read',
+  isForPersons: true,
   params: workspaceParams,
   response: z.object({ feed: calendarFeedSchema.nullable() }),
 });
@@ -42,6 +43,7 @@ export const revokeCalendarFeed = defineContract({
   method: 'DELETE',
   path: own,
   access: 'agenda.read',
+  isForPersons: true,
   params: workspaceParams,
   response: z.undefined(),
   needsRevision: false,

@@ -30,7 +30,10 @@ export interface Contract<
   needsRevision: boolean;
   /** The response carries an ETag and `If-None-Match` is answered by 304. */
   isRevisioned: boolean;
-  /** Hands out access (keys, links to sign in): only for a signed-in person, never for another system's key. */
+  /**
+   * Gives or takes rights and ways in (members, keys, secret addresses), or is a person's own word: only for somebody who
+   * is signed in, never for another system's key.
+   */
   isForPersons: boolean;
   /** Whoever is signed in is not recognised, and the request leaves no line in the log: nobody shall know who answered. */
   isAnonymous: boolean;

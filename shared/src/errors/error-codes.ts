@@ -42,6 +42,7 @@ export const errorCodes = {
   'member.last_admin': 409,
   'member.already_there': 409,
   'member.other_workspaces': 409,
+  'member.signs_in_by_service': 409,
   'department.cycle': 409,
   'field.nested_too_deep': 409,
   'goal.parent_not_strategic': 422,

@@ -56,6 +56,7 @@ export const setGoalAcceptance = defineContract({
   method: 'PUT',
   path: `${one}/acceptance`,
   access: 'goal.accept',
+  isForPersons: true,
   params,
   needsRevision: true,
   body: z.strictObject({ isAccepted: z.boolean() }),

@@ -23,6 +23,8 @@ export const meSchema = z.object({
   email: z.string(),
   locale: z.enum(locales),
   hasTwoFactor: z.boolean(),
+  /** By the town's own service alone: there is no password here, and no second factor beside it. */
+  signsInByService: z.boolean(),
   memberships: z.array(membershipSchema),
 });
 export type Me = z.infer<typeof meSchema>;

@@ -41,7 +41,24 @@ export const renewInvitation = defineContract({
   errors: ['invitation.used'],
 });
 
-/** Refused for somebody who works in other workspaces too: no administrator gets into those this way. */
+/** Whoever signs in by the town's own service alone has no password here, and gets none. */
+export const getMemberSignIn = defineContract({
+  name: 'getMemberSignIn',
+  summary: 'How a member signs in: whether by the sign-in service alone',
+  method: 'GET',
+  path: `${collection}/:memberId/sign-in`,
+  access: 'workspace.manage',
+  isForPersons: true,
+  params,
+  response: z.object({ isByService: z.boolean() }),
+  // The first sign-in by the service does not move the workspace's clock.
+  isRevisioned: false,
+});
+
+/**
+ * Refused for somebody who works in other workspaces too: no administrator gets into those this way. And for somebody who
+ * signs in by the town's own service alone: a password would be a second way in that the service knows nothing of.
+ */
 export const createResetLink = defineContract({
   name: 'createResetLink',
   summary: 'A link with which a member sets a new password, for towns without a mail server',
@@ -51,7 +68,7 @@ export const createResetLink = defineContract({
   isForPersons: true,
   params,
   response: z.object({ link: z.url(), expiresAt: z.iso.datetime() }),
-  errors: ['resource.not_found', 'member.other_workspaces'],
+  errors: ['resource.not_found', 'member.other_workspaces', 'member.signs_in_by_service'],
 });
 
 export const updateMember = defineContract({
@@ -60,6 +77,7 @@ export const updateMember = defineContract({
   method: 'PATCH',
   path: `${collection}/:memberId`,
   access: 'workspace.manage',
+  isForPersons: true,
   params,
   body: editMemberSchema,
   response: memberSchema,

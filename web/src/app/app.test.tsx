@@ -35,6 +35,7 @@ function me(...roles: Role[]) {
     email: 'm@example.org',
     locale: 'de',
     hasTwoFactor: false,
+    signsInByService: false,
     memberships: [member(...roles)],
   };
 }

@@ -25,12 +25,20 @@ export function AccountPage() {
       <Section title={t('person.title')}>
         <PersonForm me={me} />
       </Section>
-      <Section title={t('password.title')} lead={t('password.lead')}>
-        <PasswordForm />
-      </Section>
-      <Section title={t('secondFactor.title')}>
-        <SecondFactor isOn={me.hasTwoFactor} />
-      </Section>
+      {me.signsInByService ? (
+        <Section title={t('byService.title')}>
+          <p>{t('byService.text')}</p>
+        </Section>
+      ) : (
+        <>
+          <Section title={t('password.title')} lead={t('password.lead')}>
+            <PasswordForm />
+          </Section>
+          <Section title={t('secondFactor.title')}>
+            <SecondFactor isOn={me.hasTwoFactor} />
+          </Section>
+        </>
+      )}
       <Section title={t('sessions.title')} lead={t('sessions.lead')}>
         <SessionList />
       </Section>

@@ -6,6 +6,7 @@ const getting = statement<{ json: Me }>(
   'me.get',
   `select json_build_object(
             'userId', $1::uuid, 'name', p.name, 'email', p.email, 'locale', p.locale, 'hasTwoFactor', p.two_factor_enabled,
+            'signsInByService', app.signs_in_by_service($1),
             'memberships', coalesce((
               select json_agg(json_build_object('workspaceId', m.workspace_id, 'slug', m.slug, 'name', m.name, 'isDemo', m.is_demo,
                        'memberId', m.member_id, 'memberName', m.member_name, 'roles', m.roles, 'departmentIds', m.department_ids))

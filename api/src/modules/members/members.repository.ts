@@ -28,9 +28,10 @@ const findingByEmail = statement<{ id: string }>(
   'member.find_by_email',
   'select id from member where workspace_id = $1 and lower(email) = lower($2)',
 );
-const findingAccount = statement<{ user_id: string | null; is_elsewhere: boolean }>(
+const findingAccount = statement<{ user_id: string | null; is_elsewhere: boolean; is_by_service: boolean }>(
   'member.find_account',
-  `select m.user_id, exists (select from app.list_memberships(m.user_id) l where l.workspace_id <> m.workspace_id) as is_elsewhere
+  `select m.user_id, exists (select from app.list_memberships(m.user_id) l where l.workspace_id <> m.workspace_id) as is_elsewhere,
+          app.signs_in_by_service(m.user_id) as is_by_service
      from member m where m.workspace_id = $1 and m.id = $2`,
 );
 const checkingAdmin = statement<{ found: boolean }>(
@@ -89,9 +90,9 @@ export async function isMemberAddress(transaction: Transaction, workspaceId: str
 export async function findAccount(
   transaction: Transaction,
   { workspaceId, memberId }: MemberKey,
-): Promise<{ userId: string | null; isElsewhere: boolean } | undefined> {
+): Promise<{ userId: string | null; isElsewhere: boolean; isByService: boolean } | undefined> {
   const row = await transaction.find(findingAccount, [workspaceId, memberId]);
-  return row && { userId: row.user_id, isElsewhere: row.is_elsewhere };
+  return row && { userId: row.user_id, isElsewhere: row.is_elsewhere, isByService: row.is_by_service };
 }
 
 export async function hasActiveAdmin(transaction: Transaction, workspaceId: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { editMemberSchema, inviteMemberSchema, Member } from '@agendawerk/s
 import type { z } from 'zod';
 import type { SignIn } from '../../auth/index.ts';
 import { newId } from '../../db/ids.ts';
-import { refuseStale } from '../../db/table.ts';
+import { orNotFound, refuseStale } from '../../db/table.ts';
 import { refuseField } from '../../platform/refuse-field.ts';
 import { AfterCommit, type Context } from '../../platform/routes.ts';
 import { type InvitationLink, type Post, prepareInvitation } from './invite.service.ts';
@@ -76,9 +76,19 @@ export async function updateMember(
   return (await repository.findMember(transaction, key)) ?? refuseStale(undefined);
 }
 
+/** Once the operator has switched the service off, passwords are the only way in, for everybody. */
+export async function getMemberSignIn(
+  { transaction, workspaceId }: Context,
+  signIn: SignIn,
+  memberId: string,
+): Promise<{ isByService: boolean }> {
+  const account = await repository.findAccount(transaction, { workspaceId, memberId });
+  return { isByService: orNotFound(account).isByService && signIn.config.oidc !== undefined };
+}
+
 /**
  * Whoever holds the link can sign in as the member, so it is made only for people of this workspace alone:
- * the administration of one town must not get into another.
+ * the administration of one town must not get into another. Nobody gets a password beside the town's own sign-in service.
  */
 export async function createResetLink(
   { transaction, workspaceId }: Context,
@@ -89,6 +99,7 @@ export async function createResetLink(
   const account = await repository.findAccount(transaction, { workspaceId, memberId });
   if (!account?.userId || member.status !== 'active') throw new DomainError('resource.not_found');
   if (account.isElsewhere) throw new DomainError('member.other_workspaces');
+  if (account.isByService && signIn.config.oidc) throw new DomainError('member.signs_in_by_service');
   const { userId } = account;
   await repository.recordResetLink(transaction, memberId);
   return new AfterCommit(async () => {

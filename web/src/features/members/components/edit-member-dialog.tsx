@@ -1,7 +1,15 @@
-import { createResetLink, type Member, renewInvitation, updateMember } from '@agendawerk/shared/members/index.ts';
+import {
+  createResetLink,
+  getMemberSignIn,
+  type Member,
+  renewInvitation,
+  updateMember,
+} from '@agendawerk/shared/members/index.ts';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../../lib/api-error.ts';
+import { callApi } from '../../../lib/call-api.ts';
 import { useWorkspace } from '../../../lib/session.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
@@ -29,6 +37,11 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
   });
   const renew = useContractMutation(renewInvitation, { invalidates: [['members', workspaceId]] });
   const reset = useContractMutation(createResetLink);
+  const signIn = useQuery({
+    queryKey: ['member-sign-in', workspaceId, member.id],
+    queryFn: async ({ signal }) => (await callApi(getMemberSignIn, { params, signal })).data,
+    enabled: member.status === 'active',
+  });
   const errors = useFieldErrors()(update.error);
   const link = renew.data ?? reset.data;
 
@@ -75,7 +88,7 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
                 {t('edit.renew')}
               </Button>
             ) : null}
-            {member.status === 'active' ? (
+            {signIn.data && !signIn.data.isByService ? (
               <Button isBusy={reset.isPending} onClick={() => reset.mutate({ params })}>
                 {t('edit.resetLink')}
               </Button>
@@ -91,6 +104,7 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
             )}
           </Row>
           {member.status === 'ended' ? null : <p className="muted">{t('edit.endHint')}</p>}
+          {signIn.data?.isByService ? <p className="muted">{t('edit.byService')}</p> : null}
           {link ? (
             <LinkToPassOn
               link={link.link}
