@@ -52,9 +52,7 @@ function Path({ roadmap: { steps, duties, next } }: { roadmap: Roadmap }) {
         }))}
       />
       {duties.length > 0 ? (
-        <div>
-          <h3>{t('duties.title')}</h3>
-          <p className="muted small">{t('duties.lead')}</p>
+        <Section title={t('duties.title')} lead={t('duties.lead')} level={3}>
           <TaskList
             label={t('duties.title')}
             isNumbered={false}
@@ -67,7 +65,7 @@ function Path({ roadmap: { steps, duties, next } }: { roadmap: Roadmap }) {
               tone: stepTones[duty.state],
             }))}
           />
-        </div>
+        </Section>
       ) : null}
       {open.length > 0 ? (
         <details className={styles.details}>
