@@ -37,9 +37,7 @@ export function judgePoint<Thing>({ id, things, subjectOf, openParts }: Judgemen
 
 /** Null: it belongs to what goes on for good. */
 function stepOfPoint(id: RoadmapPointId): StepNumber | null {
-  return (
-    stepNumbers.find((number) => (pointIdsOfSteps[number] as readonly RoadmapPointId[]).includes(id)) ?? null
-  );
+  return stepNumbers.find((number) => (pointIdsOfSteps[number] as readonly RoadmapPointId[]).includes(id)) ?? null;
 }
 
 /** Measures of which something can still be asked: a dropped one needs nothing any more. */

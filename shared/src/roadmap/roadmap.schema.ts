@@ -30,9 +30,7 @@ export const pointIdsOfDuties = {
 
 type StepOfPoints = keyof typeof pointIdsOfSteps;
 export type DutyId = keyof typeof pointIdsOfDuties;
-export type RoadmapPointId =
-  | (typeof pointIdsOfSteps)[StepOfPoints][number]
-  | (typeof pointIdsOfDuties)[DutyId][number];
+export type RoadmapPointId = (typeof pointIdsOfSteps)[StepOfPoints][number] | (typeof pointIdsOfDuties)[DutyId][number];
 export type StepNumber = StepOfPoints;
 
 export const stepNumbers = Object.keys(pointIdsOfSteps).map(Number) as StepNumber[];

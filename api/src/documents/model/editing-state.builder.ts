@@ -1,9 +1,4 @@
-import {
-  buildRoadmap,
-  factsOfContent,
-  type RoadmapOpen,
-  type RoadmapPoint,
-} from '@agendawerk/shared/roadmap/index.ts';
+import { buildRoadmap, factsOfContent, type RoadmapOpen, type RoadmapPoint } from '@agendawerk/shared/roadmap/index.ts';
 import { countOf, formatNumber } from '../text/german-format.ts';
 import { heading, paragraph, run, status, table } from './compose.ts';
 import type { ContentIndex } from './content-index.ts';

@@ -21,9 +21,7 @@ export function useMyWork() {
     const [ownMeasures, ownLines, ownKpis] = [measures[index]?.data, lines[index]?.data, kpis[index]?.data];
     const [ownGoals, ownFields] = [goals[index]?.data, fields[index]?.data];
     if (!ownMeasures || !ownLines || !ownKpis || !ownGoals || !ownFields) return [];
-    return [
-      { agenda, measures: ownMeasures, lines: ownLines, kpis: ownKpis, goals: ownGoals, fields: ownFields },
-    ];
+    return [{ agenda, measures: ownMeasures, lines: ownLines, kpis: ownKpis, goals: ownGoals, fields: ownFields }];
   });
   const isComplete = works.length === agendas.length;
   const answered = all.map((query) => query.dataUpdatedAt).join();

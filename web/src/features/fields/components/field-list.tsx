@@ -53,13 +53,15 @@ export function FieldList({ goalsOf }: { goalsOf: (field: StrategyField) => Reac
           ))}
         </Fragment>
       ))}
-      <div id="fields">{fields.length === 0 ? (
-        <EmptyState title={t('empty.title')} actions={actions} example={t('empty.example')}>
-          {t('empty.text')}
-        </EmptyState>
-      ) : (
-        <div data-print="hide">{actions}</div>
-      )}</div>
+      <div id="fields">
+        {fields.length === 0 ? (
+          <EmptyState title={t('empty.title')} actions={actions} example={t('empty.example')}>
+            {t('empty.text')}
+          </EmptyState>
+        ) : (
+          <div data-print="hide">{actions}</div>
+        )}
+      </div>
       {open === 'new' ? <FieldDialog fields={fields} onClose={() => setOpen(undefined)} /> : null}
       {open === 'catalogue' ? <CatalogueDialog fields={fields} onClose={closeCatalogue} /> : null}
     </>

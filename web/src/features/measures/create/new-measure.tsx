@@ -75,59 +75,59 @@ export function NewMeasure() {
           {t('create.forGoal', { goal: goal.title })}
         </Notice>
       ) : null}
-    <Columns narrowest="24rem">
-      <form onSubmit={submit(false)} noValidate>
-        <FormColumn>
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <TextField
-            ref={title}
-            label={t('create.name')}
-            isRequired
-            value={form.title}
-            onChange={(event) => set({ title: event.target.value })}
-            error={errors.fields['title']}
-          />
-          <Select
-            label={t('columns.field')}
-            emptyLabel={t('gap')}
-            options={fields.map((field) => ({ value: field.id, label: field.name }))}
-            value={fieldId ?? ''}
-            onChange={(event) => set({ fieldId: event.target.value })}
-          />
-          <Select
-            label={t('columns.lead')}
-            emptyLabel={t('gap')}
-            options={departments.map((department) => ({ value: department.id, label: department.name }))}
-            value={leadDepartmentId ?? ''}
-            onChange={(event) => set({ leadDepartmentId: event.target.value })}
-          />
-          <TextArea
-            label={t('create.benefit')}
-            hint={t('benefitHint')}
-            value={form.benefit}
-            onChange={(event) => set({ benefit: event.target.value })}
-            error={errors.fields['benefit']}
-          />
-          <Row>
-            <Button type="submit" variant="primary" isBusy={create.isPending && !isStaying}>
-              {t('create.submit')}
-            </Button>
-            <Button isBusy={create.isPending && isStaying} onClick={submit(true)}>
-              {t('create.another')}
-            </Button>
-          </Row>
-        </FormColumn>
-      </form>
-      <MeasureSuggestions
-        fields={fields}
-        fieldId={fieldId}
-        onAdopt={(body) => void add(body, false).catch(() => undefined)}
-      />
-    </Columns>
+      <Columns narrowest="24rem">
+        <form onSubmit={submit(false)} noValidate>
+          <FormColumn>
+            {errors.summary ? (
+              <Notice tone="danger" isLive>
+                {errors.summary}
+              </Notice>
+            ) : null}
+            <TextField
+              ref={title}
+              label={t('create.name')}
+              isRequired
+              value={form.title}
+              onChange={(event) => set({ title: event.target.value })}
+              error={errors.fields['title']}
+            />
+            <Select
+              label={t('columns.field')}
+              emptyLabel={t('gap')}
+              options={fields.map((field) => ({ value: field.id, label: field.name }))}
+              value={fieldId ?? ''}
+              onChange={(event) => set({ fieldId: event.target.value })}
+            />
+            <Select
+              label={t('columns.lead')}
+              emptyLabel={t('gap')}
+              options={departments.map((department) => ({ value: department.id, label: department.name }))}
+              value={leadDepartmentId ?? ''}
+              onChange={(event) => set({ leadDepartmentId: event.target.value })}
+            />
+            <TextArea
+              label={t('create.benefit')}
+              hint={t('benefitHint')}
+              value={form.benefit}
+              onChange={(event) => set({ benefit: event.target.value })}
+              error={errors.fields['benefit']}
+            />
+            <Row>
+              <Button type="submit" variant="primary" isBusy={create.isPending && !isStaying}>
+                {t('create.submit')}
+              </Button>
+              <Button isBusy={create.isPending && isStaying} onClick={submit(true)}>
+                {t('create.another')}
+              </Button>
+            </Row>
+          </FormColumn>
+        </form>
+        <MeasureSuggestions
+          fields={fields}
+          fieldId={fieldId}
+          onAdopt={(body) => void add(body, false).catch(() => undefined)}
+        />
+      </Columns>
     </Stack>
   );
 }
