@@ -15,7 +15,7 @@ test('an agenda is begun with a title alone, and deleted by who was told what go
   await form.getByLabel('Erstes Jahr').fill('2031');
   await form.getByRole('button', { name: 'Agenda anlegen' }).click();
   await expect(page).toHaveURL(/\/a\/digitale-agenda-2031-bis-2036$/);
-  await expect(page.getByRole('heading', { name: 'Hier entsteht Ihre Digitale Agenda' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Lieber gleich sammeln?' })).toBeVisible();
 
   await page.goto('/w/musterlingen/agendas');
   await waitUntilShown(page);

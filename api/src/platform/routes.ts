@@ -1,7 +1,7 @@
 import { type Actor, holds, type Operation } from '@agendawerk/shared/access/index.ts';
 import type { Contract } from '@agendawerk/shared/contracts/index.ts';
 import { DomainError, toFieldProblems } from '@agendawerk/shared/errors/index.ts';
-import { idSchema } from '@agendawerk/shared/kernel/index.ts';
+import { idSchema, toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
@@ -243,11 +243,12 @@ function readIfMatch(request: FastifyRequest): number {
 
 /**
  * The clock counts every writing transaction of the workspace, and what a caller sees depends on their rights too. A
- * newer program may answer in another shape: what browsers keep from an older one is not confirmed to them.
+ * newer program may answer in another shape: what browsers keep from an older one is not confirmed to them. Nor is what
+ * they keep from yesterday: readings and reports grow old without anybody writing anything.
  */
 function isUnchanged(call: Call<Contract>, entered: Entered, member: NonNullable<Entered['member']>): boolean {
   const rights = `${member.id.slice(-12)}.${member.roles.join('')}.${member.departmentIds.length}`;
-  const etag = `W/"${manifest.version}-${entered.clock}.${rights}"`;
+  const etag = `W/"${manifest.version}-${entered.clock}.${rights}.${toBerlinDay(call.now)}"`;
   call.reply.header('etag', etag).header('cache-control', 'private, no-cache');
   return call.request.headers['if-none-match'] === etag;
 }

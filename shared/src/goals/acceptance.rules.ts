@@ -12,3 +12,8 @@ export function findAcceptingDepartment({ fieldId }: Pick<Goal, 'fieldId'>, fiel
   const above = fields.find(({ id }) => id === field?.parentId);
   return field?.leadDepartmentId ?? above?.leadDepartmentId ?? null;
 }
+
+/** Whether the head can be asked already: there is something to agree to. */
+export function isWorthAsking({ isAccepted, specific }: Pick<Goal, 'isAccepted' | 'specific'>): boolean {
+  return !isAccepted && specific !== null && specific.trim() !== '';
+}

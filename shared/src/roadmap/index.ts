@@ -1,5 +1,6 @@
 export * from './field-balance.rules.ts';
 export * from './measure-parts.rules.ts';
+export * from './monitoring.rules.ts';
 export * from './point.rules.ts';
 export * from './roadmap.contract.ts';
 export * from './roadmap.rules.ts';

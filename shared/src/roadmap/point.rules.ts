@@ -35,10 +35,9 @@ export function judgePoint<Thing>({ id, things, subjectOf, openParts }: Judgemen
   };
 }
 
-export function stepOfPoint(id: RoadmapPointId): StepNumber {
-  const step = stepNumbers.find((number) => (pointIdsOfSteps[number] as readonly RoadmapPointId[]).includes(id));
-  if (step === undefined) throw new TypeError(`${id} is a point of no step`);
-  return step;
+/** Null: it belongs to what goes on for good. */
+function stepOfPoint(id: RoadmapPointId): StepNumber | null {
+  return stepNumbers.find((number) => (pointIdsOfSteps[number] as readonly RoadmapPointId[]).includes(id)) ?? null;
 }
 
 /** Measures of which something can still be asked: a dropped one needs nothing any more. */

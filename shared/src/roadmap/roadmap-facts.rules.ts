@@ -6,6 +6,7 @@ import type { AgendaFacts, ChapterFacts, FieldFacts } from '../gaps/agenda-gaps.
 import type { GoalFacts, GoalKpiFacts } from '../gaps/goal-gaps.rules.ts';
 import { factsOfMeasure, type MeasureFacts } from '../gaps/measure-gaps.rules.ts';
 import { factsOfInvolvement, type InvolvementFacts } from '../involvements/involvement-facts.rules.ts';
+import type { Kpi } from '../kpis/kpi.schema.ts';
 import type { UnneededPart } from '../measures/measure-line.schema.ts';
 import { factsOfPilot, type PilotFacts } from '../pilots/pilot-facts.rules.ts';
 
@@ -14,12 +15,14 @@ import { factsOfPilot, type PilotFacts } from '../pilots/pilot-facts.rules.ts';
  * from the content of the agenda (`factsOfContent`). A slice adds its own facts to all three.
  */
 export interface RoadmapFacts extends ChangeFacts {
+  /** The day on which it is judged. */
+  today: string;
   agenda: AgendaFacts & { title: string };
   chapters: readonly (ChapterFacts & { title: string })[];
   fields: readonly (FieldFacts & { number: number; name: string })[];
   goals: readonly (GoalFacts & { title: string })[];
   measures: readonly RoadmapMeasure[];
-  kpis: readonly GoalKpiFacts[];
+  kpis: readonly (GoalKpiFacts & Pick<Kpi, 'name' | 'frequency' | 'responsibleId'> & { lastReadOn: string | null })[];
   decisions: readonly DecisionFacts[];
   pilots: readonly PilotFacts[];
   involvements: readonly InvolvementFacts[];
@@ -29,23 +32,17 @@ export type RoadmapMeasure = MeasureFacts & {
   number: string;
   title: string;
   usesAi: boolean;
+  reportedOn: string | null;
   unneededParts: readonly UnneededPart[];
 };
 
 /** The same facts, from everything that an agenda holds. */
-export function factsOfContent({
-  agenda,
-  chapters,
-  fields,
-  goals,
-  measures,
-  kpis,
-  decisions,
-  pilots,
-  change,
-  involvements,
-}: AgendaContent): RoadmapFacts {
+export function factsOfContent(
+  { agenda, chapters, fields, goals, measures, kpis, decisions, pilots, change, involvements }: AgendaContent,
+  today: string,
+): RoadmapFacts {
   return {
+    today,
     agenda,
     chapters,
     fields,
@@ -55,9 +52,10 @@ export function factsOfContent({
       number: measure.number,
       title: measure.title,
       usesAi: measure.usesAi,
+      reportedOn: measure.reportedOn,
       unneededParts: measure.unneededParts,
     })),
-    kpis,
+    kpis: kpis.map((kpi) => ({ ...kpi, lastReadOn: kpi.readings.at(-1)?.readOn ?? null })),
     decisions: decisions.map(factsOfDecision),
     pilots: pilots.map(factsOfPilot),
     affected: change.measures.map(({ measureId, groups }) => ({

@@ -23,12 +23,19 @@ export const pointIdsOfSteps = {
   5: ['pilotsHaveCriteria', 'pilotsHaveOperator', 'pilotsDecided'],
 } as const;
 
+/** What goes on for good, beside the steps (domain.md, "And for good"), with its points in the order in which they are best mended. */
+export const pointIdsOfDuties = {
+  monitoring: ['readingsCurrent', 'measuresReported', 'kpisHaveResponsible'],
+} as const;
+
 type StepOfPoints = keyof typeof pointIdsOfSteps;
-export type RoadmapPointId = (typeof pointIdsOfSteps)[StepOfPoints][number];
+export type DutyId = keyof typeof pointIdsOfDuties;
+export type RoadmapPointId = (typeof pointIdsOfSteps)[StepOfPoints][number] | (typeof pointIdsOfDuties)[DutyId][number];
 export type StepNumber = StepOfPoints;
 
 export const stepNumbers = Object.keys(pointIdsOfSteps).map(Number) as StepNumber[];
-const pointIds = Object.values(pointIdsOfSteps).flat();
+export const dutyIds = Object.keys(pointIdsOfDuties) as [DutyId, ...DutyId[]];
+const pointIds = [...Object.values(pointIdsOfSteps).flat(), ...Object.values(pointIdsOfDuties).flat()];
 
 export const pointStates = ['met', 'unmet', 'not_applicable'] as const;
 export const stepStates = ['open', 'started', 'done'] as const;
@@ -83,10 +90,14 @@ export const roadmapParts = [
   'level',
   'result',
   'changes',
+  'readings',
+  'report',
+  'responsibleId',
 ] as const;
 export type RoadmapPart = (typeof roadmapParts)[number];
 
-const stepSchema = z.literal(stepNumbers);
+/** Null: a point of what goes on for good. */
+const stepSchema = z.literal(stepNumbers).nullable();
 
 /** One thing that is missing: at what, and which part of it. */
 export const roadmapOpenSchema = z.object({
@@ -116,16 +127,25 @@ export const roadmapActionSchema = z.object({
 });
 export type RoadmapAction = z.infer<typeof roadmapActionSchema>;
 
-/** `met` of `total` points that apply. */
-export const roadmapStepSchema = z.object({
-  number: stepSchema,
+const progressSchema = z.object({
   state: z.enum(stepStates),
   met: z.int(),
   total: z.int(),
   points: z.array(roadmapPointSchema),
   next: roadmapActionSchema.nullable(),
 });
+
+/** `met` of `total` points that apply. */
+export const roadmapStepSchema = progressSchema.extend({ number: z.literal(stepNumbers) });
 export type RoadmapStep = z.infer<typeof roadmapStepSchema>;
 
-export const roadmapSchema = z.object({ steps: z.array(roadmapStepSchema), next: roadmapActionSchema.nullable() });
+export const roadmapDutySchema = progressSchema.extend({ id: z.enum(dutyIds) });
+export type RoadmapDuty = z.infer<typeof roadmapDutySchema>;
+
+/** `duties` goes on for good: only what there is something to do for. */
+export const roadmapSchema = z.object({
+  steps: z.array(roadmapStepSchema),
+  duties: z.array(roadmapDutySchema),
+  next: roadmapActionSchema.nullable(),
+});
 export type Roadmap = z.infer<typeof roadmapSchema>;

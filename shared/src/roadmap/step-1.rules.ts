@@ -68,14 +68,16 @@ export function judgeGoalsHaveMeasures(facts: RoadmapFacts): RoadmapPoint {
   });
 }
 
-/** Every goal is SMART; each missing letter is open at its own place. */
+/** Every goal is SMART; each missing letter is open at its own place. What somebody else has to agree to comes last. */
 export function judgeGoalsSmart(facts: RoadmapFacts): RoadmapPoint {
   return judgePoint({
     id: 'goalsSmart',
     things: facts.goals,
     subjectOf: toGoalSubject,
     openParts: (goal) =>
-      listGoalGaps(goal, facts).flatMap(({ missing = [] }) => missing.map((part) => smartProperties[part])),
+      listGoalGaps(goal, facts)
+        .flatMap(({ missing = [] }) => missing.map((part) => smartProperties[part]))
+        .toSorted((a, b) => Number(a === 'isAccepted') - Number(b === 'isAccepted')),
   });
 }
 

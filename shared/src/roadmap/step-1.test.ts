@@ -62,7 +62,7 @@ const cases: Record<keyof typeof stepOneRules, Case[]> = {
       'unmet',
       'nothing is said',
       { goals: [anyGoal({ specific: ' ', kpiIds: [], isAccepted: false, resources: null, due: null })] },
-      ['goal goal specific', 'goal goal kpiIds', 'goal goal isAccepted', 'goal goal resources', 'goal goal due'],
+      ['goal goal specific', 'goal goal kpiIds', 'goal goal resources', 'goal goal due', 'goal goal isAccepted'],
     ],
     ['unmet', 'its KPI has no baseline', { kpis: [] }, ['goal goal kpiIds']],
     ['not_applicable', 'there is no goal', { goals: [] }],

@@ -24,7 +24,7 @@ export function useGapPlace(address: AgendaAddress): (gap: Gap, count?: number) 
 export function mendingPath(address: AgendaAddress, { kind, id, property }: MendingPlace): string {
   switch (kind) {
     case 'agenda':
-      return property === 'fields' ? paths.fields(address) : `${paths.chapters(address)}#${property}`;
+      return property === 'fields' ? `${paths.fields(address)}#fields` : `${paths.chapters(address)}#${property}`;
     case 'chapter':
       return paths.chapters(address, id);
     case 'field':

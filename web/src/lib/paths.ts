@@ -27,7 +27,9 @@ export const paths = {
   datasets: (address: AgendaAddress) => inAgenda(address, '/datasets'),
   importDatasets: (address: AgendaAddress) => inAgenda(address, '/datasets/import'),
   measures: (address: AgendaAddress) => inAgenda(address, '/measures'),
-  newMeasure: (address: AgendaAddress) => inAgenda(address, '/measures/new'),
+  /** With a goal: a measure that serves it. */
+  newMeasure: (address: AgendaAddress, goalId?: string) =>
+    inAgenda(address, `/measures/new${goalId ? `?${new URLSearchParams({ goal: goalId })}` : ''}`),
   timeline: (address: AgendaAddress) => inAgenda(address, '/measures/timeline'),
   portfolio: (address: AgendaAddress) => inAgenda(address, '/measures/portfolio'),
   budget: (address: AgendaAddress) => inAgenda(address, '/measures/budget'),
@@ -51,6 +53,9 @@ export const paths = {
   surveys: (address: AgendaAddress) => inAgenda(address, '/surveys'),
   survey: (address: AgendaAddress, surveyId: string) => inAgenda(address, `/surveys/${surveyId}`),
   kpis: (address: AgendaAddress) => inAgenda(address, '/kpis'),
+  /** The list, to take over or create a KPI by which a goal is measured. */
+  kpisForGoal: (address: AgendaAddress, goalId: string) =>
+    inAgenda(address, `/kpis?${new URLSearchParams({ goal: goalId })}`),
   kpi: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}`),
   /** The page of a KPI with the form for a reading open. */
   enterReading: (address: AgendaAddress, kpiId: string) => inAgenda(address, `/kpis/${kpiId}?enter`),

@@ -11,8 +11,10 @@ export function roadmapPlace(address: AgendaAddress, { subject, part }: RoadmapO
   if (subject.kind === 'pilot') return `${paths.pilot(address, subject.id)}#${part}`;
   if (subject.kind === 'decision') {
     const isScored = part === 'scalability' || part === 'future';
-    return `${paths.decision(address, subject.id)}#${isScored ? 'scores' : part}`;
+    return `${paths.decision(address, subject.id)}#${isScored ? 'assess' : part}`;
   }
+  if (part === 'readings') return paths.enterReading(address, subject.id);
+  if (part === 'report') return paths.reportProgress(address, subject.id);
   if (part === 'technology') return paths.beginDecision(address, subject.id);
   if (part === 'aiMessage') return `${paths.measureChange(address, subject.id)}#activities`;
   if (changeParts.includes(part)) return `${paths.measureChange(address, subject.id)}#${part}`;

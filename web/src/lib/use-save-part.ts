@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { savePart } from './save-part.ts';
 
 interface SavePartOptions<Item, Change> {
@@ -10,15 +10,25 @@ interface SavePartOptions<Item, Change> {
   show: (item: Item) => void;
 }
 
-/** Saves one property of something (`savePart`) and shows what came of it; a refusal goes on to the editor. */
-export function useSavePart<Item extends { revision: number }, Change extends object>({
+/**
+ * Saves one property of something (`savePart`) and shows what came of it; a refusal goes on to the editor. What is
+ * typed while a save is under way goes out before the screen has drawn its answer: it is made on that answer.
+ */
+export function useSavePart<Item extends { id: string; revision: number }, Change extends object>({
   item,
   send,
   readPresent,
   show,
 }: SavePartOptions<Item, Change>): (change: Change) => Promise<void> {
+  const answered = useRef<Item>(undefined);
   return useCallback(
-    async (change) => show(await savePart({ base: item, change, send, readPresent, onTheirs: show })),
+    async (change) => {
+      const own = answered.current;
+      const base = own?.id === item.id && own.revision > item.revision ? own : item;
+      const saved = await savePart({ base, change, send, readPresent, onTheirs: show });
+      answered.current = saved;
+      show(saved);
+    },
     [item, send, readPresent, show],
   );
 }

@@ -1,22 +1,16 @@
-import {
-  buildRoadmap,
-  factsOfContent,
-  type RoadmapOpen,
-  type RoadmapPoint,
-  type RoadmapStep,
-} from '@agendawerk/shared/roadmap/index.ts';
+import { buildRoadmap, factsOfContent, type RoadmapOpen, type RoadmapPoint } from '@agendawerk/shared/roadmap/index.ts';
 import { countOf, formatNumber } from '../text/german-format.ts';
 import { heading, paragraph, run, status, table } from './compose.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { Block, Inline } from './document.ts';
-import { partWords, pointWords, stepWords } from './roadmap-words.ts';
+import { dutyWords, partWords, pointWords, stepWords } from './roadmap-words.ts';
 
 /** More places than these are counted, not named: the annex of gaps has them all. */
 const named = 6;
 
-/** Annex: how far the five steps are, by the rules that the screens use. */
-export function buildEditingState({ content }: ContentIndex): Block[] {
-  const { steps } = buildRoadmap(factsOfContent(content));
+/** Annex: how far the five steps are, and what goes on for good, by the rules that the screens use. */
+export function buildEditingState({ content, asOf }: ContentIndex): Block[] {
+  const { steps, duties } = buildRoadmap(factsOfContent(content, asOf));
   const met = steps.reduce((sum, step) => sum + step.met, 0);
   const total = steps.reduce((sum, step) => sum + step.total, 0);
   return [
@@ -25,12 +19,12 @@ export function buildEditingState({ content }: ContentIndex): Block[] {
       `${formatNumber(met)} von ${countOf(total, 'Punkt ist', 'Punkten sind')} erfüllt. Die Schritte sind ein Rat: Keiner setzt einen anderen voraus.`,
       'lead',
     ),
-    ...steps.flatMap(buildStep),
+    ...steps.flatMap(({ number, points }) => buildPoints(`Schritt ${number}: ${stepWords[number]}`, points)),
+    ...duties.flatMap(({ id, points }) => buildPoints(`Auf Dauer: ${dutyWords[id]}`, points)),
   ];
 }
 
-function buildStep({ number, points }: RoadmapStep): Block[] {
-  const title = `Schritt ${number}: ${stepWords[number]}`;
+function buildPoints(title: string, points: readonly RoadmapPoint[]): Block[] {
   return [
     heading(2, title),
     table({

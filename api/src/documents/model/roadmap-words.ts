@@ -1,4 +1,4 @@
-import type { RoadmapPart, RoadmapPointId, StepNumber } from '@agendawerk/shared/roadmap/index.ts';
+import type { DutyId, RoadmapPart, RoadmapPointId, StepNumber } from '@agendawerk/shared/roadmap/index.ts';
 
 /** The words of the five steps, as the screen says them (a test compares). A slice adds those of its step. */
 export const stepWords: Readonly<Record<StepNumber, string>> = {
@@ -8,6 +8,8 @@ export const stepWords: Readonly<Record<StepNumber, string>> = {
   4: 'Bürgerbeteiligung und Feedback',
   5: 'Pilotprojekte als Testlauf',
 };
+
+export const dutyWords: Readonly<Record<DutyId, string>> = { monitoring: 'Monitoring und Verbesserung' };
 
 export const pointWords: Readonly<Record<RoadmapPointId, string>> = {
   sponsorNamed: 'Es ist benannt, wer die Agenda zur Chefsache macht.',
@@ -34,6 +36,9 @@ export const pointWords: Readonly<Record<RoadmapPointId, string>> = {
   pilotsHaveCriteria: 'Jeder Pilot hat Erfolgskriterien, die vor dem Start feststehen.',
   pilotsHaveOperator: 'Bei jedem Piloten ist vorher geklärt, wer es danach betreibt und was das kostet.',
   pilotsDecided: 'Über jeden beendeten Piloten ist mit Begründung entschieden.',
+  readingsCurrent: 'Jede Kennzahl hat einen aktuellen Messwert.',
+  measuresReported: 'Zu jeder laufenden Maßnahme wurde im letzten Vierteljahr etwas gemeldet.',
+  kpisHaveResponsible: 'Jede Kennzahl hat eine Person, die sie pflegt.',
 };
 
 export const partWords: Readonly<Record<RoadmapPart, string>> = {
@@ -69,4 +74,7 @@ export const partWords: Readonly<Record<RoadmapPart, string>> = {
   level: 'Grad der Beteiligung',
   result: 'Ergebnis',
   changes: 'was sich geändert hat',
+  readings: 'aktueller Messwert',
+  report: 'Statusmeldung',
+  responsibleId: 'verantwortliche Person',
 };

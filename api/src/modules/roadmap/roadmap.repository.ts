@@ -9,7 +9,7 @@ import { pilotFactRows } from '../pilots/index.ts';
 import * as rows from './step-1-facts.repository.ts';
 
 /** Where each list of facts is read from ($1 the workspace, $2 the agenda). A slice adds the rows of its step. */
-const lists: Record<Exclude<keyof RoadmapFacts, 'agenda'>, AgendaRows> = {
+const lists: Record<Exclude<keyof RoadmapFacts, 'agenda' | 'today'>, AgendaRows> = {
   chapters: rows.chapterFactRows,
   fields: rows.fieldFactRows,
   goals: rows.goalFactRows,
@@ -24,7 +24,7 @@ const lists: Record<Exclude<keyof RoadmapFacts, 'agenda'>, AgendaRows> = {
 };
 
 /** One statement, so one look: nothing can change between its parts. */
-const finding = statement<{ json: RoadmapFacts }>(
+const finding = statement<{ json: Omit<RoadmapFacts, 'today'> }>(
   'roadmap.facts',
   `select json_build_object(
      'agenda', json_build_object('id', a.id, 'title', a.title, 'firstYear', a.first_year, 'lastYear', a.last_year, 'sponsor', a.sponsor),
@@ -39,6 +39,6 @@ export async function findRoadmapFacts(
   transaction: Transaction,
   workspaceId: string,
   agendaId: string,
-): Promise<RoadmapFacts | undefined> {
+): Promise<Omit<RoadmapFacts, 'today'> | undefined> {
   return (await transaction.find(finding, [workspaceId, agendaId]))?.json;
 }

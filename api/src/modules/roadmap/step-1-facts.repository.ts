@@ -26,7 +26,7 @@ export const goalFactRows: AgendaRows = {
 };
 
 export const measureFactRows: AgendaRows = {
-  select: `select m.id, m.number, m.title, m.status, m.uses_ai as "usesAi", m.field_id as "fieldId", m.lead_department_id as "leadDepartmentId", m.owner_id as "ownerId",
+  select: `select m.id, m.number, m.title, m.status, m.uses_ai as "usesAi", m.reported_on as "reportedOn", m.field_id as "fieldId", m.lead_department_id as "leadDepartmentId", m.owner_id as "ownerId",
       app.partial_date(m.start_on, m.start_precision, m.start_note) as start,
       app.partial_date(m.end_on, m.end_precision, m.end_note) as "end",
       coalesce(m.benefit, m.benefit_quality, m.benefit_working, m.benefit_service) is not null as "hasBenefit",
@@ -44,9 +44,10 @@ export const measureFactRows: AgendaRows = {
 };
 
 export const kpiFactRows: AgendaRows = {
-  select: `select k.id, k.direction, k.baseline_value as "baselineValue", k.range_min as "rangeMin", k.range_max as "rangeMax", k.number,
+  select: `select k.id, k.name, k.direction, k.frequency, k.responsible_id as "responsibleId", k.baseline_value as "baselineValue", k.range_min as "rangeMin", k.range_max as "rangeMax", k.number,
       coalesce((select json_agg(json_build_object('dueOn', t.due_on, 'value', t.value) order by t.due_on) from kpi_target t
-        where t.workspace_id = $1 and t.kpi_id = k.id), '[]') as targets
+        where t.workspace_id = $1 and t.kpi_id = k.id), '[]') as targets,
+      (select max(r.read_on) from kpi_reading r where r.workspace_id = $1 and r.kpi_id = k.id) as "lastReadOn"
     from kpi k where k.workspace_id = $1 and k.agenda_id = $2`,
   order: 'row.number',
 };

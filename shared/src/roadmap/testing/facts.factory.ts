@@ -15,6 +15,7 @@ export function anyMeasure(given: Partial<RoadmapMeasure> = {}): RoadmapMeasure 
     number: '1.1',
     title: 'Online-Terminvergabe',
     usesAi: false,
+    reportedOn: '2026-10-15',
     unneededParts: [],
     ...given,
   };
@@ -22,6 +23,7 @@ export function anyMeasure(given: Partial<RoadmapMeasure> = {}): RoadmapMeasure 
 
 /** An agenda in which every point of every step is met. A slice adds what its points ask for. */
 export const wholeFacts: RoadmapFacts = {
+  today: '2026-11-26',
   agenda: { id: 'agenda', title: 'Digitale Agenda', firstYear: 2027, lastYear: 2031, sponsor: 'Bürgermeisterin' },
   chapters: [{ id: 'vision', kind: 'vision', title: 'Leitbild', body: true }],
   fields: [{ id: 'field', number: 1, name: 'Verwaltung', parentId: null, leadDepartmentId: 'department' }],
@@ -35,6 +37,10 @@ export const wholeFacts: RoadmapFacts = {
       rangeMin: null,
       rangeMax: null,
       targets: [{ dueOn: '2028-12-31', value: 80 }],
+      name: 'Anträge online',
+      frequency: 'quarterly',
+      responsibleId: 'member',
+      lastReadOn: '2026-09-30',
     },
   ],
   decisions: [

@@ -4,18 +4,20 @@ import { useAgendaAddress } from '../../lib/current-agenda.ts';
 import { roadmapPlace } from '../../lib/roadmap-place.ts';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import styles from './roadmap.module.css';
+import { useActionText } from './use-action-text.ts';
 
 /** What helps most now, and the way to the very place. */
 export function NextAction({ action }: { action: RoadmapAction }) {
   const { t } = useTranslation('roadmap');
   const address = useAgendaAddress();
+  const actionText = useActionText();
   return (
     <div className={styles.next}>
       <p>
         <strong>{t('path.next')}</strong>
       </p>
       <LinkButton variant="primary" icon="arrow-forward" to={roadmapPlace(address, action.first)}>
-        {t(`actions.${action.pointId}`, { count: action.count })}
+        {actionText(action)}
       </LinkButton>
     </div>
   );

@@ -9,6 +9,7 @@ import { Button } from '../../ui/actions/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
 import styles from './roadmap.module.css';
+import { useActionText } from './use-action-text.ts';
 
 const shownAtFirst = 5;
 
@@ -57,6 +58,7 @@ function OpenList({ point }: { point: RoadmapPoint }) {
   const { t } = useTranslation('roadmap');
   const [isWhole, setWhole] = useState(false);
   const address = useAgendaAddress();
+  const actionText = useActionText();
   const { open } = point;
   const shown = isWhole ? open : open.slice(0, shownAtFirst);
   return (
@@ -79,8 +81,10 @@ function OpenList({ point }: { point: RoadmapPoint }) {
   );
 
   /** Of the agenda itself the thing to do is told, of everything else which one it is. */
-  function nameOf({ subject, part }: RoadmapOpen): string {
-    if (subject.kind === 'agenda' || subject.kind === 'chapter') return t(`actions.${point.id}`, { count: 1 });
+  function nameOf(first: RoadmapOpen): string {
+    const { subject, part } = first;
+    if (subject.kind === 'agenda' || subject.kind === 'chapter')
+      return actionText({ pointId: point.id, count: 1, first });
     return t('openAt', { title: subject.title, part: t(`parts.${part}`) });
   }
 }

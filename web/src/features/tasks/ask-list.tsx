@@ -56,6 +56,16 @@ function useDescribeAsk(): (ask: Ask) => AskInWords {
         to: paths.enterReading(address, kpi.id),
       };
     }
+    if (ask.kind === 'goal') {
+      const { goal } = ask.of;
+      return {
+        id: `goal:${goal.id}`,
+        title: goal.title,
+        reasons: [t('asks.goalWaits')],
+        action: t('actions.goal'),
+        to: `${paths.goal(address, goal.id)}#isAccepted`,
+      };
+    }
     const { measure } = ask.of;
     const title = `${measure.number} ${measure.title}`;
     if (ask.kind === 'owner')

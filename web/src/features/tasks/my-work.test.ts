@@ -1,3 +1,5 @@
+import type { StrategyField } from '@agendawerk/shared/fields/index.ts';
+import type { Goal } from '@agendawerk/shared/goals/index.ts';
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
 import type { MeasureListItem } from '@agendawerk/shared/measures/index.ts';
 import { expect, test } from 'vitest';
@@ -34,11 +36,13 @@ const kpi = (part: Partial<Kpi>) =>
     ...part,
   }) as unknown as Kpi;
 
-const work = (measures: MeasureListItem[], kpis: Kpi[] = []): AgendaWork[] => [
+const work = (measures: MeasureListItem[], kpis: Kpi[] = [], goals: Goal[] = []): AgendaWork[] => [
   {
     agenda: { lastYear: 2032 } as AgendaWork['agenda'],
     measures,
     kpis,
+    goals,
+    fields: [{ id: 'field', parentId: null, leadDepartmentId: 'citizens' } as StrategyField],
     lines: { milestones: [], dependencies: [], costs: [] },
   },
 ];
@@ -81,4 +85,16 @@ test('an overdue reading is asked of who answers for the KPI', () => {
   const mine = listMyWork(work([], [kpi({ responsibleId: 'tobias' }), kpi({ responsibleId: 'miriam' })]), staff, today);
   expect(mine.asks).toMatchObject([{ kind: 'reading', of: { status: { reason: 'no_reading' } } }]);
   expect(mine.kpis).toHaveLength(1);
+});
+
+test('a head is asked to agree to the goals of the field that the department leads, once they say something', () => {
+  const goal = { id: 'g', fieldId: 'field', isAccepted: false, specific: '80 Anträge online' } as Goal;
+  const askedOf = (person: typeof staff | typeof head, part: Partial<Goal> = {}) =>
+    listMyWork(work([], [], [{ ...goal, ...part }]), person, today).asks;
+  expect(askedOf(head)).toMatchObject([{ kind: 'goal', of: { goal: { id: 'g' } } }]);
+  expect(askedOf(head, { isAccepted: true })).toEqual([]);
+  expect(askedOf(head, { specific: ' ' })).toEqual([]);
+  expect(askedOf(head, { fieldId: null })).toEqual([]);
+  expect(askedOf({ ...head, departmentIds: ['works'] })).toEqual([]);
+  expect(askedOf(staff)).toEqual([]);
 });

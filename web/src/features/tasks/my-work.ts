@@ -1,4 +1,6 @@
 import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
+import type { StrategyField } from '@agendawerk/shared/fields/index.ts';
+import { findAcceptingDepartment, type Goal, isWorthAsking } from '@agendawerk/shared/goals/index.ts';
 import { getKpiStatus, type Kpi, type KpiStatus } from '@agendawerk/shared/kpis/index.ts';
 import { type Hint, isReportDue, listHintsOfAgenda, type MeasureListItem } from '@agendawerk/shared/measures/index.ts';
 import type { Membership } from '@agendawerk/shared/me/index.ts';
@@ -12,6 +14,8 @@ export interface AgendaWork {
   measures: readonly MeasureListItem[];
   lines: Lines;
   kpis: readonly Kpi[];
+  goals: readonly Goal[];
+  fields: readonly StrategyField[];
 }
 
 /** Why a measure or a KPI is the person's. */
@@ -31,11 +35,18 @@ export interface MyKpi {
   status: KpiStatus;
 }
 
+/** A goal that waits for the word of the head. */
+export interface MyGoal {
+  agenda: Agenda;
+  goal: Goal;
+}
+
 /** What is asked of the person now. */
 export type Ask =
   | { kind: 'report'; of: MyMeasure; isDue: boolean; reasons: readonly Hint[] }
   | { kind: 'owner'; of: MyMeasure }
-  | { kind: 'reading'; of: MyKpi };
+  | { kind: 'reading'; of: MyKpi }
+  | { kind: 'goal'; of: MyGoal };
 
 export interface MyWork {
   asks: Ask[];
@@ -47,7 +58,12 @@ export interface MyWork {
 export function listMyWork(agendas: readonly AgendaWork[], person: Person, today: string): MyWork {
   const measures = agendas.flatMap((work) => listMyMeasures(work, person, today));
   const kpis = agendas.flatMap((work) => listMyKpis(work, person, today));
-  const asks = [...measures.flatMap((mine) => askAboutMeasure(mine, today)), ...kpis.flatMap(askAboutKpi)];
+  const goals = agendas.flatMap((work) => listGoalsToAccept(work, person));
+  const asks = [
+    ...goals.map((mine) => ({ kind: 'goal' as const, of: mine })),
+    ...measures.flatMap((mine) => askAboutMeasure(mine, today)),
+    ...kpis.flatMap(askAboutKpi),
+  ];
   return { asks, measures, kpis };
 }
 
@@ -64,6 +80,14 @@ function listMyKpis({ agenda, kpis }: AgendaWork, person: Person, today: string)
     const relation = relate(person, kpi.responsibleId, null, kpi.departmentId);
     return relation ? [{ agenda, kpi, relation, status: getKpiStatus(kpi, today) }] : [];
   });
+}
+
+/** Goals in the fields that the head's departments lead (domain.md, "Goal": agreed by the lead department). */
+function listGoalsToAccept({ agenda, goals, fields }: AgendaWork, person: Person): MyGoal[] {
+  return goals
+    .filter(isWorthAsking)
+    .filter((goal) => relate(person, null, null, findAcceptingDepartment(goal, fields)) === 'department')
+    .map((goal) => ({ agenda, goal }));
 }
 
 function relate(

@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAgendas } from '../../lib/current-agenda.ts';
-import { measureLinesQuery, measuresQuery } from '../../lib/data/agenda-data.ts';
+import { fieldsQuery, measureLinesQuery, measuresQuery } from '../../lib/data/agenda-data.ts';
+import { goalsQuery } from '../../lib/data/goals-data.ts';
 import { kpisQuery } from '../../lib/data/kpis-data.ts';
 import { useWorkspace } from '../../lib/session.ts';
 import { todayInGermany } from '../../lib/today.ts';
@@ -15,11 +16,14 @@ export function useMyWork() {
   const measures = useQueries({ queries: scopes.map((scope) => measuresQuery(scope)) });
   const lines = useQueries({ queries: scopes.map((scope) => measureLinesQuery(scope)) });
   const kpis = useQueries({ queries: scopes.map((scope) => kpisQuery(scope)) });
-  const all = [...measures, ...lines, ...kpis];
+  const goals = useQueries({ queries: scopes.map((scope) => goalsQuery(scope)) });
+  const fields = useQueries({ queries: scopes.map((scope) => fieldsQuery(scope)) });
+  const all = [...measures, ...lines, ...kpis, ...goals, ...fields];
   const works = agendas.flatMap((agenda, index): AgendaWork[] => {
     const [ownMeasures, ownLines, ownKpis] = [measures[index]?.data, lines[index]?.data, kpis[index]?.data];
-    if (!ownMeasures || !ownLines || !ownKpis) return [];
-    return [{ agenda, measures: ownMeasures, lines: ownLines, kpis: ownKpis }];
+    const [ownGoals, ownFields] = [goals[index]?.data, fields[index]?.data];
+    if (!ownMeasures || !ownLines || !ownKpis || !ownGoals || !ownFields) return [];
+    return [{ agenda, measures: ownMeasures, lines: ownLines, kpis: ownKpis, goals: ownGoals, fields: ownFields }];
   });
   const isComplete = works.length === agendas.length;
   const answered = all.map((query) => query.dataUpdatedAt).join();

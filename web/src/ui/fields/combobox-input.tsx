@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext } from 'react';
 import {
   Button as AriaButton,
   ComboBox,
+  ComboBoxStateContext,
   FieldError,
   Input,
   Label,
@@ -95,6 +96,7 @@ function ComboboxParts({
   children,
 }: CommonComboboxProps & { children?: ReactNode }) {
   const { t } = useTranslation('ui');
+  const leave = useLeaving();
   return (
     <>
       {isLabelHidden ? null : (
@@ -109,7 +111,7 @@ function ComboboxParts({
         </Text>
       ) : null}
       {children}
-      <span className={styles.group}>
+      <span className={styles.group} onKeyDownCapture={leave}>
         <Input
           className={classNames('kern-form-input__input', fieldStyles.control, styles.input)}
           {...(placeholder ? { placeholder } : {})}
@@ -149,4 +151,14 @@ function ComboboxParts({
       </Popover>
     </>
   );
+}
+
+/** Tab takes over the entry that the arrow keys are on. An entry that is chosen already would be taken back by that. */
+function useLeaving() {
+  const state = useContext(ComboBoxStateContext);
+  return ({ key }: KeyboardEvent) => {
+    const selection = state?.selectionManager;
+    if (key !== 'Tab' || !selection || selection.focusedKey === null) return;
+    if (selection.isSelected(selection.focusedKey)) selection.setFocusedKey(null);
+  };
 }

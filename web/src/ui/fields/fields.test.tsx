@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderScreen } from '../../testing/render-screen.tsx';
+import { MultiCombobox } from './combobox.tsx';
 import { FormErrorSummary } from './form-error-summary.tsx';
 import { InlineEdit } from './inline-edit.tsx';
 import { MoneyField } from './money-field.tsx';
@@ -124,5 +125,21 @@ describe('editing in place', () => {
     await user.type(screen.getByLabelText('Titel', { selector: 'input' }), ' verworfen{Escape}');
     expect(screen.getByText('Terminvergabe')).toBeTruthy();
     expect(save).not.toHaveBeenCalled();
+  });
+});
+
+describe('a list of several choices', () => {
+  function Departments() {
+    const [value, setValue] = useState<string[]>([]);
+    const options = ['Hauptamt', 'Bauamt'].map((label) => ({ value: label, label }));
+    return <MultiCombobox label="Bereiche" options={options} value={value} onChange={setValue} />;
+  }
+
+  it('keeps what was chosen when somebody goes on with the Tab key', async () => {
+    const { user } = renderScreen(<Departments />);
+    await user.type(await screen.findByRole('combobox', { name: 'Bereiche' }), 'Haupt');
+    await user.keyboard('{ArrowDown}{Enter}');
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Hauptamt entfernen' })).toBeTruthy();
   });
 });

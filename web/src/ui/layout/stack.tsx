@@ -11,15 +11,22 @@ export function Stack({ children, gap = 'default' }: { children: ReactNode; gap?
 
 /** Side by side as far as there is room. */
 export function Row({
+  id,
   children,
   gap = 'small',
   align = 'center',
 }: {
+  /** Anchor for links. */
+  id?: string;
   children: ReactNode;
   gap?: Gap;
   align?: 'center' | 'start' | 'end' | 'spread';
 }) {
-  return <div className={classNames(styles.row, styles[gap], styles[align])}>{children}</div>;
+  return (
+    <div id={id} className={classNames(styles.row, styles[gap], styles[align])}>
+      {children}
+    </div>
+  );
 }
 
 /** Equal columns that become one where they would get too narrow. */

@@ -12,11 +12,13 @@ export interface Task {
   to: string;
   /** The next thing to do there. */
   hint?: ReactNode;
+  /** The very place where that is done. */
+  hintTo?: string;
   state: string;
   tone?: BadgeTone;
 }
 
-/** KERN's task list: steps with their number, state and next action. Each row is one link. */
+/** KERN's task list: steps with their number, state and next action. The row leads to the step, the action to its place. */
 export function TaskList({
   label,
   tasks,
@@ -37,7 +39,11 @@ export function TaskList({
               ) : null}
               <span>{task.title}</span>
             </Link>
-            {task.hint ? <span className={styles.hint}>{task.hint}</span> : null}
+            {task.hint ? (
+              <span className={styles.hint}>
+                {task.hintTo === undefined ? task.hint : <Link to={task.hintTo}>{task.hint}</Link>}
+              </span>
+            ) : null}
           </div>
           <div className={styles.state}>
             <Badge tone={task.tone ?? 'neutral'}>{task.state}</Badge>

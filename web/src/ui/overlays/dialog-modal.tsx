@@ -1,5 +1,6 @@
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../actions/button.tsx';
 import { classNames } from '../class-names.ts';
@@ -17,6 +18,7 @@ export function DialogModal({
   role = 'dialog',
 }: Omit<DialogProps, 'isOpen'>) {
   const { t } = useTranslation('ui');
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Localized>
       <ModalOverlay
@@ -40,11 +42,29 @@ export function DialogModal({
                 </Button>
               )}
             </header>
-            <div className={styles.body}>{children}</div>
+            <div ref={body} className={styles.body}>
+              <FirstField within={body} />
+              {children}
+            </div>
             {actions ? <footer className={styles.foot}>{actions}</footer> : null}
           </AriaDialog>
         </Modal>
       </ModalOverlay>
     </Localized>
   );
+}
+
+/** Whoever opens a form wants to fill it in: the focus goes to its first field. Where there is none the dialog has it. */
+function FirstField({ within }: { within: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    const body = within.current;
+    if (!body || body.contains(document.activeElement)) return;
+    const first = body.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled, [readonly])');
+    // A list that opens by itself would hide the form that somebody has just opened.
+    if (first?.getAttribute('role') === 'combobox') return;
+    const isRadio = first instanceof HTMLInputElement && first.type === 'radio';
+    const chosen = isRadio ? body.querySelector<HTMLElement>(`[name="${CSS.escape(first.name)}"]:checked`) : null;
+    (chosen ?? first)?.focus();
+  }, [within]);
+  return null;
 }

@@ -24,7 +24,7 @@ const toBody = (form: GroupForm) => ({ ...form, headCount: form.headCount ?? nul
 interface GroupDialogProps {
   /** Undefined: a new one. */
   group: TargetGroup | undefined;
-  onClose: () => void;
+  onClose: (saved?: TargetGroup) => void;
 }
 
 /** A group: a department or a role, and how many people it has. */

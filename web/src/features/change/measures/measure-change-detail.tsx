@@ -16,7 +16,7 @@ import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
-import { useWorkspace } from '../../../lib/session.ts';
+import { useCan, useWorkspace } from '../../../lib/session.ts';
 import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
@@ -30,10 +30,12 @@ import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
 import { FactList, Gap } from '../../../ui/layout/fact-list.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { changePlanQuery } from '../api/change-data.ts';
 import styles from '../parts/change.module.css';
+import { GroupDialog } from '../groups/group-dialog.tsx';
+import { TrainingDialog } from '../trainings/training-dialog.tsx';
 import { ActivitySection } from './activity-section.tsx';
 import { AffectedDialog } from './affected-dialog.tsx';
 
@@ -102,9 +104,11 @@ interface AffectedSectionProps {
 
 function AffectedSection({ change, measure, plan, affected, mayEdit }: AffectedSectionProps) {
   const { t } = useTranslation('change');
-  const address = useAgendaAddress();
   const { formatDay, formatNumber, formatPartialDate } = useFormat();
   const [isOpen, setOpen] = useState(false);
+  const [isAdding, setAdding] = useState(false);
+  const [leadDepartmentId = null] = useWorkspace().departmentIds;
+  const mayAdd = useCan('group.edit', { leadDepartmentId });
   const gap = <Gap>{t('gap')}</Gap>;
   const link = (id: string) => change.groups.find(({ groupId }) => groupId === id);
   return (
@@ -124,7 +128,11 @@ function AffectedSection({ change, measure, plan, affected, mayEdit }: AffectedS
         {plan.groups.length === 0 ? (
           <div>
             <p className="muted">{t('affected.noGroups')}</p>
-            <LinkButton to={paths.targetGroups(address)}>{t('affected.toGroups')}</LinkButton>
+            {mayAdd ? (
+              <Button icon="add" onClick={() => setAdding(true)}>
+                {t('group.add')}
+              </Button>
+            ) : null}
           </div>
         ) : affected.length === 0 ? (
           <p className="muted">{t('affected.none')}</p>
@@ -164,6 +172,16 @@ function AffectedSection({ change, measure, plan, affected, mayEdit }: AffectedS
         />
       </Stack>
       {isOpen ? <AffectedDialog change={change} groups={plan.groups} onClose={() => setOpen(false)} /> : null}
+      {isAdding ? (
+        <GroupDialog
+          group={undefined}
+          onClose={(made) => {
+            setAdding(false);
+            // The first group was made for this measure: whether it is affected is asked next.
+            if (made) setOpen(mayEdit);
+          }}
+        />
+      ) : null}
     </Section>
   );
 }
@@ -208,6 +226,10 @@ interface TrainingsSectionProps {
 function TrainingsSection({ readiness, affected, plan, measureId }: TrainingsSectionProps) {
   const { t } = useTranslation('change');
   const address = useAgendaAddress();
+  const [isAdding, setAdding] = useState(false);
+  const [leadDepartmentId = null] = useWorkspace().departmentIds;
+  const mayAdd = useCan('training.edit', { leadDepartmentId });
+  const untrained = readiness.filter(({ hasTraining }) => !hasTraining).map(({ groupId }) => groupId);
   const trainingsOf = (id: string) =>
     plan.trainings.filter(
       ({ attendance, measureIds }) =>
@@ -219,9 +241,16 @@ function TrainingsSection({ readiness, affected, plan, measureId }: TrainingsSec
       id="trainings"
       lead={t('measures.trainingsLead')}
       actions={
-        <LinkButton size="small" to={paths.trainings(address)}>
-          {t('measures.toTrainings')}
-        </LinkButton>
+        <Row>
+          {mayAdd && affected.length > 0 ? (
+            <Button size="small" icon="add" onClick={() => setAdding(true)} data-print="hide">
+              {t('training.add')}
+            </Button>
+          ) : null}
+          <LinkButton size="small" to={paths.trainings(address)}>
+            {t('measures.toTrainings')}
+          </LinkButton>
+        </Row>
       }
     >
       {affected.length === 0 ? (
@@ -263,6 +292,14 @@ function TrainingsSection({ readiness, affected, plan, measureId }: TrainingsSec
           })}
         />
       )}
+      {isAdding ? (
+        <TrainingDialog
+          training={undefined}
+          forMeasure={{ measureId, groupIds: untrained }}
+          plan={plan}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </Section>
   );
 }

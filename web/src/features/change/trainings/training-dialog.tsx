@@ -29,18 +29,27 @@ const withGroups = (training: Training) => ({
 interface TrainingDialogProps {
   /** Undefined: a new one. */
   training: Training | undefined;
+  /** A new one prepares these groups for this measure. */
+  forMeasure?: { measureId: string; groupIds: string[] };
   plan: Pick<ChangePlan, 'groups' | 'competences' | 'measures'>;
   onClose: (saved?: Training) => void;
 }
 
 /** What is taught, to whom, when, where, by whom and for how much. */
-export function TrainingDialog({ training, plan, onClose }: TrainingDialogProps) {
+export function TrainingDialog({ training, forMeasure, plan, onClose }: TrainingDialogProps) {
   const { t } = useTranslation('change');
   const scope = useAgendaScope();
   const { data: measures = [] } = useQuery(measuresQuery(scope));
-  const initial = toForm(training);
+  const initial = {
+    ...toForm(training),
+    ...(forMeasure ? { groupIds: forMeasure.groupIds, measureIds: [forMeasure.measureId] } : {}),
+  };
   const draft = useDraft<TrainingForm>(
-    training ? `training:${training.id}` : `agenda:${scope.agendaId}:new-training`,
+    training
+      ? `training:${training.id}`
+      : forMeasure
+        ? `measure:${forMeasure.measureId}:new-training`
+        : `agenda:${scope.agendaId}:new-training`,
     initial,
     training?.revision ?? null,
   );

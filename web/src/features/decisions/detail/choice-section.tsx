@@ -1,6 +1,7 @@
-import { type Decision, findObstacle, rankOptions } from '@agendawerk/shared/decisions/index.ts';
+import { type Decision, fewestOptions, findObstacle, rankOptions } from '@agendawerk/shared/decisions/index.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
@@ -13,12 +14,14 @@ import { NoteDownload } from './note-download.tsx';
 export function ChoiceSection({ decision, mayDecide }: { decision: Decision; mayDecide: boolean }) {
   const { t } = useTranslation('decisions');
   return (
-    <Section id="decision" title={t('choice')} actions={<NoteDownload decision={decision} />}>
-      {decision.decidedOn === null ? (
-        <OpenChoice decision={decision} mayDecide={mayDecide} />
-      ) : (
-        <MadeChoice decision={decision} />
-      )}
+    <Section title={t('choice')} actions={<NoteDownload decision={decision} />}>
+      <div id="decision" className={styles.choice}>
+        {decision.decidedOn === null ? (
+          <OpenChoice decision={decision} mayDecide={mayDecide} />
+        ) : (
+          <MadeChoice decision={decision} />
+        )}
+      </div>
     </Section>
   );
 }
@@ -27,8 +30,7 @@ function OpenChoice({ decision, mayDecide }: { decision: Decision; mayDecide: bo
   const { t } = useTranslation('decisions');
   const [isOpen, setOpen] = useState(false);
   const canChoose = decision.options.some(({ id }) => findObstacle(decision, id) === null);
-  if (!canChoose)
-    return <Notice tone="warning">{t(decision.options.length < 2 ? 'optionsMissing' : 'choiceIncomplete')}</Notice>;
+  if (!canChoose) return <ChoiceObstacle decision={decision} />;
   if (!mayDecide) return <p>{t('choiceOfOthers')}</p>;
   return (
     <>
@@ -40,6 +42,30 @@ function OpenChoice({ decision, mayDecide }: { decision: Decision; mayDecide: bo
       </div>
       {isOpen ? <ChoiceDialog decision={decision} onClose={() => setOpen(false)} /> : null}
     </>
+  );
+}
+
+/** What has to be said before anybody can choose, each with the way to it. */
+function ChoiceObstacle({ decision }: { decision: Decision }) {
+  const { t } = useTranslation('decisions');
+  const results = rankOptions(decision).filter(({ state }) => state !== 'excluded');
+  const needsOptions = decision.options.length < fewestOptions;
+  const ways = [
+    ...(needsOptions ? (['options'] as const) : []),
+    ...(results.some(({ openMustHaves }) => openMustHaves.length > 0) ? (['verdicts'] as const) : []),
+    ...(results.some(({ openCriteria }) => openCriteria.length > 0) ? (['assess'] as const) : []),
+  ];
+  return (
+    <Notice
+      tone="warning"
+      actions={ways.map((way) => (
+        <Link key={way} to={`#${way}`}>
+          {t(`choiceWays.${way}`)}
+        </Link>
+      ))}
+    >
+      {t(needsOptions ? 'optionsMissing' : 'choiceIncomplete')}
+    </Notice>
   );
 }
 

@@ -27,9 +27,15 @@ export function MustHaveSection({ decision, mayEdit }: { decision: Decision; may
     >
       {mustHaves.length === 0 ? <p className="muted">{t('noMustHaves')}</p> : <VerdictTable decision={decision} />}
       {mayEdit && mustHaves.length > 0 ? (
-        <Row>
+        <Row id="verdicts">
           {options.map((option) => (
-            <Button key={option.id} size="small" onClick={() => setJudged(option)} data-print="hide">
+            <Button
+              key={option.id}
+              size="small"
+              data-mends={isOpenAt(decision, option) || undefined}
+              onClick={() => setJudged(option)}
+              data-print="hide"
+            >
               {t('judgeOption', { title: option.title })}
             </Button>
           ))}
@@ -40,6 +46,14 @@ export function MustHaveSection({ decision, mayEdit }: { decision: Decision; may
         <VerdictsDialog key={judged.id} decision={decision} option={judged} onClose={() => setJudged(undefined)} />
       ) : null}
     </Section>
+  );
+}
+
+/** Whether a must-have has not been checked at the option yet. */
+function isOpenAt({ mustHaves, verdicts }: Decision, { id }: DecisionOption): boolean {
+  return mustHaves.some(
+    (mustHave) =>
+      (verdicts.find((each) => each.optionId === id && each.mustHaveId === mustHave.id)?.isMet ?? null) === null,
   );
 }
 

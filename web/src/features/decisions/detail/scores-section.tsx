@@ -30,7 +30,7 @@ export function ScoresSection({ decision, mayEdit }: { decision: Decision; mayEd
       {decision.criteria.length > 0 && decision.options.length > 0 ? <ScoreTable decision={decision} /> : null}
       {decision.assessors.length === 0 ? <p className="muted">{t('noAssessors')}</p> : null}
       {canScore ? (
-        <Row>
+        <Row id="assess">
           {decision.assessors.map((each) => (
             <Button key={each.id} size="small" onClick={() => setAssessor(each)} data-print="hide">
               {t('scoreAs', { name: each.name })}

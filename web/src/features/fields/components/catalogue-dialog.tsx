@@ -16,7 +16,14 @@ import { Dialog } from '../../../ui/overlays/dialog.tsx';
 import { useCreateField } from '../api/field-api.ts';
 
 /** Fields that the catalogue can still offer: choose some, take them over, adapt them in their place. */
-export function CatalogueDialog({ fields, onClose }: { fields: readonly StrategyField[]; onClose: () => void }) {
+export function CatalogueDialog({
+  fields,
+  onClose,
+}: {
+  fields: readonly StrategyField[];
+  /** With the first of the fields that were taken over. */
+  onClose: (firstId?: string) => void;
+}) {
   const { t } = useTranslation('fields');
   const scope = useAgendaScope();
   const errorText = useErrorText();
@@ -36,15 +43,18 @@ export function CatalogueDialog({ fields, onClose }: { fields: readonly Strategy
 
   /** One after the other, so that they keep the order of the catalogue. */
   const adopt = async () => {
-    for (const entry of offered.filter(({ id }) => chosen.includes(id)))
-      await create.mutateAsync({ params: scope, body: toCreateField(entry) });
-    onClose();
+    let firstId: string | undefined;
+    for (const entry of offered.filter(({ id }) => chosen.includes(id))) {
+      const made = await create.mutateAsync({ params: scope, body: toCreateField(entry) });
+      firstId ??= made.id;
+    }
+    onClose(firstId);
   };
   return (
     <Dialog
       title={t('catalogue.title')}
       isOpen
-      onClose={onClose}
+      onClose={() => onClose()}
       width="medium"
       actions={
         offered.length > 0 ? (

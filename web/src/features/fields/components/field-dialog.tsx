@@ -1,8 +1,11 @@
 import type { StrategyField } from '@agendawerk/shared/fields/index.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useCan, useWorkspace } from '../../../lib/session.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
@@ -17,10 +20,12 @@ interface FieldDialogProps {
   /** Undefined: a new one. */
   field?: StrategyField;
   fields: readonly StrategyField[];
+  /** Somebody came to name the lead. */
+  isForLead?: boolean;
   onClose: () => void;
 }
 
-export function FieldDialog({ field, fields, onClose }: FieldDialogProps) {
+export function FieldDialog({ field, fields, isForLead = false, onClose }: FieldDialogProps) {
   const { t } = useTranslation('fields');
   const { workspaceId, agendaId } = useAgendaScope();
   const { departments } = useDirectory();
@@ -62,7 +67,8 @@ export function FieldDialog({ field, fields, onClose }: FieldDialogProps) {
           />
           <Select
             label={t('leadLabel')}
-            hint={t('leadHint')}
+            hint={departments.length === 0 ? <NoDepartments /> : t('leadHint')}
+            ref={isForLead ? focus : undefined}
             emptyLabel={t('noLead')}
             options={departments.map(({ id, name }) => ({ value: id, label: name }))}
             value={form.leadDepartmentId ?? ''}
@@ -88,5 +94,24 @@ export function FieldDialog({ field, fields, onClose }: FieldDialogProps) {
         </FormColumn>
       </form>
     </Dialog>
+  );
+}
+
+const focus = (element: HTMLElement | null) => element?.focus();
+
+/** Who may, is led to where departments are created. */
+function NoDepartments() {
+  const { t } = useTranslation('fields');
+  const { slug } = useWorkspace();
+  const mayCreate = useCan('workspace.manage');
+  return (
+    <>
+      {t('noDepartments')}{' '}
+      {mayCreate ? (
+        <Link to={paths.settings(slug, 'departments')}>{t('createDepartment')}</Link>
+      ) : (
+        t('askForDepartment')
+      )}
+    </>
   );
 }

@@ -55,7 +55,7 @@ function LeadGap({ field }: { field: StrategyField }) {
           {t('setLead')}
         </Button>
       ) : null}
-      {isOpen ? <FieldDialog field={field} fields={fields} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <FieldDialog field={field} fields={fields} isForLead onClose={() => setOpen(false)} /> : null}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { StrategyField } from '@agendawerk/shared/fields/index.ts';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useCan } from '../../../lib/session.ts';
 import { useScrollToHash } from '../../../lib/use-scroll-to-hash.ts';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -19,8 +20,15 @@ export function FieldList({ goalsOf }: { goalsOf: (field: StrategyField) => Reac
   const { t } = useTranslation('fields');
   const { data: fields, error, refetch } = useFields();
   const isEditable = useCan('agenda.edit');
+  const navigate = useNavigate();
   const [open, setOpen] = useState<'new' | 'catalogue'>();
   useScrollToHash(fields !== undefined);
+
+  // The button that opened the catalogue stands elsewhere once there are fields: the focus goes on to the first of them.
+  const closeCatalogue = (firstId?: string) => {
+    setOpen(undefined);
+    if (firstId !== undefined) void navigate({ hash: firstId }, { replace: true });
+  };
 
   if (!fields) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={12} />;
   const branches = orderByBranch(fields);
@@ -45,15 +53,17 @@ export function FieldList({ goalsOf }: { goalsOf: (field: StrategyField) => Reac
           ))}
         </Fragment>
       ))}
-      {fields.length === 0 ? (
-        <EmptyState title={t('empty.title')} actions={actions} example={t('empty.example')}>
-          {t('empty.text')}
-        </EmptyState>
-      ) : (
-        <div data-print="hide">{actions}</div>
-      )}
+      <div id="fields">
+        {fields.length === 0 ? (
+          <EmptyState title={t('empty.title')} actions={actions} example={t('empty.example')}>
+            {t('empty.text')}
+          </EmptyState>
+        ) : (
+          <div data-print="hide">{actions}</div>
+        )}
+      </div>
       {open === 'new' ? <FieldDialog fields={fields} onClose={() => setOpen(undefined)} /> : null}
-      {open === 'catalogue' ? <CatalogueDialog fields={fields} onClose={() => setOpen(undefined)} /> : null}
+      {open === 'catalogue' ? <CatalogueDialog fields={fields} onClose={closeCatalogue} /> : null}
     </>
   );
 }

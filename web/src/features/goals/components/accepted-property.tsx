@@ -1,4 +1,4 @@
-import { findAcceptingDepartment } from '@agendawerk/shared/goals/index.ts';
+import { findAcceptingDepartment, type Goal, isWorthAsking } from '@agendawerk/shared/goals/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,8 @@ import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { fieldsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { mendingPath } from '../../../lib/gap-place.ts';
-import { useCan } from '../../../lib/session.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useCan, useWorkspace } from '../../../lib/session.ts';
 import { useErrorText } from '../../../lib/use-error-text.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
@@ -48,7 +49,7 @@ export function AcceptedProperty({ context }: { context: GoalContext }) {
   ) : goal.isAccepted ? (
     <Accepted context={context} />
   ) : (
-    <WaitsFor departmentId={leadDepartmentId} department={department} />
+    <WaitsFor goal={goal} departmentId={leadDepartmentId} department={department} />
   );
 }
 
@@ -61,15 +62,24 @@ function Accepted({ context: { goal } }: { context: GoalContext }) {
   return <p>{t('smart.acceptedOn', { name: memberName(goal.acceptedById) ?? '', day: formatDay(goal.acceptedOn) })}</p>;
 }
 
-function WaitsFor({ departmentId, department }: { departmentId: string; department: string }) {
+function WaitsFor({ goal, departmentId, department }: { goal: Goal; departmentId: string; department: string }) {
   const { t } = useTranslation('goals');
   const { members } = useDirectory();
+  const { slug } = useWorkspace();
+  const mayInvite = useCan('workspace.manage');
   const heads = members.filter(
     ({ roles, departmentIds, status }) =>
       status !== 'ended' && roles.includes('head') && departmentIds.includes(departmentId),
   );
   const names = heads.map(({ name }) => name).join(', ');
-  return <p>{heads.length > 0 ? t('smart.waitsFor', { names, department }) : t('smart.noHead', { department })}</p>;
+  if (heads.length > 0)
+    return <p>{t(isWorthAsking(goal) ? 'smart.waitsFor' : 'smart.waitsForText', { names, department })}</p>;
+  return (
+    <p>
+      {t('smart.noHead', { department })}{' '}
+      {mayInvite ? <Link to={paths.settings(slug, 'members')}>{t('smart.inviteHead')}</Link> : null}
+    </p>
+  );
 }
 
 /** Saved with the tick. */

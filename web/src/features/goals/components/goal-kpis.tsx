@@ -1,7 +1,7 @@
 import { measuredBy } from '@agendawerk/shared/gaps/index.ts';
 import { updateKpi } from '@agendawerk/shared/kpis/index.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -10,6 +10,7 @@ import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 import { Button } from '../../../ui/actions/button.tsx';
+import { LinkButton } from '../../../ui/actions/link-button.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import type { GoalContext } from './goal-property.tsx';
@@ -25,13 +26,22 @@ export function GoalKpis({ context: { goal, isEditable } }: { context: GoalConte
     invalidates: [['goals', scope.agendaId], ['kpis', scope.agendaId], ['kpi']],
   });
   const [isAssigning, setAssigning] = useState(false);
+  const [assignedId, setAssignedId] = useState<string>();
+  const assigned = useRef<HTMLAnchorElement>(null);
   const own = kpis.filter((kpi) => goal.kpiIds.includes(kpi.id));
   const others = kpis.filter((kpi) => !goal.kpiIds.includes(kpi.id));
+
+  // The list in which it was chosen is gone: the focus goes on to what came of it.
+  const isShown = own.some(({ id }) => id === assignedId);
+  useEffect(() => {
+    if (isShown) assigned.current?.focus();
+  }, [isShown]);
 
   const add = (kpiId: string) => {
     const kpi = others.find((each) => each.id === kpiId);
     if (!kpi) return;
     setAssigning(false);
+    setAssignedId(kpiId);
     assign.mutate({
       params: { workspaceId: scope.workspaceId, kpiId },
       revision: kpi.revision,
@@ -46,9 +56,22 @@ export function GoalKpis({ context: { goal, isEditable } }: { context: GoalConte
           const { hasBaseline, hasTarget } = measuredBy(kpi);
           return (
             <li key={kpi.id} className={styles.link}>
-              <Link to={paths.kpi(address, kpi.id)}>{kpi.name}</Link>
+              <Link to={paths.kpi(address, kpi.id)} ref={kpi.id === assignedId ? assigned : undefined}>
+                {kpi.name}
+              </Link>
               {hasBaseline && hasTarget ? null : (
-                <Gap>{t(hasBaseline ? 'kpis.noTarget' : hasTarget ? 'kpis.noBaseline' : 'kpis.neither')}</Gap>
+                <span>
+                  <Gap>{t(hasBaseline ? 'kpis.noTarget' : hasTarget ? 'kpis.noBaseline' : 'kpis.neither')}</Gap>{' '}
+                  {isEditable ? (
+                    <Link
+                      to={`${paths.kpi(address, kpi.id)}#${hasBaseline ? 'targets' : 'baselineValue'}`}
+                      data-mends
+                      aria-label={t('kpis.mendNamed', { kpi: kpi.name })}
+                    >
+                      {t('kpis.mend')}
+                    </Link>
+                  ) : null}
+                </span>
               )}
             </li>
           );
@@ -68,18 +91,17 @@ export function GoalKpis({ context: { goal, isEditable } }: { context: GoalConte
               onChange={(event) => add(event.target.value)}
             />
           ) : (
-            <Button
-              size="small"
-              icon="add"
-              refusal={others.length === 0 ? t('kpis.noOther') : undefined}
-              onClick={() => setAssigning(true)}
-            >
-              {t('kpis.assign')}
-            </Button>
+            <>
+              <LinkButton size="small" icon="add" to={paths.kpisForGoal(address, goal.id)}>
+                {t('kpis.create')}
+              </LinkButton>
+              {others.length > 0 ? (
+                <Button size="small" onClick={() => setAssigning(true)}>
+                  {t('kpis.assign')}
+                </Button>
+              ) : null}
+            </>
           )}
-          <Link to={paths.kpis(address)} className="small">
-            {t('kpis.create')}
-          </Link>
         </div>
       ) : null}
     </>

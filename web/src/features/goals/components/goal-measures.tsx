@@ -41,7 +41,7 @@ export function GoalMeasures({ goal }: { goal: Goal }) {
       </ul>
       {canCreate ? (
         <div data-print="hide">
-          <LinkButton size="small" icon="add" to={paths.newMeasure(address)}>
+          <LinkButton size="small" icon="add" to={paths.newMeasure(address, goal.id)}>
             {t('measures.create')}
           </LinkButton>
         </div>

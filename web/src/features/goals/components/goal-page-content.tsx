@@ -1,7 +1,10 @@
 import type { Goal } from '@agendawerk/shared/goals/index.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ApiError } from '../../../lib/api-error.ts';
+import { fieldsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { useFindLastAuthor } from '../../../lib/data/last-author.ts';
 import { useCan } from '../../../lib/session.ts';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -31,7 +34,11 @@ export function GoalPageContent() {
   const { goalId } = useParams();
   const { data: goals, error, refetch } = useGoals();
   const goal = goals?.find((each) => each.id === goalId);
-  useScrollToHash(goal !== undefined);
+  // What is missing at a goal is told from its KPIs and its field.
+  const scope = useAgendaScope();
+  const { data: kpis } = useQuery(kpisQuery(scope));
+  const { data: fields } = useQuery(fieldsQuery(scope));
+  useScrollToHash(goal !== undefined && kpis !== undefined && fields !== undefined);
   if (goal) return <GoalContent key={goal.id} goal={goal} />;
   if (goals) throw new ApiError('resource.not_found', { status: 404 });
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={10} />;

@@ -1,5 +1,6 @@
 import type { Involvement, InvolvementAbilities } from '@agendawerk/shared/involvements/index.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -13,10 +14,12 @@ import { useScrollToHash } from '../../../lib/use-scroll-to-hash.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { FactList, Gap } from '../../../ui/layout/fact-list.tsx';
+import { MendableGap } from '../../../ui/layout/mendable-gap.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { involvementQuery } from '../api/involvement-data.ts';
+import { InvolvementDialog } from '../parts/involvement-dialog.tsx';
 import { PhaseBadge } from '../parts/phase-badge.tsx';
 import { InvolvementActions } from './involvement-actions.tsx';
 import styles from './involvement-detail.module.css';
@@ -41,6 +44,7 @@ function LoadedInvolvement({ involvement, abilities }: LoadedInvolvementProps) {
   const crumbs = useAgendaCrumbs({ label: t('stepName'), to: paths.step(address, 4) }, { label: involvement.title });
   usePageTitle(involvement.title, t('stepName'));
   useScrollToHash(true);
+  const [at, setAt] = useState<string>();
   return (
     <Stack gap="large">
       <PageHeader
@@ -53,14 +57,22 @@ function LoadedInvolvement({ involvement, abilities }: LoadedInvolvementProps) {
         <Section title={t('aim')}>
           {involvement.aim ? <p className={styles.text}>{involvement.aim}</p> : <Gap>{t('gap')}</Gap>}
         </Section>
-        <InvolvementFacts involvement={involvement} />
+        <InvolvementFacts involvement={involvement} onMend={abilities.edit ? setAt : undefined} />
         <OutcomeSection involvement={involvement} mayEdit={abilities.edit} />
       </Stack>
+      {at === undefined ? null : (
+        <InvolvementDialog involvement={involvement} at={at} onClose={() => setAt(undefined)} />
+      )}
     </Stack>
   );
 }
 
-function InvolvementFacts({ involvement }: { involvement: Involvement }) {
+interface InvolvementFactsProps {
+  involvement: Involvement;
+  onMend: ((field: string) => void) | undefined;
+}
+
+function InvolvementFacts({ involvement, onMend }: InvolvementFactsProps) {
   const { t } = useTranslation('involvements');
   const address = useAgendaAddress();
   const { memberName } = useDirectory();
@@ -68,6 +80,9 @@ function InvolvementFacts({ involvement }: { involvement: Involvement }) {
   const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
   const { level, endedOn } = involvement;
   const gap = <Gap>{t('gap')}</Gap>;
+  const gapAt = (field: 'level' | 'audience' | 'start', label: string) => (
+    <MendableGap text={t('gap')} label={label} onMend={onMend && (() => onMend(field))} />
+  );
   const measure = measures.find(({ id }) => id === involvement.measureId);
   return (
     <FactList
@@ -81,14 +96,24 @@ function InvolvementFacts({ involvement }: { involvement: Involvement }) {
             t('wholeAgenda')
           ),
         },
-        { id: 'level', anchor: 'level', label: t('level'), value: level === null ? gap : t(`levels.${level}`) },
-        { id: 'audience', anchor: 'audience', label: t('audience'), value: involvement.audience ?? gap },
+        {
+          id: 'level',
+          anchor: 'level',
+          label: t('level'),
+          value: level === null ? gapAt('level', t('level')) : t(`levels.${level}`),
+        },
+        {
+          id: 'audience',
+          anchor: 'audience',
+          label: t('audience'),
+          value: involvement.audience ?? gapAt('audience', t('audience')),
+        },
         { id: 'channel', label: t('channel'), value: involvement.channel ?? gap },
         {
           id: 'period',
           anchor: 'start',
           label: t('period'),
-          value: formatSpan(involvement.start, involvement.end) || gap,
+          value: formatSpan(involvement.start, involvement.end) || gapAt('start', t('period')),
         },
         { id: 'ended', label: t('endedOn'), value: endedOn === null ? t('notYet') : formatDay(endedOn) },
         { id: 'responsible', label: t('responsible'), value: memberName(involvement.responsibleId) ?? gap },

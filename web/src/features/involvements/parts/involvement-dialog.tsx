@@ -4,6 +4,7 @@ import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Stack } from '../../../ui/layout/stack.tsx';
+import { StartAt } from '../../../ui/fields/start-at.tsx';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useCreateInvolvement, useUpdateInvolvement } from '../api/involvement-data.ts';
 import { InvolvementFields } from './involvement-fields.tsx';
@@ -14,11 +15,13 @@ interface InvolvementDialogProps {
   involvement: Involvement | undefined;
   /** The measure that a new one belongs to. */
   measureId?: string | null;
+  /** Name of the field that somebody came to fill in. */
+  at?: string | undefined;
   onClose: (saved?: Involvement) => void;
 }
 
 /** The plan of a participation. */
-export function InvolvementDialog({ involvement, measureId = null, onClose }: InvolvementDialogProps) {
+export function InvolvementDialog({ involvement, measureId = null, at, onClose }: InvolvementDialogProps) {
   const { t } = useTranslation('involvements');
   const scope = useAgendaScope();
   const initial = involvement ? valuesOf(involvement) : blankInvolvement(measureId);
@@ -53,6 +56,7 @@ export function InvolvementDialog({ involvement, measureId = null, onClose }: In
       send={send}
       onClose={onClose}
     >
+      <StartAt field={at} />
       <Stack gap="large">
         <InvolvementFields
           form={form}

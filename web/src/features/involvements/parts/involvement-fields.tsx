@@ -23,12 +23,14 @@ export function InvolvementFields({ form, onChange, errors }: InvolvementFieldsP
   const { members } = useDirectory();
   const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
   const text = (name: 'aim' | 'audience' | 'channel') => ({
+    name,
     label: t(name),
     value: form[name] ?? '',
     onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value || null }),
     error: errors[name],
   });
   const date = (name: 'start' | 'end') => ({
+    name,
     label: t(name),
     value: form[name],
     onChange: (value: InvolvementValues['start'] | undefined) => onChange({ [name]: value ?? null }),
@@ -52,18 +54,20 @@ export function InvolvementFields({ form, onChange, errors }: InvolvementFieldsP
         error={errors['measureId']}
       />
       <TextArea {...text('aim')} hint={t('aimHint')} />
-      <RadioGroup
-        label={t('level')}
-        hint={t('levelHint')}
-        options={involvementLevels.map((level) => ({
-          value: level,
-          label: t(`levels.${level}`),
-          hint: t(`levelHints.${level}`),
-        }))}
-        value={form.level}
-        onChange={(level) => onChange({ level })}
-        error={errors['level']}
-      />
+      <div data-field="level">
+        <RadioGroup
+          label={t('level')}
+          hint={t('levelHint')}
+          options={involvementLevels.map((level) => ({
+            value: level,
+            label: t(`levels.${level}`),
+            hint: t(`levelHints.${level}`),
+          }))}
+          value={form.level}
+          onChange={(level) => onChange({ level })}
+          error={errors['level']}
+        />
+      </div>
       <TextField {...text('audience')} hint={t('audienceHint')} />
       <TextField {...text('channel')} hint={t('channelHint')} />
       <Row align="start">

@@ -17,6 +17,7 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { FactList, Gap } from '../../../ui/layout/fact-list.tsx';
 import { SuggestionBadge } from '../../../ui/feedback/suggestion-badge.tsx';
+import { MendableGap } from '../../../ui/layout/mendable-gap.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
@@ -45,7 +46,11 @@ function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; r
   usePageTitle(kpi.name, t('title'));
   useScrollToHash(true);
   const gapAt: GapAt = (property, label) => (
-    <GapWithTool label={label} onMend={abilities.edit ? () => setEdited({ at: property }) : undefined} />
+    <MendableGap
+      text={t('gap')}
+      label={label}
+      onMend={abilities.edit ? () => setEdited({ at: property }) : undefined}
+    />
   );
   return (
     <Stack gap="large">
@@ -83,20 +88,6 @@ function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; r
 
 /** What stands where a property is missing; its place is where links to the gap lead (`mendingPath`). */
 type GapAt = (property: string, label: string) => ReactNode;
-
-function GapWithTool({ label, onMend }: { label: string; onMend: (() => void) | undefined }) {
-  const { t } = useTranslation('kpis');
-  return (
-    <Row>
-      <Gap>{t('gap')}</Gap>
-      {onMend ? (
-        <Button size="small" variant="tertiary" icon="edit" isIconOnly onClick={onMend}>
-          {t('mend', { label })}
-        </Button>
-      ) : null}
-    </Row>
-  );
-}
 
 function KpiFacts({ kpi, gapAt }: { kpi: Kpi; gapAt: GapAt }) {
   const { t } = useTranslation(['kpis', 'terms']);

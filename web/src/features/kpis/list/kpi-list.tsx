@@ -2,15 +2,17 @@ import { suggest, toCreateKpi } from '@agendawerk/shared/catalogue/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { goalsQuery } from '../../../lib/data/goals-data.ts';
 import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { catalogueQuery } from '../../../lib/data/catalogue-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useCan } from '../../../lib/session.ts';
 import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { Button } from '../../../ui/actions/button.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
@@ -26,6 +28,8 @@ export function KpiList() {
   const address = useAgendaAddress();
   const navigate = useNavigate();
   const [isAdding, setAdding] = useState(false);
+  const goal = useServedGoal();
+  const goalIds = goal ? [goal.id] : [];
   return (
     <Stack gap="large">
       <PageHeader
@@ -40,13 +44,19 @@ export function KpiList() {
           ) : undefined
         }
       />
+      {goal ? (
+        <Notice actions={<Link to={`${paths.goal(address, goal.id)}#kpiIds`}>{t('backToGoal')}</Link>}>
+          {t('forGoal', { goal: goal.title })}
+        </Notice>
+      ) : null}
       <Stack gap="section">
         <KpiTable />
-        {mayEdit ? <KpiSuggestions /> : null}
+        {mayEdit ? <KpiSuggestions goalIds={goalIds} /> : null}
       </Stack>
       {isAdding ? (
         <KpiDialog
           kpi={undefined}
+          goalIds={goalIds}
           onClose={(saved) => {
             setAdding(false);
             if (saved) void navigate(paths.kpi(address, saved.id));
@@ -57,7 +67,14 @@ export function KpiList() {
   );
 }
 
-function KpiSuggestions() {
+/** Somebody came from a goal (`?goal=<id>`) to say what it is measured by. */
+function useServedGoal() {
+  const [params] = useSearchParams();
+  const { data: goals } = useQuery(goalsQuery(useAgendaScope()));
+  return goals?.find(({ id }) => id === params.get('goal'));
+}
+
+function KpiSuggestions({ goalIds }: { goalIds: string[] }) {
   const { t } = useTranslation('kpis');
   const scope = useAgendaScope();
   const address = useAgendaAddress();
@@ -75,8 +92,9 @@ function KpiSuggestions() {
   const adopt = async (id: string) => {
     const entry = entries.find((each) => each.id === id);
     if (!entry) return;
-    const kpi = await create.mutateAsync({ params: scope, body: toCreateKpi(entry) });
-    await navigate(paths.kpi(address, kpi.id));
+    const kpi = await create.mutateAsync({ params: scope, body: { ...toCreateKpi(entry), goalIds } });
+    // What a suggestion cannot know comes next: where the town stands today.
+    await navigate(`${paths.kpi(address, kpi.id)}#baselineValue`);
   };
   return (
     <Section title={t('suggestions')} lead={t('suggestionsLead')}>

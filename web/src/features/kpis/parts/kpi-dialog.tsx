@@ -15,15 +15,17 @@ import { blankKpi, filledTargets, type KpiValues, toBody, valuesOf } from './kpi
 interface KpiDialogProps {
   /** Undefined: a new one. */
   kpi: Kpi | undefined;
+  /** Goals that a new one speaks for. */
+  goalIds?: string[];
   /** Name of the field that somebody came to fill in. */
   at?: string | undefined;
   onClose: (saved?: Kpi) => void;
 }
 
-export function KpiDialog({ kpi, at, onClose }: KpiDialogProps) {
+export function KpiDialog({ kpi, goalIds = [], at, onClose }: KpiDialogProps) {
   const { t } = useTranslation('kpis');
   const scope = useAgendaScope();
-  const initial = kpi ? valuesOf(kpi) : blankKpi;
+  const initial = kpi ? valuesOf(kpi) : { ...blankKpi, goalIds };
   const draft = useDraft<KpiValues>(
     kpi ? `kpi:${kpi.id}` : `agenda:${scope.agendaId}:new-kpi`,
     initial,

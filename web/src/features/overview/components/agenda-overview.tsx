@@ -55,14 +55,7 @@ export function AgendaOverview({ path, recentChanges }: { path: ReactNode; recen
       {whole && measures.length === 0 && whole.fields.length === 0 ? (
         <EmptyState
           title={t('empty.title')}
-          actions={
-            <>
-              <LinkButton variant="primary" to={paths.fields(address)}>
-                {t('empty.fields')}
-              </LinkButton>
-              <LinkButton to={paths.chapters(address)}>{t('empty.text')}</LinkButton>
-            </>
-          }
+          actions={<LinkButton to={`${paths.fields(address)}#fields`}>{t('empty.fields')}</LinkButton>}
         >
           {t('empty.lead')}
         </EmptyState>

@@ -11,7 +11,15 @@ import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { FindingsDialog } from './findings-dialog.tsx';
 
 /** By what the pilot is judged, what was measured, and what that says. */
-export function CriteriaSection({ pilot, mayEdit }: { pilot: Pilot; mayEdit: boolean }) {
+export function CriteriaSection({
+  pilot,
+  mayEdit,
+  onMend,
+}: {
+  pilot: Pilot;
+  mayEdit: boolean;
+  onMend: ((field: string) => void) | undefined;
+}) {
   const { t } = useTranslation('pilots');
   const [isOpen, setOpen] = useState(false);
   const phase = getPilotPhase(pilot);
@@ -30,7 +38,18 @@ export function CriteriaSection({ pilot, mayEdit }: { pilot: Pilot; mayEdit: boo
       }
     >
       {pilot.criteria.length === 0 ? (
-        <Notice tone="warning">{t('noCriteria')}</Notice>
+        <Notice
+          tone="warning"
+          actions={
+            onMend && phase === 'planned' ? (
+              <Button size="small" onClick={() => onMend('criteria')}>
+                {t('addCriteria')}
+              </Button>
+            ) : undefined
+          }
+        >
+          {t('noCriteria')}
+        </Notice>
       ) : (
         <CriteriaTable criteria={pilot.criteria} isMeasured={phase !== 'planned'} />
       )}

@@ -30,7 +30,9 @@ function OpenDecision({ pilot, mayDecide }: { pilot: Pilot; mayDecide: boolean }
   const unanswered = listUnansweredCriteria(pilot);
   if (unanswered.length > 0)
     return (
-      <Notice tone="warning">{t('criteriaOpen', { titles: unanswered.map(({ title }) => title).join(', ') })}</Notice>
+      <Notice tone="warning" actions={<Link to="#criteria">{t('enterFindings')}</Link>}>
+        {t('criteriaOpen', { titles: unanswered.map(({ title }) => title).join(', ') })}
+      </Notice>
     );
   if (!mayDecide) return <p>{t('decisionOfOthers')}</p>;
   return (

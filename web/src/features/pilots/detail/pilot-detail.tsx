@@ -1,5 +1,6 @@
 import { getPilotPhase, type Pilot, type PilotAbilities } from '@agendawerk/shared/pilots/index.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -14,10 +15,12 @@ import { Badge } from '../../../ui/feedback/badge.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { FactList, Gap } from '../../../ui/layout/fact-list.tsx';
+import { MendableGap } from '../../../ui/layout/mendable-gap.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { pilotQuery } from '../api/pilot-data.ts';
+import { PilotDialog } from '../parts/pilot-dialog.tsx';
 import styles from '../parts/pilots.module.css';
 import { CriteriaSection } from './criteria-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
@@ -38,6 +41,8 @@ function LoadedPilot({ pilot, abilities }: { pilot: Pilot; abilities: PilotAbili
   const crumbs = useAgendaCrumbs({ label: t('stepName'), to: paths.step(address, 5) }, { label: pilot.title });
   usePageTitle(pilot.title, t('stepName'));
   useScrollToHash(true);
+  const [at, setAt] = useState<string>();
+  const mend = abilities.edit && pilot.decision === null ? setAt : undefined;
   const phase = getPilotPhase(pilot);
   return (
     <Stack gap="large">
@@ -51,18 +56,19 @@ function LoadedPilot({ pilot, abilities }: { pilot: Pilot; abilities: PilotAbili
         <Section title={t('hypothesis')}>
           {pilot.hypothesis ? <p className={styles.text}>{pilot.hypothesis}</p> : <Gap>{t('gap')}</Gap>}
         </Section>
-        <PilotFacts pilot={pilot} />
-        <CriteriaSection pilot={pilot} mayEdit={abilities.edit} />
+        <PilotFacts pilot={pilot} onMend={mend} />
+        <CriteriaSection pilot={pilot} mayEdit={abilities.edit} onMend={mend} />
         {phase === 'planned' ? null : <LearningSection pilot={pilot} mayEdit={abilities.edit && phase !== 'decided'} />}
         {phase === 'evaluating' || phase === 'decided' ? (
           <DecisionSection pilot={pilot} mayDecide={abilities.decide} />
         ) : null}
       </Stack>
+      {at === undefined ? null : <PilotDialog pilot={pilot} at={at} onClose={() => setAt(undefined)} />}
     </Stack>
   );
 }
 
-function PilotFacts({ pilot }: { pilot: Pilot }) {
+function PilotFacts({ pilot, onMend }: { pilot: Pilot; onMend: ((field: string) => void) | undefined }) {
   const { t } = useTranslation('pilots');
   const address = useAgendaAddress();
   const { memberName } = useDirectory();
@@ -70,7 +76,11 @@ function PilotFacts({ pilot }: { pilot: Pilot }) {
   const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
   const gap = <Gap>{t('gap')}</Gap>;
   const measure = measures.find(({ id }) => id === pilot.measureId);
-  const yearly = pilot.runningCosts === null ? gap : t('aYear', { amount: formatMoney(pilot.runningCosts) });
+  const gapAt = (field: 'operator' | 'runningCosts') => (
+    <MendableGap text={t('gap')} label={t(field)} onMend={onMend && (() => onMend(field))} />
+  );
+  const yearly =
+    pilot.runningCosts === null ? gapAt('runningCosts') : t('aYear', { amount: formatMoney(pilot.runningCosts) });
   return (
     <FactList
       facts={[
@@ -90,7 +100,7 @@ function PilotFacts({ pilot }: { pilot: Pilot }) {
         { id: 'ended', label: t('endedOn'), value: pilot.endedOn ? formatDay(pilot.endedOn) : t('notYet') },
         { id: 'budget', label: t('budget'), value: pilot.budget === null ? gap : formatMoney(pilot.budget) },
         { id: 'responsible', label: t('responsible'), value: memberName(pilot.responsibleId) ?? gap },
-        { id: 'operator', anchor: 'operator', label: t('operator'), value: pilot.operator ?? gap },
+        { id: 'operator', anchor: 'operator', label: t('operator'), value: pilot.operator ?? gapAt('operator') },
         { id: 'runningCosts', anchor: 'runningCosts', label: t('runningCosts'), value: yearly },
       ]}
     />

@@ -53,7 +53,7 @@ export function CriteriaFields({ criteria, onChange, errors }: CriteriaFieldsPro
         ))}
         {errors['criteria'] ? <p className="kern-error">{errors['criteria']}</p> : null}
         <Row align="end">
-          <Button icon="add" onClick={() => onChange([...criteria, blankCriterion])}>
+          <Button name="criteria" icon="add" onClick={() => onChange([...criteria, blankCriterion])}>
             {t('addCriterion')}
           </Button>
           {suggestions.length > 0 ? (

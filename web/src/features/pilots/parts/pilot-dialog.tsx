@@ -5,6 +5,7 @@ import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
+import { StartAt } from '../../../ui/fields/start-at.tsx';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useCreatePilot, useUpdatePilot } from '../api/pilot-data.ts';
 import { CriteriaFields } from './criteria-fields.tsx';
@@ -16,11 +17,13 @@ interface PilotDialogProps {
   pilot: Pilot | undefined;
   /** The measure that a new one belongs to. */
   measureId?: string | null;
+  /** Name of the field that somebody came to fill in. */
+  at?: string | undefined;
   onClose: (saved?: Pilot) => void;
 }
 
 /** The plan of a pilot; its criteria as long as it has not started. */
-export function PilotDialog({ pilot, measureId = null, onClose }: PilotDialogProps) {
+export function PilotDialog({ pilot, measureId = null, at, onClose }: PilotDialogProps) {
   const { t } = useTranslation('pilots');
   const scope = useAgendaScope();
   const initial = pilot ? valuesOf(pilot) : blankPilot(measureId);
@@ -62,6 +65,7 @@ export function PilotDialog({ pilot, measureId = null, onClose }: PilotDialogPro
       send={send}
       onClose={onClose}
     >
+      <StartAt field={at} />
       <Stack gap="large">
         <PilotFields form={form} onChange={set} errors={errors.fields} />
         {isFrozen ? (

@@ -25,12 +25,14 @@ export function PilotFields({ form, onChange, errors }: PilotFieldsProps) {
   const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
   const choices = measures.filter((measure) => measure.id === form.measureId || mayPlan(measure));
   const text = (name: 'hypothesis' | 'place' | 'targetGroup' | 'operator') => ({
+    name,
     label: t(name),
     value: form[name] ?? '',
     onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value || null }),
     error: errors[name],
   });
   const amount = (name: 'budget' | 'runningCosts') => ({
+    name,
     label: t(name),
     value: form[name],
     onChange: (value: string | null | undefined) => onChange({ [name]: value ?? null }),
