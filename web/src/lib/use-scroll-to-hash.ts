@@ -10,6 +10,9 @@ export function useScrollToHash(isReady: boolean): void {
     const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!target) return;
     target.scrollIntoView();
+    // A line of a table is one among many: it is marked for whoever looks for it.
+    document.querySelector('[data-sought]')?.removeAttribute('data-sought');
+    if (target.matches('tr')) target.dataset['sought'] = '';
     const control = target.matches('button, a[href], input, textarea, select')
       ? target
       : target.querySelector<HTMLElement>('button, a[href], input, textarea, select');
