@@ -45,3 +45,28 @@ test('arrows choose among live results, and all of them stand on a page by kind'
   await expect(page.getByRole('heading', { name: 'Nichts gefunden für „qqqqxx“' })).toBeVisible();
   await context.close();
 });
+
+test('what is prepared for people is found, and a result leads to its exact place', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'officer');
+  const look = async (text: string, kind: string) => {
+    await page.goto(`${musterlingen}/search?q=${encodeURIComponent(text)}`);
+    await waitUntilShown(page);
+    const hit = page.getByRole('list', { name: 'Treffer' }).getByRole('listitem').filter({ hasText: kind }).first();
+    await hit.getByRole('link').click();
+    await waitUntilShown(page);
+  };
+  await look('Bürgerbüro', 'Gruppe');
+  await expect(page).toHaveURL(/\/change\/groups#[0-9a-f-]{36}$/);
+  const row = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  await expect(row).toBeInViewport();
+  await expect(row).toContainText('Bürgerbüro');
+  await expectAccessible(page);
+  await look('E-Akte', 'Schulung');
+  await expect(page).toHaveURL(/\/change\/trainings\/[0-9a-f-]{36}$/);
+  await look('Rundschreiben', 'Aktivität');
+  await expect(page).toHaveURL(/\/change\/measures\/[0-9a-f-]{36}#[0-9a-f-]{36}$/);
+  await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
+  await look('bereit', 'Kurzumfrage');
+  await expect(page).toHaveURL(/\/surveys\/[0-9a-f-]{36}$/);
+  await context.close();
+});

@@ -202,8 +202,11 @@ export interface DemoDecision
   /** For each option each year: costs and benefits. */
   flows: readonly (readonly (readonly [cost: string | null, benefit: string | null])[])[];
   /** Without one it is still open. */
-  choice?: Omit<z.input<typeof takeDecisionSchema>, 'chosenOptionId'> & { option: number };
+  choice?: DemoChoice;
+  /** The decision that took its place: what was judged anew, and what was chosen then. */
+  successor?: Pick<DemoDecision, 'scores' | 'reasons' | 'rateOn' | 'firstYear'> & { choice: DemoChoice };
 }
+type DemoChoice = Omit<z.input<typeof takeDecisionSchema>, 'chosenOptionId'> & { option: number };
 
 export interface DemoInvolvement extends Replace<CreateInvolvement, 'measureId' | 'responsibleId'> {
   measure?: string;

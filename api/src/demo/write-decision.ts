@@ -2,6 +2,7 @@ import {
   createDecision,
   type Decision,
   saveJudgements,
+  supersedeDecision,
   takeDecision,
   updateDecision,
 } from '@agendawerk/shared/decisions/index.ts';
@@ -28,10 +29,16 @@ export async function writeDecision(officer: ApiClient, { decision, params, ids 
   };
   made = await officer.call(updateDecision, { ...one(), body });
   made = await officer.call(saveJudgements, { ...one(), body: toJudgements(made, decision) });
-  if (choice) {
-    const { option, ...rest } = choice;
-    await officer.call(takeDecision, { ...one(), body: { ...rest, chosenOptionId: made.options[option]?.id ?? '' } });
-  }
+  const take = async ({ option, ...rest }: NonNullable<DemoDecision['choice']>) =>
+    officer.call(takeDecision, { ...one(), body: { ...rest, chosenOptionId: made.options[option]?.id ?? '' } });
+  if (choice) made = await take(choice);
+  const { successor } = decision;
+  if (!successor) return;
+  made = await officer.call(supersedeDecision, one());
+  const { rateOn: newRateOn, firstYear: newFirstYear } = successor;
+  made = await officer.call(updateDecision, { ...one(), body: { rateOn: newRateOn, firstYear: newFirstYear } });
+  made = await officer.call(saveJudgements, { ...one(), body: toJudgements(made, { ...decision, ...successor }) });
+  await take(successor.choice);
 }
 
 /** The tables of the demo's content go by place: rows are options, columns must-haves, criteria or years. */

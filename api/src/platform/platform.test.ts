@@ -24,7 +24,10 @@ const apps: FastifyInstance[] = [];
 
 beforeAll(() => {
   mkdirSync(path.join(directory, 'assets'));
-  writeFileSync(path.join(directory, 'index.html'), `<!doctype html><title>Agendawerk</title><script>${early}</script>`);
+  writeFileSync(
+    path.join(directory, 'index.html'),
+    `<!doctype html><title>Agendawerk</title><script>${early}</script>`,
+  );
   writeFileSync(path.join(directory, 'assets/app-x1.js'), script);
   writeFileSync(path.join(directory, 'assets/app-x1.js.br'), brotliCompressSync(script));
   writeFileSync(path.join(directory, 'assets/app-x1.js.gz'), gzipSync(script));

@@ -178,7 +178,18 @@ describe('the technology decisions of Musterlingen', () => {
     ]);
     expect(judgeSensitivity(close)).toMatchObject({ isRobust: false, isTied: false });
     expect(rankOptions(open).map(({ state }) => state)).toEqual(['incomplete', 'incomplete']);
-    expect(decisions.map(({ choice }) => choice !== undefined)).toEqual([true, false, false]);
+    expect(decisions.map(({ choice }) => choice !== undefined)).toEqual([true, false, false, true]);
+  });
+
+  test('one was superseded by another that chose differently, for reasons that came up since', () => {
+    const [old] = decisions.filter(({ successor }) => successor);
+    if (!old?.successor || !old.choice) throw new Error('there is one');
+    const first = ({ option }: { option: number }) => old.options[option]?.title;
+    const winner = (demo: typeof old) => rankOptions(build(demo))[0]?.option.title;
+    expect(winner(old)).toBe(first(old.choice));
+    expect(winner({ ...old, ...old.successor })).toBe(first(old.successor.choice));
+    expect(first(old.choice)).not.toBe(first(old.successor.choice));
+    expect(old.successor.choice.decidedOn > old.choice.decidedOn).toBe(true);
   });
 
   test('options that use artificial intelligence have a sheet, one of them unfinished', () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { assessmentSchema } from '../assessments/assessment.schema.ts';
 import { changePlanSchema } from '../change/change.schema.ts';
 import { chapterSchema } from '../chapters/chapter.schema.ts';
+import { datasetSchema } from '../datasets/dataset.schema.ts';
 import { decisionSchema } from '../decisions/decision.schema.ts';
 import { departmentSchema } from '../departments/department.schema.ts';
 import { fieldSchema } from '../fields/field.schema.ts';
@@ -35,5 +37,9 @@ export const agendaContentSchema = z.object({
   pilots: z.array(pilotSchema),
   change: changePlanSchema,
   involvements: z.array(involvementSchema),
+  /** Of the municipalities that the agenda is for, every year. */
+  assessments: z.array(assessmentSchema),
+  /** Of the workspace: data belongs to the town, not to one agenda. */
+  datasets: z.array(datasetSchema),
 });
 export type AgendaContent = z.infer<typeof agendaContentSchema>;

@@ -40,7 +40,14 @@ describe('who may do what', () => {
   test.each<[string, Actor, readonly Owned[], object]>([
     ['the administration', person(['admin']), [others], all],
     ['the officer, without a measure', person(['officer']), [], all],
-    ['the head of the lead department', person(['head'], ['citizens']), [others, ours], all],
+    ['the head of the lead department', person(['head'], ['citizens']), [ours], all],
+    [
+      'the head of one of the lead departments',
+      person(['head'], ['citizens']),
+      [others, ours],
+      { ...nothing, edit: true },
+    ],
+    ['the owner of one of the measures', person(['staff']), [ours, others], { ...nothing, edit: true }],
     ['another head', person(['head'], ['schools']), [others], nothing],
     ['a head, without a measure', person(['head'], ['citizens']), [], nothing],
     ['the owner of a measure', person(['staff']), [ours], all],

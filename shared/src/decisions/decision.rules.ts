@@ -35,22 +35,27 @@ export interface DecisionAbilities {
 }
 
 /**
- * A decision is theirs who may edit one of its measures (domain.md, "What each role may do"): administration and officer
- * all, heads those that their department leads, staff those that they own. A decision that was taken is nobody's to change.
+ * A decision is theirs to work on who may edit one of its measures (domain.md, "What each role may do"): administration
+ * and officer all, heads those that their department leads, staff those that they own. To take, supersede or delete it
+ * every measure must be theirs: nobody decides for the measures of others. One that was taken is nobody's to change.
  */
 export function judgeDecisionAbilities(
   actor: Actor,
   decision: Pick<Decision, 'decidedOn' | 'successorId'>,
   measures: readonly Owned[],
 ): DecisionAbilities {
-  const isTheirs = isDecisionTheirs(actor, measures);
   const isOpen = decision.decidedOn === null;
+  const decides = decidesForAll(actor, measures);
   return {
-    edit: isTheirs && isOpen,
-    decide: isTheirs && isOpen,
-    supersede: isTheirs && !isOpen && decision.successorId === null,
-    remove: isTheirs && isOpen,
+    edit: isDecisionTheirs(actor, measures) && isOpen,
+    decide: decides && isOpen,
+    supersede: decides && !isOpen && decision.successorId === null,
+    remove: decides && isOpen,
   };
+}
+
+export function decidesForAll(actor: Actor, measures: readonly Owned[]): boolean {
+  return isDecisionTheirs(actor, measures) && measures.every((measure) => can(actor, 'decision.edit', measure));
 }
 
 export function isDecisionTheirs(actor: Actor, measures: readonly Owned[]): boolean {

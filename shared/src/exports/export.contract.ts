@@ -3,7 +3,15 @@ import { agendaParams, agendaPath, defineContract } from '../contracts/index.ts'
 import { idSchema } from '../kernel/index.ts';
 
 /** Chapters of the document that may be left out. A slice with a chapter of its own adds it here. */
-export const exportChapters = ['decisions', 'change', 'participation', 'pilots', 'editing_state'] as const;
+export const exportChapters = [
+  'assessment',
+  'decisions',
+  'change',
+  'participation',
+  'pilots',
+  'datasets',
+  'editing_state',
+] as const;
 const exportChapterSchema = z.enum(exportChapters);
 export type ExportChapter = z.infer<typeof exportChapterSchema>;
 

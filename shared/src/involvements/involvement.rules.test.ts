@@ -65,7 +65,7 @@ describe('whose it is', () => {
 });
 
 test('people are best asked about what they will notice and can still change', () => {
-  const measure = { isInternal: false, status: 'planned' } as MeasureListItem;
+  const measure = { isInternal: false, status: 'planned', unneededParts: [] as object[] } as MeasureListItem;
   const measures = [
     { ...measure, id: 'asked' },
     { ...measure, id: 'planned' },
@@ -73,7 +73,9 @@ test('people are best asked about what they will notice and can still change', (
     { ...measure, id: 'unsaid', isInternal: null },
     { ...measure, id: 'running', status: 'running' as const },
     { ...measure, id: 'idea', status: 'idea' as const },
+    { ...measure, id: 'law', unneededParts: [{ part: 'feedback' as const }] },
+    { ...measure, id: 'untried', unneededParts: [{ part: 'pilot' as const }] },
   ];
   const candidates = listInvolvementCandidates(measures, [{ measureId: 'asked' }, { measureId: null }]);
-  expect(candidates.map(({ id }) => id)).toEqual(['planned', 'idea']);
+  expect(candidates.map(({ id }) => id)).toEqual(['planned', 'idea', 'untried']);
 });

@@ -2,6 +2,7 @@ import { type Actor, can, type Owned } from '../access/index.ts';
 import { firstDay } from '../kernel/index.ts';
 import { isEndBeforeStart } from '../measures/measure-dates.rules.ts';
 import type { MeasureListItem } from '../measures/measure.schema.ts';
+import { listNeeding } from '../roadmap/measure-parts.rules.ts';
 import type { Involvement, InvolvementPhase } from './involvement.schema.ts';
 
 type Course = Pick<Involvement, 'start' | 'endedOn' | 'result' | 'changes'>;
@@ -45,13 +46,16 @@ export function judgeInvolvementAbilities(
   return { edit, remove: edit && endedOn === null };
 }
 
-/** Measures that people will notice and can still change: visible outside, not begun, and nobody was asked yet. */
+/**
+ * Measures that people will notice and can still change: visible outside, not begun, nobody was asked yet, and nobody
+ * said that nobody need be asked.
+ */
 export function listInvolvementCandidates(
   measures: readonly MeasureListItem[],
   involvements: readonly Pick<Involvement, 'measureId'>[],
 ): MeasureListItem[] {
   const asked = new Set(involvements.map(({ measureId }) => measureId));
-  return measures.filter(
+  return listNeeding(measures, 'feedback').filter(
     ({ id, status, isInternal }) =>
       !asked.has(id) && isInternal === false && (status === 'idea' || status === 'planned'),
   );

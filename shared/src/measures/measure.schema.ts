@@ -120,6 +120,8 @@ export const measureListItemSchema = z.object({
   hasBenefit: z.boolean(),
   goalIds: z.array(idSchema),
   kpiCount: z.int(),
+  /** Parts of the five-step strip of which somebody said that it needs none. */
+  unneededParts: z.array(unneededPartSchema.pick({ part: true })),
   costCount: z.int(),
   costSum: z.string(),
   costMaxSum: z.string(),

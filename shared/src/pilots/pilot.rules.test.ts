@@ -177,7 +177,7 @@ describe('who may do what', () => {
 
 test('measures worth a trial have not begun, were not tried, and are large or use artificial intelligence', () => {
   const measure = (id: string, part: Partial<MeasureListItem>) =>
-    ({ id, status: 'planned', effort: null, usesAi: false, ...part }) as MeasureListItem;
+    ({ id, status: 'planned', effort: null, usesAi: false, unneededParts: [], ...part }) as unknown as MeasureListItem;
   const measures = [
     measure('small', { effort: 2 }),
     measure('large', { effort: 4 }),
@@ -186,6 +186,8 @@ test('measures worth a trial have not begun, were not tried, and are large or us
     measure('running', { status: 'running', effort: 5 }),
     measure('tried', { effort: 5 }),
     measure('grown', { effort: 5 }),
+    measure('proven elsewhere', { effort: 5, unneededParts: [{ part: 'pilot' }] }),
+    measure('nobody asked', { effort: 4, unneededParts: [{ part: 'feedback' }] }),
   ];
   const pilots = [
     { measureId: 'tried', rolledOutId: null },
@@ -194,6 +196,7 @@ test('measures worth a trial have not begun, were not tried, and are large or us
   expect(listPilotCandidates(measures, pilots).map(({ measure: { id }, reasons }) => [id, reasons])).toEqual([
     ['larger', ['ai', 'effort']],
     ['large', ['effort']],
+    ['nobody asked', ['effort']],
     ['clever', ['ai']],
   ]);
 });

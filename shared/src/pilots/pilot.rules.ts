@@ -1,5 +1,6 @@
 import { type Actor, can, type Owned } from '../access/index.ts';
 import type { MeasureListItem } from '../measures/measure.schema.ts';
+import { listNeeding } from '../roadmap/measure-parts.rules.ts';
 import type { CriterionInput, Pilot, PilotCriterion, PilotPhase } from './pilot.schema.ts';
 
 /** geplant until it starts, läuft until it ends, auswerten until it is decided (domain.md, "The five steps", 5). */
@@ -93,14 +94,14 @@ const largeEffort = 4;
 
 /**
  * Measures that have not begun, were never tried, and are worth a trial: they use artificial intelligence, or their
- * effort is 4 or 5 of 5. Those with the larger effort first.
+ * effort is 4 or 5 of 5. Those with the larger effort first, and none of which somebody said that it needs no pilot.
  */
 export function listPilotCandidates(
   measures: readonly MeasureListItem[],
   pilots: readonly Pick<Pilot, 'measureId' | 'rolledOutId'>[],
 ): PilotCandidate[] {
   const tried = new Set(pilots.flatMap(({ measureId, rolledOutId }) => [measureId, rolledOutId]));
-  return measures
+  return listNeeding(measures, 'pilot')
     .filter(({ id, status }) => !tried.has(id) && (status === 'idea' || status === 'planned'))
     .map((measure) => ({ measure, reasons: listPilotReasons(measure) }))
     .filter(({ reasons }) => reasons.length > 0)

@@ -5,7 +5,7 @@ export type MeasurePartState = 'filled' | 'missing' | 'unneeded';
 
 /** Whether a measure needs this part: somebody may have said that it does not, and why. */
 export function isPartNeeded(
-  { unneededParts }: { unneededParts: readonly UnneededPart[] },
+  { unneededParts }: { unneededParts: readonly Pick<UnneededPart, 'part'>[] },
   part: OptionalPart,
 ): boolean {
   return !unneededParts.some((unneeded) => unneeded.part === part);
@@ -19,6 +19,14 @@ export function judgeMeasurePart(
 ): MeasurePartState {
   if (isFilled) return 'filled';
   return isPartNeeded(measure, part) ? 'missing' : 'unneeded';
+}
+
+/** Measures that a part may be suggested for: nobody has said of them that they do not need it. */
+export function listNeeding<Item extends { unneededParts: readonly Pick<UnneededPart, 'part'>[] }>(
+  measures: readonly Item[],
+  part: OptionalPart,
+): Item[] {
+  return measures.filter((measure) => isPartNeeded(measure, part));
 }
 
 const goalAndBenefit = ['measure.goal_missing', 'measure.benefit_missing'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UnneededPart } from '../measures/measure-line.schema.ts';
-import { judgeMeasurePart, listMissingGoalAndBenefit } from './measure-parts.rules.ts';
+import { judgeMeasurePart, listMissingGoalAndBenefit, listNeeding } from './measure-parts.rules.ts';
 import { anyMeasure } from './testing/facts.factory.ts';
 
 const unneededParts: UnneededPart[] = [{ part: 'pilot', reason: 'Der Nachbarkreis hat es erprobt' }];
@@ -16,6 +16,21 @@ test.each([
 
 test('a part that is not needed says nothing about the others', () => {
   expect(judgeMeasurePart({ unneededParts }, 'training', false)).toBe('missing');
+});
+
+test.each([
+  ['technology', ['plain', 'no pilot', 'no feedback']],
+  ['training', ['plain', 'no pilot', 'no feedback', 'no technology']],
+  ['feedback', ['plain', 'no pilot', 'no technology']],
+  ['pilot', ['plain', 'no feedback', 'no technology']],
+] as const)('a suggestion for %s is made for measures that may need it', (part, ids) => {
+  const measures = [
+    { id: 'plain', unneededParts: [] },
+    { id: 'no pilot', unneededParts: [{ part: 'pilot' as const }] },
+    { id: 'no feedback', unneededParts: [{ part: 'feedback' as const }] },
+    { id: 'no technology', unneededParts: [{ part: 'technology' as const }] },
+  ];
+  expect(listNeeding(measures, part).map(({ id }) => id)).toEqual(ids);
 });
 
 test.each([

@@ -13,13 +13,17 @@ export const searchKinds = [
   'pilot',
   'decision',
   'involvement',
+  'target_group',
+  'training',
+  'change_activity',
+  'survey',
 ] as const;
 
 export const searchHitSchema = z.object({
   kind: z.enum(searchKinds),
   id: idSchema,
   agendaId: idSchema,
-  /** Where the hit leads: an update leads to its measure. */
+  /** Where the hit leads: an update and a change activity lead to their measure. */
   subjectId: idSchema,
   title: z.string(),
   number: z.string().nullable(),

@@ -44,7 +44,7 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.decision(address, id);
     case 'target_group':
     case 'competence':
-      return paths.targetGroups(address);
+      return `${paths.targetGroups(address)}#${id}`;
     case 'training':
       return paths.training(address, id);
     case 'change_activity':

@@ -10,6 +10,8 @@ export interface DraftHandle<Value> {
   isRestored: boolean;
   /** What the server had when editing began; kept with the draft. */
   base: RefObject<Value>;
+  /** The person has seen what the server has by now, and decided: from here on it is a change of that. */
+  setBase: (next: Value) => void;
   /** The device takes no more: the person should save before leaving. */
   isUnprotected: boolean;
   /** After saving, or when the person throws it away. */
@@ -21,12 +23,14 @@ export function useDraft<Value>(
   key: string,
   initial: Value,
   revision: number | string | null = null,
+  /** What the server has, where the form begins with a suggestion. */
+  known: Value = initial,
 ): DraftHandle<Value> {
   const [restored] = useState(() => findDraft<Value>(key));
   const [value, setShown] = useState<Value>(restored ? restored.value : initial);
   const [isRestored, setRestored] = useState(restored !== undefined);
   const [isUnprotected, setUnprotected] = useState(false);
-  const base = useRef(restored?.base === undefined ? initial : restored.base);
+  const base = useRef(restored?.base === undefined ? known : restored.base);
   const pending = useRef<{ value: Value } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -59,6 +63,10 @@ export function useDraft<Value>(
     [flush],
   );
 
+  const setBase = useCallback((next: Value) => {
+    base.current = next;
+  }, []);
+
   const clear = useCallback(
     (next?: Value) => {
       clearTimeout(timer.current);
@@ -71,5 +79,5 @@ export function useDraft<Value>(
     [key],
   );
 
-  return { value, setValue, isRestored, base, isUnprotected, clear };
+  return { value, setValue, isRestored, base, setBase, isUnprotected, clear };
 }

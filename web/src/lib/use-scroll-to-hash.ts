@@ -16,6 +16,9 @@ export function useScrollToHash(isReady: boolean): void {
     const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!target) return;
     target.scrollIntoView();
+    // A line of a table is one among many: it is marked for whoever looks for it.
+    document.querySelector('[data-sought]')?.removeAttribute('data-sought');
+    if (target.matches('tr')) target.dataset['sought'] = '';
     const candidates = [target, ...target.querySelectorAll<HTMLElement>(controls)];
     const usable = [...candidates.filter((element) => 'mends' in element.dataset), ...candidates].find(
       (element) => element.matches(controls) && !element.matches('[aria-disabled="true"], :disabled'),

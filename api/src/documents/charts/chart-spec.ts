@@ -1,5 +1,5 @@
 /** What a chart shows, as data. How it is drawn is up to `draw-chart.ts` or, later, to a renderer's own charts. */
-export type ChartSpec = KpiChartSpec | YearChartSpec | RoadmapChartSpec;
+export type ChartSpec = KpiChartSpec | YearChartSpec | RoadmapChartSpec | RadarChartSpec;
 
 export interface ChartPoint {
   day: string;
@@ -40,4 +40,12 @@ export interface RoadmapChartSpec {
   lastYear: number;
   today: string;
   bars: RoadmapBar[];
+}
+
+/** Stages from 0 to `max` on some axes: how it is, how it should be, how it was. */
+export interface RadarChartSpec {
+  kind: 'radar';
+  axes: string[];
+  max: number;
+  lines: { look: 'present' | 'target' | 'before'; name: string; values: (number | null)[] }[];
 }

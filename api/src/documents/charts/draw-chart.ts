@@ -1,6 +1,7 @@
 import { assertNever } from '@agendawerk/shared/kernel/index.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { drawKpiChart } from './kpi-chart.ts';
+import { drawRadarChart } from './radar-chart.ts';
 import { drawRoadmap } from './roadmap-chart.ts';
 import { drawYearChart } from './year-chart.ts';
 
@@ -13,6 +14,8 @@ export function drawChart(spec: ChartSpec): string {
       return drawYearChart(spec);
     case 'roadmap':
       return drawRoadmap(spec);
+    case 'radar':
+      return drawRadarChart(spec);
     default:
       return assertNever(spec);
   }

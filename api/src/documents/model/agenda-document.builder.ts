@@ -1,11 +1,13 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
 import { formatDay, formatNumber, formatYears, joinWords, toGermanDay } from '../text/german-format.ts';
+import { buildAssessment } from './assessment.builder.ts';
 import { buildBudget } from './budget.builder.ts';
 import { buildChange } from './change.builder.ts';
 import { buildChapters } from './chapters.builder.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
 import type { Cover, DocumentModel, Part } from './document.ts';
+import { buildDatasets } from './datasets.builder.ts';
 import { buildDecisions } from './decisions.builder.ts';
 import { buildEditingState } from './editing-state.builder.ts';
 import { buildGaps } from './gaps.builder.ts';
@@ -50,7 +52,13 @@ export function buildAgendaDocument(options: {
 
 /** The roadmap lies across; without one the rest is a single part, because each part begins a page. */
 function buildParts(index: ContentIndex, without: readonly ExportChapter[], replacedCharacters: number): Part[] {
-  const before = [...buildOverview(index), ...buildChapters(index), ...buildFields(index), ...buildMeasures(index)];
+  const before = [
+    ...buildOverview(index),
+    ...buildChapters(index),
+    ...(without.includes('assessment') ? [] : buildAssessment(index)),
+    ...buildFields(index),
+    ...buildMeasures(index),
+  ];
   const roadmap = buildRoadmap(index);
   const after = [
     ...buildBudget(index),
@@ -59,6 +67,7 @@ function buildParts(index: ContentIndex, without: readonly ExportChapter[], repl
     ...(without.includes('change') ? [] : buildChange(index)),
     ...(without.includes('participation') ? [] : buildParticipation(index)),
     ...(without.includes('pilots') ? [] : buildPilots(index)),
+    ...(without.includes('datasets') ? [] : buildDatasets(index)),
     ...(without.includes('editing_state') ? [] : buildEditingState(index)),
     ...buildGaps(index, replacedCharacters),
   ];

@@ -11,11 +11,17 @@ import {
   describeRobustness,
   describeState,
   findChosen,
+  inColumns,
+  partOf,
+  showNumber,
 } from './decision-parts.builder.ts';
 import { buildChoice } from './decisions.builder.ts';
 import type { Block, DocumentModel, FactsBlock, Inline } from './document.ts';
 
-/** Vergabevermerk: one decision on one or two pages for the procurement file. */
+/**
+ * Vergabevermerk: one decision on one or two pages for the procurement file. Nothing in it is ever cut: what does not
+ * fit goes on, and the reasons behind single verdicts and scores follow as an annex on pages of their own.
+ */
 export function buildDecisionNote(options: {
   content: AgendaContent;
   decisionId: string;
@@ -64,6 +70,7 @@ function buildNote(index: ContentIndex, decision: Decision, title: string): Bloc
     ...(decision.isSuperseded
       ? [paragraph('Diese Entscheidung ist inzwischen durch eine neue abgelöst.', 'note')]
       : []),
+    ...buildReasons(decision),
   ];
 }
 
@@ -95,16 +102,76 @@ function buildMustHaves({ title, mustHaves, options, verdicts }: Decision): Bloc
     if (verdict?.isMet === true) return [status('green', 'erfüllt')];
     return verdict?.isMet === false ? [status('red', 'nicht erfüllt')] : [status('none', 'offen')];
   };
-  return [
+  const groups = inColumns(options);
+  return groups.map((group, place) =>
     table({
-      caption: `Muss-Kriterien: ${title}`,
+      caption: `Muss-Kriterien: ${title}${partOf(place, groups.length)}`,
       columns: [
         { title: 'Muss-Kriterium', width: 2.6 },
-        ...options.map((option) => ({ title: option.title, width: 1.6 })),
+        ...group.map((option) => ({ title: option.title, width: 1.6 })),
       ],
-      rows: mustHaves.map((mustHave) => [mustHave.title, ...options.map((option) => judge(option.id, mustHave.id))]),
+      rows: mustHaves.map((mustHave) => [mustHave.title, ...group.map((option) => judge(option.id, mustHave.id))]),
     }),
+  );
+}
+
+/** Every reason that somebody gave, in full: a table for each criterion. */
+function buildReasons(decision: Decision): Block[] {
+  const tables = [...listVerdictReasons(decision), ...listScoreReasons(decision)].filter(({ rows }) => rows.length > 0);
+  if (tables.length === 0) return [];
+  const hasAssessors = decision.assessors.length > 1;
+  return [
+    heading(2, 'Anlage: Begründungen der Bewertungen', { startsPage: true }),
+    ...tables.map(({ title, column, rows }) =>
+      table({
+        caption: title,
+        columns: [
+          { title: 'Möglichkeit', width: 2.2 },
+          { title: column, width: column === points ? 0.9 : 1.4 },
+          ...(hasAssessors && column === points ? [{ title: 'Bewertet von', width: 1.6 }] : []),
+          { title: 'Begründung', width: 7 },
+        ],
+        rows: rows.map(([option, judgement, assessor, reason]) =>
+          hasAssessors && column === points ? [option, judgement, assessor, reason] : [option, judgement, reason],
+        ),
+      }),
+    ),
   ];
+}
+
+const points = 'Punkte';
+interface Reasons {
+  title: string;
+  column: string;
+  rows: [option: string, judgement: string, assessor: string, reason: string][];
+}
+
+function listVerdictReasons({ mustHaves, options, verdicts }: Decision): Reasons[] {
+  return mustHaves.map(({ id, title }) => ({
+    title: `Muss-Kriterium: ${title}`,
+    column: 'Ergebnis',
+    rows: options.flatMap((option) =>
+      verdicts.flatMap(({ optionId, mustHaveId, isMet, reason }): Reasons['rows'] => {
+        if (optionId !== option.id || mustHaveId !== id || reason === null) return [];
+        return [[option.title, isMet === null ? 'offen' : isMet ? 'erfüllt' : 'nicht erfüllt', '', reason]];
+      }),
+    ),
+  }));
+}
+
+function listScoreReasons({ criteria, options, assessors, scores }: Decision): Reasons[] {
+  return criteria.map(({ id, title }) => ({
+    title,
+    column: points,
+    rows: options.flatMap((option) =>
+      assessors.flatMap((assessor) =>
+        scores.flatMap(({ optionId, criterionId, assessorId, score, reason }): Reasons['rows'] => {
+          if (optionId !== option.id || criterionId !== id || assessorId !== assessor.id || reason === null) return [];
+          return [[option.title, score === null ? '–' : showNumber(score), assessor.name, reason]];
+        }),
+      ),
+    ),
+  }));
 }
 
 function buildSheets(decision: Decision): Block[] {

@@ -12,7 +12,7 @@ import {
   type WeightInterval,
 } from '@agendawerk/shared/decisions/index.ts';
 import { countOf, formatDay, formatMoney, formatNumber } from '../text/german-format.ts';
-import { paragraph, run, status, table } from './compose.ts';
+import { run, status, table } from './compose.ts';
 import type { Block, FactsBlock, Inline, TableBlock } from './document.ts';
 import * as words from './labels.ts';
 
@@ -26,7 +26,7 @@ export function findChosen(decision: Decision): OptionResult | undefined {
 }
 
 /** As many decimals as the number has: "14", "33,33". */
-function showNumber(value: number): string {
+export function showNumber(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return formatNumber(rounded, String(rounded).split('.')[1]?.length ?? 0);
 }
@@ -43,9 +43,9 @@ export function buildRanking(decision: Decision): TableBlock {
   return table({
     caption: `Ergebnis des Vergleichs: ${decision.title}`,
     columns: [
-      { title: 'Möglichkeit', width: 3.2 },
+      { title: 'Möglichkeit', width: 3.6 },
       { title: 'Rang', align: 'end', width: 0.8 },
-      { title: 'Nutzwert (0–10)', width: 3 },
+      { title: 'Nutzwert (0–10)', width: 2.6 },
       { title: 'Kosten gesamt', align: 'end', width: 1.6 },
       { title: 'Kapitalwert', align: 'end', width: 1.6 },
     ],
@@ -80,36 +80,67 @@ function describeMissing({ failed, openMustHaves, openCriteria }: OptionResult):
   ];
 }
 
+/** Options that fit beside one another on paper; more of them stand in further tables, for a file wants them all. */
+const optionsBeside = 6;
+/** With more options than this the changes at the top have a table of their own. */
+const optionsBesideFlips = 3;
+
+export function inColumns<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / optionsBeside) }, (_, index) =>
+    items.slice(index * optionsBeside, (index + 1) * optionsBeside),
+  );
+}
+
+/** Where a table had to be parted: " (1 von 2)". */
+export function partOf(index: number, count: number): string {
+  return count === 1 ? '' : ` (${index + 1} von ${count})`;
+}
+
 /** Criteria with their weights, the mean score of every option, and at which weight another one would come first. */
 export function buildCriteriaTable(decision: Decision): Block[] {
   if (decision.criteria.length === 0) return [];
   const sensitivity = judgeSensitivity(decision);
-  const options = decision.options.slice(0, mostColumns);
+  const isOne = decision.options.length <= optionsBesideFlips;
+  const groups = decision.options.length === 0 ? [[]] : inColumns(decision.options);
   const titleOf = (id: string | null) => decision.options.find((option) => option.id === id)?.title ?? '';
+  const weight = (value: number) => `${showNumber(value)} %`;
   return [
-    table({
-      caption: `Kriterien und Bewertungen: ${decision.title}`,
-      columns: [
-        { title: 'Kriterium', width: 3 },
-        { title: 'Gewicht', align: 'end', width: 1.1 },
-        ...options.map(({ title }) => ({ title, align: 'end' as const, width: 1.5 })),
-        ...(sensitivity ? [{ title: 'Wechsel an der Spitze', width: 2.6 }] : []),
-      ],
-      rows: decision.criteria.map((criterion, index) => [
-        criterion.title,
-        `${showNumber(criterion.weight)} %`,
-        ...options.map((option) => describeOpinion(decision, option.id, criterion.id)),
-        ...(sensitivity ? [describeFlip(sensitivity.intervals[index], titleOf)] : []),
-      ]),
-    }),
-    ...(decision.options.length > options.length
-      ? [paragraph('Weitere Möglichkeiten stehen in der Entscheidung selbst.', 'note')]
+    ...groups.map((options, place) =>
+      table({
+        caption: `Kriterien und Bewertungen: ${decision.title}${partOf(place, groups.length)}`,
+        columns: [
+          { title: 'Kriterium', width: 3 },
+          { title: 'Gewicht', align: 'end', width: 1.1 },
+          ...options.map(({ title }) => ({ title, align: 'end' as const, width: 1.5 })),
+          ...(sensitivity && isOne ? [{ title: 'Wechsel an der Spitze', width: 2.6 }] : []),
+        ],
+        rows: decision.criteria.map((criterion, index) => [
+          criterion.title,
+          weight(criterion.weight),
+          ...options.map((option) => describeOpinion(decision, option.id, criterion.id)),
+          ...(sensitivity && isOne ? [describeFlip(sensitivity.intervals[index], titleOf)] : []),
+        ]),
+      }),
+    ),
+    ...(sensitivity && !isOne
+      ? [
+          table({
+            caption: `Wechsel an der Spitze: ${decision.title}`,
+            columns: [
+              { title: 'Kriterium', width: 3 },
+              { title: 'Gewicht', align: 'end', width: 1.1 },
+              { title: 'Bei welchem Gewicht eine andere Möglichkeit vorn liegt', width: 6 },
+            ],
+            rows: decision.criteria.map((criterion, index) => [
+              criterion.title,
+              weight(criterion.weight),
+              describeFlip(sensitivity.intervals[index], titleOf).replace('\n', '; '),
+            ]),
+          }),
+        ]
       : []),
   ];
 }
-
-/** More do not fit beside one another on paper. */
-const mostColumns = 4;
 
 function describeOpinion({ scores }: Decision, optionId: string, criterionId: string): string {
   const opinion = getOpinion(scores, { optionId, criterionId });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { renderAgendaPdf } from '../render/render-pdf.ts';
 import * as make from '../testing/content.factory.ts';
+import { extractText, squeeze } from '../pdf/extract-text.ts';
+import { openPdf } from '../pdf/open-pdf.ts';
 import { createDecision } from '../testing/decision.factory.ts';
+import { createLargeDecision } from '../testing/large-decision.factory.ts';
 import { buildModel, findTable, headings, textOf } from '../testing/read-model.ts';
 import { buildAgendaDocument } from './agenda-document.builder.ts';
 import { buildDecisionNote } from './decision-note.builder.ts';
@@ -55,6 +58,39 @@ describe('the note for the procurement file', () => {
       expect(text).toContain(words);
     const { pages } = await renderAgendaPdf({ content, decisionId: decision.id, createdAt });
     expect(pages).toBeLessThanOrEqual(2);
+  });
+
+  it('has two pages at most also for five options by eight criteria; every reason follows in full as an annex', async () => {
+    const noteOf = async (large: ReturnType<typeof createLargeDecision>) =>
+      renderAgendaPdf({ content: { ...content, decisions: [large] }, decisionId: large.id, createdAt });
+    const bare = await noteOf(createLargeDecision({ options: 5, criteria: 8, hasReasons: false }));
+    expect(bare.pages).toBeLessThanOrEqual(2);
+
+    const decided = createLargeDecision({ options: 5, criteria: 8, hasReasons: true });
+    const model = buildDecisionNote({
+      content: { ...content, decisions: [decided] },
+      decisionId: decided.id,
+      createdAt,
+    });
+    expect(listProblems(model)).toEqual([]);
+    expect(headings(model).at(-1)).toMatchObject({ text: 'Anlage: Begründungen der Bewertungen', startsPage: true });
+    const full = await noteOf(decided);
+    const text = squeeze(extractText(await openPdf(full.bytes)));
+    for (const { reason } of decided.scores) expect(text).toContain(squeeze(reason ?? ''));
+    expect(text).toContain(squeeze(decided.decisionReason ?? ''));
+  });
+
+  it('leaves no option out, however many were compared', () => {
+    const large = createLargeDecision({ options: 12, criteria: 8, hasReasons: false });
+    const model = buildDecisionNote({ content: { ...content, decisions: [large] }, decisionId: large.id, createdAt });
+    expect(listProblems(model)).toEqual([]);
+    const shown = ['1 von 2', '2 von 2'].map((part) =>
+      findTable(model, `Kriterien und Bewertungen: ${large.title} (${part})`),
+    );
+    for (const rows of shown) {
+      expect(rows).toHaveLength(8);
+      expect(rows[0]).toHaveLength(2 + 6);
+    }
   });
 
   it('is a draft until the decision is taken, and tells what artificial intelligence would do', () => {

@@ -5,6 +5,7 @@ import type { Involvement, InvolvementPhase } from '@agendawerk/shared/involveme
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
 import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
 import type { Pilot, PilotPhase, Verdict } from '@agendawerk/shared/pilots/index.ts';
+import type { UpdateInterval } from '@agendawerk/shared/datasets/index.ts';
 import type { DecisionState, OptionKind } from '@agendawerk/shared/decisions/index.ts';
 import type { StatusMark } from './document.ts';
 
@@ -208,6 +209,19 @@ export const successCheckWords: Words<SuccessCheck> = {
   communication: 'Klare Kommunikation',
   training: 'Praxisnahe Schulung',
   involvement: 'Frühe Einbindung',
+};
+
+export const updateIntervalWords: Words<UpdateInterval> = {
+  continuous: 'laufend',
+  daily: 'täglich',
+  weekly: 'wöchentlich',
+  monthly: 'monatlich',
+  quarterly: 'vierteljährlich',
+  half_yearly: 'halbjährlich',
+  yearly: 'jährlich',
+  rarely: 'seltener',
+  irregular: 'unregelmäßig',
+  never: 'nie (abgeschlossen)',
 };
 
 export const involvementLevelWords: Words<Involvement['level']> = {

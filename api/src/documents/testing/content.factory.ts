@@ -67,6 +67,8 @@ export function createContent(given: Partial<AgendaContent> = {}): AgendaContent
     pilots: [],
     change: { groups: [], competences: [], trainings: [], measures: [], activities: [] },
     involvements: [],
+    assessments: [],
+    datasets: [],
     ...given,
   };
 }

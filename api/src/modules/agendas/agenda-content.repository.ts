@@ -2,8 +2,10 @@ import { type AgendaContent, agendaContentVersion } from '@agendawerk/shared/age
 import { jsonArray } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
+import { assessmentRows } from '../assessments/index.ts';
 import { changePlanJson } from '../change/index.ts';
 import { chapterRows } from '../chapters/index.ts';
+import { datasetRows } from '../datasets/index.ts';
 import { departmentRows } from '../departments/index.ts';
 import { decisionRows } from '../decisions/index.ts';
 import { fieldRows } from '../fields/index.ts';
@@ -38,7 +40,8 @@ const loading = statement<{ json: Omit<AgendaContent, 'municipalities'> & { muni
      'people', ${jsonArray(peopleRows)}, 'chapters', ${jsonArray(chapterRows)}, 'fields', ${jsonArray(fieldRows)},
      'goals', ${jsonArray(goalRows)}, 'measures', ${jsonArray(measureRows)}, 'updates', ${jsonArray(updateRows)},
       'kpis', ${jsonArray(kpiRows)}, 'decisions', ${jsonArray(decisionRows)}, 'pilots', ${jsonArray(pilotRows)},
-      'change', ${changePlanJson}, 'involvements', ${jsonArray(involvementRows)}) as json
+      'change', ${changePlanJson}, 'involvements', ${jsonArray(involvementRows)},
+      'assessments', ${jsonArray(assessmentRows)}, 'datasets', ${jsonArray(datasetRows)}) as json
    from workspace w join agenda a on a.workspace_id = w.id where w.id = $1 and a.id = $2`,
 );
 

@@ -1,4 +1,5 @@
 import type { Assessment, EditAssessment } from '@agendawerk/shared/assessments/index.ts';
+import type { AgendaRows } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import { defineTable, toColumns } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
@@ -28,6 +29,14 @@ const whole = `${assessmentTable.select('a')},
      from assessment_component c where c.workspace_id = a.workspace_id and c.assessment_id = a.id), '[]') as components,
   coalesce((select json_agg(json_build_object('criterionId', c.criterion_id, 'present', c.present, 'target', c.target) order by c.criterion_id)
      from assessment_criterion c where c.workspace_id = a.workspace_id and c.assessment_id = a.id), '[]') as criteria`;
+
+/** Of the municipalities that an agenda is for; an agenda that names none is for all that the workspace serves. */
+export const assessmentRows: AgendaRows = {
+  select: `select ${whole} from assessment a where a.workspace_id = $1 and (
+    a.municipality_id in (select am.municipality_id from agenda_municipality am where am.workspace_id = $1 and am.agenda_id = $2)
+    or not exists (select from agenda_municipality am where am.workspace_id = $1 and am.agenda_id = $2))`,
+  order: 'row."municipalityId", row.year desc',
+};
 
 /** No row where there is no such municipality. */
 const listing = statement<{ json: string }>(

@@ -1,1 +1,2 @@
+export { assessmentRows } from './assessments.repository.ts';
 export { registerAssessments } from './assessments.routes.ts';

@@ -1,4 +1,5 @@
 import type { Dataset } from '@agendawerk/shared/datasets/index.ts';
+import type { AgendaRows } from '../../db/agenda-rows.ts';
 import { statement } from '../../db/statement.ts';
 import { defineTable, toColumns } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
@@ -17,6 +18,8 @@ export const datasetTable = defineTable('dataset', { writable: columns });
 
 const rows = `select ${datasetTable.select('d')} from dataset d where d.workspace_id = $1`;
 const order = 'lower(row.title), row.id';
+/** They belong to the workspace; every agenda of it has them. */
+export const datasetRows: AgendaRows = { select: rows, order };
 const listing = statement<{ json: string }>(
   'dataset.list',
   `select json_build_object('items', coalesce(json_agg(row order by ${order}), '[]'))::text as json from (${rows}) row`,

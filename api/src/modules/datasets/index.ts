@@ -1,1 +1,2 @@
+export { datasetRows } from './datasets.repository.ts';
 export { registerDatasets } from './datasets.routes.ts';

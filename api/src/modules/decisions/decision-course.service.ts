@@ -13,7 +13,7 @@ export async function takeDecision(
   { id, revision, values }: { id: string; revision: number; values: z.output<typeof takeDecisionSchema> },
 ): Promise<Decision> {
   const { transaction, workspaceId, now } = context;
-  const decision = await getOwnDecision(context, { id, revision });
+  const decision = await getOwnDecision(context, { id, revision, decides: true });
   refuseTaken(decision);
   const { chosenOptionId, reason, decidedOn } = values;
   const obstacle = findObstacle(decision, chosenOptionId);
@@ -30,7 +30,7 @@ export async function takeDecision(
 /** Everything of the old one, under ids of its own, so that only what has changed since is entered again. */
 export async function supersedeDecision(context: Context, id: string): Promise<Decision> {
   const { transaction, workspaceId } = context;
-  const old = await getOwnDecision(context, { id });
+  const old = await getOwnDecision(context, { id, decides: true });
   if (old.decidedOn === null) throw new DomainError('decision.not_taken');
   if (old.successorId !== null) throw new DomainError('decision.has_successor');
   const { agendaId, title, need, requirements, rate, rateSource, rateOn, firstYear } = old;

@@ -1,10 +1,12 @@
 import {
   createDecision,
+  deleteDecision,
   getDecision,
   judgeSensitivity,
   listDecisions,
   rankOptions,
   saveJudgements,
+  supersedeDecision,
   takeDecision,
   updateDecision,
 } from '@agendawerk/shared/decisions/index.ts';
@@ -166,6 +168,34 @@ describe('whose a decision is', () => {
     expect(await staff.refusal(updateDecision, { params, revision: 3, body })).toMatchObject({ status: 403 });
     await admin.call(updateDecision, { params, revision: 3, body });
     await staff.call(updateDecision, { params, revision: 4, body: { ...body, need: 'Gemeinsam' } });
+  });
+
+  test('nobody decides for measures of others, deletes what is decided for them, or takes them out', async () => {
+    const { staff, head, admin, inAgenda, workspaceId, measure, params, judged } = await judgeDecision(api);
+    const foreign = await admin.call(createMeasure, { params: inAgenda, body: { title: 'Fremde Maßnahme' } });
+    await admin.call(updateDecision, { params, revision: 3, body: { measureIds: [measure.id, foreign.id] } });
+    const taking = { ...choice, chosenOptionId: judged.options[0]?.id ?? '' };
+    for (const person of [staff, head]) {
+      expect((await person.call(getDecision, { params })).abilities).toEqual({
+        edit: true,
+        decide: false,
+        supersede: false,
+        remove: false,
+      });
+      const alone = { measureIds: [measure.id] };
+      for (const refusal of [
+        await person.refusal(takeDecision, { params, revision: 4, body: taking }),
+        await person.refusal(deleteDecision, { params, revision: 4 }),
+        await person.refusal(updateDecision, { params, revision: 4, body: alone }),
+      ])
+        expect(refusal).toMatchObject({ status: 403, needs: 'decision.edit' });
+    }
+    await admin.call(takeDecision, { params, revision: 4, body: taking });
+    expect(await head.refusal(supersedeDecision, { params })).toMatchObject({ status: 403 });
+    const successor = await admin.call(supersedeDecision, { params });
+    const next = { workspaceId, decisionId: successor.id };
+    await admin.call(updateDecision, { params: next, revision: 1, body: { measureIds: [measure.id] } });
+    await head.call(deleteDecision, { params: next, revision: 2 });
   });
 });
 

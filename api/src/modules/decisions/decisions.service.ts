@@ -4,6 +4,7 @@ import {
   type createDecisionSchema,
   type Decision,
   type DecisionAbilities,
+  decidesForAll,
   type editDecisionSchema,
   isDecisionTheirs,
   judgeDecisionAbilities,
@@ -86,11 +87,12 @@ export async function updateDecision(
   if (criteria !== undefined && !areWeightsWhole(criteria)) refuseValue('decision.weights_sum', 'criteria');
   if (measureIds !== undefined) {
     const measures = await getMeasures(context, decision.agendaId, measureIds);
-    refuseForeignMeasures(
-      context,
-      measures.filter((measure) => !decision.measureIds.includes(measure.id)),
-    );
-    // Nobody locks themselves out, and nobody takes away from others what they decide on.
+    const left = decision.measureIds.filter((measureId) => !measureIds.includes(measureId));
+    // Nobody takes in measures of others, nor takes from others what is decided for them; and nobody locks themselves out.
+    refuseForeignMeasures(context, [
+      ...measures.filter((measure) => !decision.measureIds.includes(measure.id)),
+      ...(await getMeasures(context, decision.agendaId, left)),
+    ]);
     if (!isDecisionTheirs(actor, measures)) refuseOthers(measures);
   }
   await decisionTable.update(transaction, { workspaceId, id, revision }, sheet);
@@ -115,7 +117,7 @@ export async function deleteDecision(
   context: Context,
   { id, revision }: { id: string; revision: number },
 ): Promise<void> {
-  refuseTaken(await getOwnDecision(context, { id, revision }));
+  refuseTaken(await getOwnDecision(context, { id, revision, decides: true }));
   await decisionTable.remove(context.transaction, { workspaceId: context.workspaceId, id, revision });
 }
 
@@ -123,13 +125,14 @@ export async function getDecision({ transaction, workspaceId }: Context, id: str
   return orNotFound(await findDecision(transaction, workspaceId, id)).decision;
 }
 
-/** What is there, at this revision (where one is asked for), and theirs; otherwise 404, 412 or 403. */
+/** What is there, at this revision (where one is asked for), and theirs to work on or to decide; otherwise 404, 412 or 403. */
 export async function getOwnDecision(
   { actor, transaction, workspaceId }: Context,
-  { id, revision }: { id: string; revision?: number },
+  { id, revision, decides = false }: { id: string; revision?: number; decides?: boolean },
 ): Promise<Decision> {
   const { decision, measures } = orNotFound(await findDecision(transaction, workspaceId, id));
-  if (!isDecisionTheirs(actor, measures)) throw new DomainError('access.forbidden', { needs: 'decision.edit' });
+  const isTheirs = decides ? decidesForAll(actor, measures) : isDecisionTheirs(actor, measures);
+  if (!isTheirs) throw new DomainError('access.forbidden', { needs: 'decision.edit' });
   if (revision !== undefined && decision.revision !== revision) return refuseStale(decision);
   return decision;
 }

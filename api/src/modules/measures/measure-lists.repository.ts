@@ -34,6 +34,8 @@ const listing = statement<{ number: string | null; json: string }>(
             where g.workspace_id = $1 and g.measure_id = m.id) as "goalIds",
           (select count(*) from kpi_measure k
             where k.workspace_id = $1 and k.agenda_id = $2 and k.measure_id = m.id) as "kpiCount",
+          (select coalesce(json_agg(json_build_object('part', u.part) order by u.part), '[]') from measure_unneeded_part u
+            where u.workspace_id = $1 and u.measure_id = m.id) as "unneededParts",
           cost.count as "costCount", cost.sum::text as "costSum", cost.max_sum::text as "costMaxSum", cost.open as "openCosts",
           (select coalesce(sum(f.amount), 0)::numeric(20, 2)::text from funding_line f
             where f.workspace_id = $1 and f.measure_id = m.id and f.state = 'granted') as "grantedSum",

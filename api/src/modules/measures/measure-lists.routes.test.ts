@@ -46,6 +46,18 @@ test('a benefit of one kind is a benefit', async () => {
   expect(items.map((item) => item.hasBenefit)).toEqual([true, false]);
 });
 
+test('the list says which parts of the five steps a measure does not need', async () => {
+  const { officer, params } = await createTestAgenda(api);
+  const unneededParts = [
+    { part: 'pilot' as const, reason: 'Der Nachbarkreis hat es erprobt' },
+    { part: 'feedback' as const, reason: 'Das Gesetz lässt keine Wahl' },
+  ];
+  await officer.call(createMeasure, { params, body: { title: 'Online-Termine', unneededParts } });
+  await officer.call(createMeasure, { params, body: { title: 'App' } });
+  const { items } = await officer.call(listMeasures, { params });
+  expect(items.map((item) => item.unneededParts)).toEqual([[{ part: 'feedback' }, { part: 'pilot' }], []]);
+});
+
 test('the list shows a measure with its sums and what is missing in it', async () => {
   const { officer, params, fieldId } = await createTestAgenda(api);
   await officer.call(createMeasure, {

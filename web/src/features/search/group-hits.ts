@@ -11,8 +11,8 @@ export interface HitGroup {
  */
 export function groupHits(hits: readonly SearchHit[], most: number): HitGroup[] {
   const seen = new Set<string>();
-  const distinct = hits.filter(({ kind, subjectId }) => {
-    const key = `${kind}:${subjectId}`;
+  const distinct = hits.filter(({ kind, id, subjectId }) => {
+    const key = kind === 'update' ? `update:${subjectId}` : `${kind}:${id}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

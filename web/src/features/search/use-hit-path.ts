@@ -10,12 +10,13 @@ export function useHitPath(): (hit: SearchHit) => string | undefined {
   const { slug: workspace } = useWorkspace();
   const agendas = useAgendas();
   return useCallback(
-    ({ kind, agendaId, subjectId }) => {
+    ({ kind, id, agendaId, subjectId }) => {
       const agenda = agendas.find((candidate) => candidate.id === agendaId);
       if (!agenda) return undefined;
       const address = { workspace, agenda: agenda.slug };
       if (kind === 'agenda') return paths.overview(address);
       if (kind === 'update') return `${paths.measure(address, subjectId)}#progress`;
+      if (kind === 'change_activity') return `${paths.measureChange(address, subjectId)}#${id}`;
       return subjectPath(address, kind, subjectId);
     },
     [workspace, agendas],

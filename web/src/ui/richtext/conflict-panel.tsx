@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { OpenConflict } from '../../lib/text-sync/text-sync.types.ts';
 import { Button } from '../actions/button.tsx';
 import { Notice } from '../feedback/notice.tsx';
+import { TwoSides } from '../feedback/two-sides.tsx';
 import { Row } from '../layout/stack.tsx';
-import styles from './conflict-panel.module.css';
 import { RichTextView } from './richtext-view.tsx';
 
 interface ConflictPanelProps {
@@ -21,15 +21,14 @@ export function ConflictPanel({ conflicts, onSettle }: ConflictPanelProps) {
     <Notice tone="warning" title={t('conflict.title', { count: conflicts.length })} isLive>
       <p>{t('conflict.text')}</p>
       {conflicts.map((conflict, index) => (
-        <section
+        <TwoSides
           key={conflict.id}
-          className={styles.conflict}
-          aria-label={t('conflict.place', { number: index + 1, count: conflicts.length })}
+          label={t('conflict.place', { number: index + 1, count: conflicts.length })}
+          sides={[
+            { title: t('conflict.mine'), content: <Version nodes={conflict.mine} /> },
+            { title: t('conflict.theirs'), content: <Version nodes={conflict.theirs} /> },
+          ]}
         >
-          <div className={styles.sides}>
-            <Version title={t('conflict.mine')} nodes={conflict.mine} />
-            <Version title={t('conflict.theirs')} nodes={conflict.theirs} />
-          </div>
           <Row>
             <Button size="small" onClick={() => onSettle(conflict.id, 'mine')}>
               {t('conflict.keepMine')}
@@ -43,20 +42,15 @@ export function ConflictPanel({ conflicts, onSettle }: ConflictPanelProps) {
               </Button>
             ) : null}
           </Row>
-        </section>
+        </TwoSides>
       ))}
     </Notice>
   );
 }
 
-function Version({ title, nodes }: { title: string; nodes: readonly MergeNode[] }) {
+function Version({ nodes }: { nodes: readonly MergeNode[] }) {
   const { t } = useTranslation('richtext');
-  return (
-    <div className={styles.side}>
-      <p className={styles.title}>{title}</p>
-      {nodes.length > 0 ? <RichTextView text={toText(nodes)} /> : <p className="muted">{t('conflict.deleted')}</p>}
-    </div>
-  );
+  return nodes.length > 0 ? <RichTextView text={toText(nodes)} /> : <p className="muted">{t('conflict.deleted')}</p>;
 }
 
 /** Items and rows are shown in a list or a table of their own. */

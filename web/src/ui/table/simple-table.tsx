@@ -12,7 +12,8 @@ export interface SimpleTableProps {
   caption: string;
   isCaptionHidden?: boolean;
   columns: readonly SimpleColumn[];
-  rows: readonly { id: string; cells: readonly ReactNode[] }[];
+  /** A row with an anchor can be gone to (`#anchor`). */
+  rows: readonly { id: string; anchor?: string; cells: readonly ReactNode[] }[];
   /** The last line: sums. */
   total?: readonly ReactNode[];
 }
@@ -34,7 +35,7 @@ export function SimpleTable({ caption, isCaptionHidden = false, columns, rows, t
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} id={row.anchor}>
               <SimpleCells cells={row.cells} columns={columns} />
             </tr>
           ))}

@@ -45,7 +45,7 @@ export function toTypstFiles(model: DocumentModel, draw: (chart: ChartSpec) => s
         files.set(file, draw(block.chart));
         const { chart: _, table, ...rest } = block;
         rowHeaders.push(table.hasRowHeaders);
-        return { ...rest, file, table: { ...table, isKept: false } };
+        return { ...rest, file, table: { ...table, isKept: isSmall(table) } };
       }
       default:
         return block;

@@ -16,7 +16,8 @@ import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { useCreateCompetence, useDeleteCompetence, useUpdateCompetence } from '../api/change-data.ts';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
-import { saveChanges } from '../../../lib/save-changes.ts';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
+import { useDescribePart } from '../../../lib/use-describe-part.ts';
 import { RowActions } from '../parts/row-actions.tsx';
 
 /** The competences that groups are judged by: the areas of DigComp as a preset, and one's own. */
@@ -49,6 +50,7 @@ export function CompetenceSection({ competences }: { competences: readonly Compe
             ]}
             rows={competences.map((competence) => ({
               id: competence.id,
+              anchor: competence.id,
               cells: [
                 competence.title,
                 competence.description ?? '',
@@ -101,6 +103,15 @@ function AdoptButton({ competences }: { competences: readonly Competence[] }) {
   );
 }
 
+interface CompetenceForm {
+  title: string;
+  description: string;
+}
+const toForm = (competence: Competence | undefined): CompetenceForm => ({
+  title: competence?.title ?? '',
+  description: competence?.description ?? '',
+});
+
 interface CompetenceDialogProps {
   competence: Competence | undefined;
   onClose: () => void;
@@ -109,7 +120,7 @@ interface CompetenceDialogProps {
 function CompetenceDialog({ competence, onClose }: CompetenceDialogProps) {
   const { t } = useTranslation('change');
   const scope = useAgendaScope();
-  const initial = { title: competence?.title ?? '', description: competence?.description ?? '' };
+  const initial = toForm(competence);
   const draft = useDraft(
     competence ? `competence:${competence.id}` : `agenda:${scope.agendaId}:new-competence`,
     initial,
@@ -120,26 +131,32 @@ function CompetenceDialog({ competence, onClose }: CompetenceDialogProps) {
   const errors = useFieldErrors()(create.error ?? update.error);
   const form = draft.value;
   const send = async () => {
-    const toBody = ({ title, description }: typeof initial) => ({ title, description: description || null });
-    if (!competence) return create.mutateAsync({ params: scope, body: toBody(form) });
+    const body = { title: form.title, description: form.description || null };
+    if (!competence) return create.mutateAsync({ params: scope, body });
     const params = { workspaceId: scope.workspaceId, competenceId: competence.id };
     return saveChanges({
       item: competence,
-      before: toBody(draft.base.current),
-      after: toBody(form),
-      send: (body, revision) => update.mutateAsync({ params, revision, body }),
+      before: draft.base.current,
+      after: form,
+      valuesOf: toForm,
+      send: (changed, { revision }) => update.mutateAsync({ params, revision, body: pickParts(body, changed) }),
       readPresent: (current) => competenceSchema.safeParse(current).data,
     });
   };
+  const describe = useDescribePart<CompetenceForm>({
+    title: t('competences.name'),
+    description: t('description'),
+  });
   return (
     <FormDialog
       title={t(competence ? 'competences.editTitle' : 'competences.newTitle')}
       submitLabel={t(competence ? 'save' : 'competences.create')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={create.isPending || update.isPending}
       send={send}
+      describe={describe}
       onClose={onClose}
     >
       <TextField

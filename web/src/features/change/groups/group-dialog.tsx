@@ -10,7 +10,8 @@ import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useCreateGroup, useUpdateGroup } from '../api/change-data.ts';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
-import { saveChanges } from '../../../lib/save-changes.ts';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
+import { nameIn, useDescribePart } from '../../../lib/use-describe-part.ts';
 
 interface GroupForm {
   title: string;
@@ -19,6 +20,13 @@ interface GroupForm {
   description: string | null;
 }
 
+const valuesOf = ({ title, departmentId, headCount, description }: TargetGroup): GroupForm => ({
+  title,
+  departmentId,
+  headCount,
+  description,
+});
+const blank: GroupForm = { title: '', departmentId: null, headCount: null, description: null };
 const toBody = (form: GroupForm) => ({ ...form, headCount: form.headCount ?? null });
 
 interface GroupDialogProps {
@@ -32,8 +40,7 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
   const { t } = useTranslation('change');
   const scope = useAgendaScope();
   const { departments } = useDirectory();
-  const { title = '', departmentId = null, headCount = null, description = null } = group ?? {};
-  const initial: GroupForm = { title, departmentId, headCount, description };
+  const initial = group ? valuesOf(group) : blank;
   const draft = useDraft(
     group ? `group:${group.id}` : `agenda:${scope.agendaId}:new-group`,
     initial,
@@ -49,21 +56,29 @@ export function GroupDialog({ group, onClose }: GroupDialogProps) {
     const params = { workspaceId: scope.workspaceId, groupId: group.id };
     return saveChanges({
       item: group,
-      before: toBody(draft.base.current),
-      after: toBody(form),
-      send: (body, revision) => update.mutateAsync({ params, revision, body }),
+      before: draft.base.current,
+      after: form,
+      valuesOf,
+      send: (changed, { revision }) => update.mutateAsync({ params, revision, body: pickParts(toBody(form), changed) }),
       readPresent: (current) => targetGroupSchema.safeParse(current).data,
     });
   };
+  const describe = useDescribePart<GroupForm>({
+    title: t('group.title'),
+    departmentId: { label: t('group.department'), show: nameIn(departments) },
+    headCount: t('group.headCount'),
+    description: t('description'),
+  });
   return (
     <FormDialog
       title={t(group ? 'group.editTitle' : 'group.newTitle')}
       submitLabel={t(group ? 'save' : 'group.create')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={create.isPending || update.isPending}
       send={send}
+      describe={describe}
       onClose={onClose}
     >
       <TextField

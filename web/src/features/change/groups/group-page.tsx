@@ -117,6 +117,7 @@ function GroupTable({ groups, trainings, hasCompetences, onOpen }: GroupTablePro
       ]}
       rows={groups.map((group) => ({
         id: group.id,
+        anchor: group.id,
         cells: [
           group.title,
           departmentName(group.departmentId) ?? <span className="muted">{t('group.noDepartment')}</span>,

@@ -16,6 +16,9 @@ import styles from '../parts/change.module.css';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { saveChanges } from '../../../lib/save-changes.ts';
 
+type Level = Pick<CompetenceLevel, 'needed' | 'present'>;
+type LevelsForm = Record<string, Level>;
+
 interface LevelsDialogProps {
   group: TargetGroup;
   competences: readonly Competence[];
@@ -26,17 +29,18 @@ interface LevelsDialogProps {
 export function LevelsDialog({ group, competences, onClose }: LevelsDialogProps) {
   const { t } = useTranslation('change');
   const { workspaceId } = useAgendaScope();
-  const initial = { levels: group.levels };
-  const draft = useDraft(`group:${group.id}:levels`, initial, group.revision);
+  const valuesOf = ({ levels }: TargetGroup): LevelsForm =>
+    Object.fromEntries(
+      competences.map(({ id }) => {
+        const { needed = null, present = null } = levels.find(({ competenceId }) => competenceId === id) ?? {};
+        return [id, { needed, present }];
+      }),
+    );
+  const initial = valuesOf(group);
+  const draft = useDraft<LevelsForm>(`group:${group.id}:competences`, initial, group.revision);
   const update = useUpdateGroup();
   const errors = useFieldErrors()(update.error);
-  const { levels } = draft.value;
-  const levelOf = (competenceId: string): CompetenceLevel =>
-    levels.find((level) => level.competenceId === competenceId) ?? { competenceId, needed: null, present: null };
-  const set = (level: CompetenceLevel) =>
-    draft.setValue({
-      levels: [...levels.filter(({ competenceId }) => competenceId !== level.competenceId), level],
-    });
+  const levelOf = (competenceId: string): Level => draft.value[competenceId] ?? { needed: null, present: null };
   const options = competenceLevels.map((level) => ({ value: String(level), label: t(`levels.${level}`) }));
   const field = (competenceId: string, name: 'needed' | 'present') => {
     const level = levelOf(competenceId);
@@ -47,7 +51,10 @@ export function LevelsDialog({ group, competences, onClose }: LevelsDialogProps)
         width="medium"
         options={options}
         value={level[name] === null ? '' : String(level[name])}
-        onChange={(event) => set({ ...level, [name]: event.target.value === '' ? null : Number(event.target.value) })}
+        onChange={(event) => {
+          const value = event.target.value === '' ? null : Number(event.target.value);
+          draft.setValue({ ...draft.value, [competenceId]: { ...level, [name]: value } });
+        }}
       />
     );
   };
@@ -57,7 +64,7 @@ export function LevelsDialog({ group, competences, onClose }: LevelsDialogProps)
       submitLabel={t('group.saveLevels')}
       draft={draft}
       initial={initial}
-      summary={errors.summary ?? errors.fields['levels']}
+      errors={{ ...errors, summary: errors.summary ?? errors.fields['levels'] }}
       isBusy={update.isPending}
       width="large"
       send={() =>
@@ -65,10 +72,33 @@ export function LevelsDialog({ group, competences, onClose }: LevelsDialogProps)
           item: group,
           before: draft.base.current,
           after: draft.value,
-          send: (body, revision) => update.mutateAsync({ params: { workspaceId, groupId: group.id }, revision, body }),
+          valuesOf,
+          send: (changed, { levels, revision }) =>
+            update.mutateAsync({
+              params: { workspaceId, groupId: group.id },
+              revision,
+              body: {
+                levels: [
+                  ...levels.filter(({ competenceId }) => !changed.includes(competenceId)),
+                  ...changed.map((competenceId) => ({ competenceId, ...levelOf(competenceId) })),
+                ],
+              },
+            }),
           readPresent: (current) => targetGroupSchema.safeParse(current).data,
         })
       }
+      describe={(id, form) => ({
+        label: competences.find((competence) => competence.id === id)?.title ?? '',
+        text: (['needed', 'present'] as const)
+          .flatMap((name) => {
+            const level = form[id]?.[name];
+            const text = competenceLevels.find((known) => known === level);
+            return text === undefined
+              ? []
+              : [`${t(name === 'needed' ? 'needed' : 'presentLevel')}: ${t(`levels.${text}`)}`];
+          })
+          .join('\n'),
+      })}
       onClose={onClose}
     >
       <p className="muted">{t('group.levelsHint')}</p>

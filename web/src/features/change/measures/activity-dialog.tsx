@@ -21,7 +21,9 @@ import { Row } from '../../../ui/layout/stack.tsx';
 import { useCreateActivity, useUpdateActivity } from '../api/change-data.ts';
 import { Choices } from '../parts/choices.tsx';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
-import { saveChanges } from '../../../lib/save-changes.ts';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
+import { nameIn, useDescribePart } from '../../../lib/use-describe-part.ts';
+import { useFormat } from '../../../lib/use-format.ts';
 
 interface ActivityForm {
   title: string;
@@ -34,6 +36,26 @@ interface ActivityForm {
   groupIds: string[];
 }
 
+const valuesOf = (activity: ChangeActivity): ActivityForm => ({
+  title: activity.title,
+  kind: activity.kind,
+  message: activity.message ?? '',
+  channel: activity.channel ?? '',
+  plannedOn: activity.plannedOn,
+  doneOn: activity.doneOn,
+  responsibleId: activity.responsibleId,
+  groupIds: activity.groupIds,
+});
+const blank: ActivityForm = {
+  title: '',
+  kind: 'message',
+  message: '',
+  channel: '',
+  plannedOn: null,
+  doneOn: null,
+  responsibleId: null,
+  groupIds: [],
+};
 const toBody = (form: ActivityForm) => ({
   ...form,
   message: form.message || null,
@@ -58,16 +80,8 @@ export function ActivityDialog({ measureId, activity, groups, onClose }: Activit
   const { members } = useDirectory();
   const { data: catalogue } = useQuery(catalogueQuery);
   const instruments = useId();
-  const initial: ActivityForm = {
-    title: activity?.title ?? '',
-    kind: activity?.kind ?? 'message',
-    message: activity?.message ?? '',
-    channel: activity?.channel ?? '',
-    plannedOn: activity?.plannedOn ?? null,
-    doneOn: activity?.doneOn ?? null,
-    responsibleId: activity?.responsibleId ?? null,
-    groupIds: activity?.groupIds ?? groups.map(({ id }) => id),
-  };
+  const { formatDay } = useFormat();
+  const initial = activity ? valuesOf(activity) : { ...blank, groupIds: groups.map(({ id }) => id) };
   const draft = useDraft(
     activity ? `activity:${activity.id}` : `measure:${measureId}:new-activity`,
     initial,
@@ -83,9 +97,10 @@ export function ActivityDialog({ measureId, activity, groups, onClose }: Activit
     const params = { workspaceId, activityId: activity.id };
     return saveChanges({
       item: activity,
-      before: toBody(draft.base.current),
-      after: toBody(form),
-      send: (body, revision) => update.mutateAsync({ params, revision, body }),
+      before: draft.base.current,
+      after: form,
+      valuesOf,
+      send: (changed, { revision }) => update.mutateAsync({ params, revision, body: pickParts(toBody(form), changed) }),
       readPresent: (current) => changeActivitySchema.safeParse(current).data,
     });
   };
@@ -94,15 +109,26 @@ export function ActivityDialog({ measureId, activity, groups, onClose }: Activit
     const known = catalogue?.changeInstruments.find((instrument) => instrument.title === title);
     set({ title, ...(known ? { kind: known.kind } : {}) });
   };
+  const describe = useDescribePart<ActivityForm>({
+    title: t('activity.title'),
+    kind: { label: t('activity.kind'), show: (kind) => t(`kinds.${kind}.name`) },
+    message: t('activity.message'),
+    channel: t('activity.channel'),
+    plannedOn: { label: t('activity.plannedOn'), show: formatDay },
+    doneOn: { label: t('activity.doneOn'), show: formatDay },
+    responsibleId: { label: t('activity.responsible'), show: nameIn(members) },
+    groupIds: { label: t('activity.groups'), show: (ids) => ids.map(nameIn(groups)).join('\n') },
+  });
   return (
     <FormDialog
       title={t(activity ? 'activity.editTitle' : 'activity.newTitle')}
       submitLabel={t(activity ? 'save' : 'activity.create')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={create.isPending || update.isPending}
       send={send}
+      describe={describe}
       onClose={onClose}
     >
       <TextField

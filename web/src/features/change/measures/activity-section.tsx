@@ -87,6 +87,7 @@ function ActivityTable({ activities, groups, mayEdit, onOpen }: ActivityTablePro
       ]}
       rows={activities.map((activity) => ({
         id: activity.id,
+        anchor: activity.id,
         cells: [
           <div key="what">
             <strong>{activity.title}</strong> <span className="muted">({t(`kinds.${activity.kind}.name`)})</span>

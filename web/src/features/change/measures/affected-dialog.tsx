@@ -17,7 +17,15 @@ import { Row } from '../../../ui/layout/stack.tsx';
 import { useUpdateMeasureChange } from '../api/change-data.ts';
 import styles from '../parts/change.module.css';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
-import { saveChanges } from '../../../lib/save-changes.ts';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
+import { nameIn, useDescribePart } from '../../../lib/use-describe-part.ts';
+import { useFormat } from '../../../lib/use-format.ts';
+
+interface AffectedForm {
+  groups: AffectedGroup[];
+  staffCouncilOn: string | null | undefined;
+}
+const valuesOf = ({ groups, staffCouncilOn }: MeasureChange): AffectedForm => ({ groups, staffCouncilOn });
 
 interface AffectedDialogProps {
   change: MeasureChange;
@@ -29,25 +37,21 @@ interface AffectedDialogProps {
 export function AffectedDialog({ change, groups, onClose }: AffectedDialogProps) {
   const { t } = useTranslation('change');
   const { workspaceId } = useAgendaScope();
-  const initial: { groups: AffectedGroup[]; staffCouncilOn: string | null | undefined } = {
-    groups: change.groups,
-    staffCouncilOn: change.staffCouncilOn,
-  };
+  const { formatDay } = useFormat();
+  const initial = valuesOf(change);
   const draft = useDraft(`measure:${change.measureId}:change`, initial, change.revision);
   const update = useUpdateMeasureChange();
   const errors = useFieldErrors()(update.error);
   const form = draft.value;
   const send = async () => {
     const params = { workspaceId, measureId: change.measureId };
-    const toBody = ({ groups: affected, staffCouncilOn }: typeof initial) => ({
-      groups: affected,
-      staffCouncilOn: staffCouncilOn ?? null,
-    });
+    const body = { ...form, staffCouncilOn: form.staffCouncilOn ?? null };
     return saveChanges({
       item: change,
-      before: toBody(draft.base.current),
-      after: toBody(form),
-      send: (body, revision) => update.mutateAsync({ params, revision, body }),
+      before: draft.base.current,
+      after: form,
+      valuesOf,
+      send: (changed, { revision }) => update.mutateAsync({ params, revision, body: pickParts(body, changed) }),
       readPresent: (current) => measureChangeSchema.safeParse(current).data,
     });
   };
@@ -63,15 +67,30 @@ export function AffectedDialog({ change, groups, onClose }: AffectedDialogProps)
       ...form,
       groups: form.groups.map((each) => (each.groupId === groupId ? { ...each, ...part } : each)),
     });
+  const describe = useDescribePart<AffectedForm>({
+    groups: {
+      label: t('affected.title'),
+      show: (affected) =>
+        affected
+          .map(({ groupId, impact, attitude }) =>
+            [nameIn(groups)(groupId), impact && t(`impacts.${impact}`), attitude && t(`attitudes.${attitude}`)]
+              .filter(Boolean)
+              .join(', '),
+          )
+          .join('\n'),
+    },
+    staffCouncilOn: { label: t('affected.staffCouncilOn'), show: formatDay },
+  });
   return (
     <FormDialog
       title={t('affected.edit')}
       submitLabel={t('save')}
       draft={draft}
       initial={initial}
-      summary={errors.summary ?? errors.fields['groups']}
+      errors={{ ...errors, summary: errors.summary ?? errors.fields['groups'] }}
       isBusy={update.isPending}
       send={send}
+      describe={describe}
       onClose={onClose}
     >
       {groups.map(({ id, title }) => {

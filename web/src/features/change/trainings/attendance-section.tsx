@@ -1,10 +1,13 @@
-import type { TargetGroup, Training } from '@agendawerk/shared/change/index.ts';
+import { type TargetGroup, type Training, trainingSchema } from '@agendawerk/shared/change/index.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { saveChanges } from '../../../lib/save-changes.ts';
+import { nameIn } from '../../../lib/use-describe-part.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { useSentRows } from '../../../lib/use-sent-rows.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
@@ -72,16 +75,30 @@ interface AttendanceDialogProps {
 function AttendanceDialog({ training, groups, onClose }: AttendanceDialogProps) {
   const { t } = useTranslation('change');
   const { workspaceId } = useAgendaScope();
-  const initial: Record<string, number | null | undefined> = Object.fromEntries(
-    groups.map(({ id }) => [id, training.attendance.find(({ groupId }) => groupId === id)?.attended ?? null]),
-  );
+  const { formatNumber } = useFormat();
+  const valuesOf = ({ attendance }: Training): Record<string, number | null | undefined> =>
+    Object.fromEntries(
+      groups.map(({ id }) => [id, attendance.find(({ groupId }) => groupId === id)?.attended ?? null]),
+    );
+  const initial = valuesOf(training);
   const draft = useDraft(`training:${training.id}:attendance`, initial, training.revision);
   const save = useSaveAttendance();
   const errors = useFieldErrors()(save.error);
+  const { remember, errorAt } = useSentRows('attendance', errors);
   const send = async () => {
-    const attendance = groups.map(({ id }) => ({ groupId: id, attended: draft.value[id] ?? null }));
     const params = { workspaceId, trainingId: training.id };
-    return save.mutateAsync({ params, revision: training.revision, body: { attendance } });
+    return saveChanges({
+      item: training,
+      before: draft.base.current,
+      after: draft.value,
+      valuesOf,
+      send: (changed, { revision }) => {
+        remember(changed);
+        const attendance = changed.map((groupId) => ({ groupId, attended: draft.value[groupId] ?? null }));
+        return save.mutateAsync({ params, revision, body: { attendance } });
+      },
+      readPresent: (current) => trainingSchema.safeParse(current).data,
+    });
   };
   return (
     <FormDialog
@@ -89,12 +106,13 @@ function AttendanceDialog({ training, groups, onClose }: AttendanceDialogProps) 
       submitLabel={t('attendance.save')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={save.isPending}
       send={send}
+      describe={(id, form) => ({ label: nameIn(groups)(id), text: form[id] == null ? '' : formatNumber(form[id]) })}
       onClose={onClose}
     >
-      {groups.map(({ id, title, headCount }, index) => (
+      {groups.map(({ id, title, headCount }) => (
         <NumberField
           key={id}
           label={title}
@@ -102,7 +120,7 @@ function AttendanceDialog({ training, groups, onClose }: AttendanceDialogProps) 
           isWhole
           value={draft.value[id]}
           onChange={(attended) => draft.setValue({ ...draft.value, [id]: attended })}
-          error={errors.fields[`attendance.${index}.attended`]}
+          error={errorAt(id, 'attended')}
         />
       ))}
     </FormDialog>

@@ -101,7 +101,7 @@ function ParticipantDialog({ training, groups, onClose }: ParticipantDialogProps
       submitLabel={t('names.save')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={add.isPending}
       send={() => add.mutateAsync({ params: { workspaceId, trainingId: training.id }, body: form })}
       onClose={onClose}

@@ -16,15 +16,10 @@ import { Row } from '../../../ui/layout/stack.tsx';
 import { useCreateTraining, useUpdateTraining } from '../api/change-data.ts';
 import { Choices } from '../parts/choices.tsx';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
-import { saveChanges } from '../../../lib/save-changes.ts';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
 import { SessionFields } from './session-fields.tsx';
-import { isBlank, listMissingDays, toBody, toForm, type TrainingForm } from './training-form.ts';
-
-/** Groups are sent by their ids; who attended is entered elsewhere. */
-const withGroups = (training: Training) => ({
-  ...training,
-  groupIds: training.attendance.map(({ groupId }) => groupId),
-});
+import { useDescribeTraining } from './use-describe-training.ts';
+import { bodyNames, isBlank, listMissingDays, toBody, toForm, type TrainingForm } from './training-form.ts';
 
 interface TrainingDialogProps {
   /** Undefined: a new one. */
@@ -74,14 +69,13 @@ export function TrainingDialog({ training, forMeasure, plan, onClose }: Training
     if (!training) return create.mutateAsync({ params: scope, body: toBody(sent) });
     const params = { workspaceId: scope.workspaceId, trainingId: training.id };
     return saveChanges({
-      item: withGroups(training),
-      before: toBody(draft.base.current),
-      after: toBody(sent),
-      send: async (body, revision) => withGroups(await update.mutateAsync({ params, revision, body })),
-      readPresent: (current) => {
-        const { data } = trainingSchema.safeParse(current);
-        return data && withGroups(data);
-      },
+      item: training,
+      before: draft.base.current,
+      after: sent,
+      valuesOf: toForm,
+      send: (changed, { revision }) =>
+        update.mutateAsync({ params, revision, body: pickParts(toBody(sent), bodyNames(changed)) }),
+      readPresent: (current) => trainingSchema.safeParse(current).data,
     });
   };
   const text = (name: 'format' | 'duration' | 'provider') => ({
@@ -95,17 +89,19 @@ export function TrainingDialog({ training, forMeasure, plan, onClose }: Training
       form.measureIds.includes(id) ||
       plan.measures.some(({ measureId, groups }) => measureId === id && groups.length > 0),
   );
+  const describe = useDescribeTraining(plan, measures);
   return (
     <FormDialog
       title={t(training ? 'training.editTitle' : 'training.newTitle')}
       submitLabel={t(training ? 'save' : 'training.create')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={create.isPending || update.isPending}
       width="large"
       isComplete={isComplete}
       send={send}
+      describe={describe}
       onClose={onClose}
     >
       <TextField

@@ -101,3 +101,8 @@ export function toBody(form: TrainingForm): Omit<CreateTraining, 'catalogueId'> 
     ),
   };
 }
+
+/** Whether names are kept is sent as the day until which. */
+export function bodyNames(changed: readonly (keyof TrainingForm)[]): (keyof ReturnType<typeof toBody>)[] {
+  return [...new Set(changed.map((name) => (name === 'keepsNames' ? 'namesUntil' : name)))];
+}

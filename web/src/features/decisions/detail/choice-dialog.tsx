@@ -41,7 +41,7 @@ export function ChoiceDialog({ decision, onClose }: { decision: Decision; onClos
       submitLabel={t('decide')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={take.isPending}
       width="large"
       send={send}

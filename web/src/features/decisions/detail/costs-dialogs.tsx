@@ -1,28 +1,40 @@
-import { type Decision, type DecisionOption, type Flow, flowYears } from '@agendawerk/shared/decisions/index.ts';
+import { type Decision, type DecisionOption, flowYears } from '@agendawerk/shared/decisions/index.ts';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/use-format.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { MoneyField } from '../../../ui/fields/money-field.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { FormColumn, Row, Stack } from '../../../ui/layout/stack.tsx';
-import { cellKey } from '../api/judged-cells.ts';
+import { type CellOf, cellKey } from '../api/judged-cells.ts';
 import { EditDialog, JudgeDialog } from '../parts/edit-dialog.tsx';
 import styles from '../parts/decisions.module.css';
 import { useYearLabel } from '../parts/use-year-label.ts';
 
-type RateValues = Pick<Decision, 'rate' | 'rateSource' | 'rateOn' | 'firstYear'>;
+interface RateValues {
+  rate: number | null | undefined;
+  rateSource: string | null;
+  rateOn: string | null | undefined;
+  firstYear: number | null | undefined;
+}
+type FlowCell = CellOf<'flows'>;
 
 /** By which rate later years are discounted, from where it is and as of when. */
 export function RateDialog({ decision, onClose }: { decision: Decision; onClose: () => void }) {
   const { t } = useTranslation('decisions');
-  const { rate, rateSource, rateOn, firstYear } = decision;
+  const { formatDay } = useFormat();
   return (
     <EditDialog<RateValues>
       title={t('edit.rate')}
       draftKey="rate"
       decision={decision}
-      initial={{ rate, rateSource, rateOn, firstYear }}
-      toChange={(form) => form}
+      valuesOf={({ rate, rateSource, rateOn, firstYear }) => ({ rate, rateSource, rateOn, firstYear })}
+      texts={{
+        rate: t('rate'),
+        rateSource: t('rateSource'),
+        rateOn: { label: t('rateOn'), show: formatDay },
+        firstYear: { label: t('firstYear'), show: String },
+      }}
       onClose={onClose}
     >
       {({ form, set, errors }) => (
@@ -30,7 +42,7 @@ export function RateDialog({ decision, onClose }: { decision: Decision; onClose:
           <NumberField
             label={t('rate')}
             value={form.rate}
-            onChange={(value) => set({ rate: value ?? null })}
+            onChange={(value) => set({ rate: value })}
             error={errors['rate']}
           />
           <TextField
@@ -43,14 +55,14 @@ export function RateDialog({ decision, onClose }: { decision: Decision; onClose:
           <DayField
             label={t('rateOn')}
             value={form.rateOn}
-            onChange={(day) => set({ rateOn: day ?? null })}
+            onChange={(day) => set({ rateOn: day })}
             error={errors['rateOn']}
           />
           <NumberField
             label={t('firstYear')}
             isWhole
             value={form.firstYear}
-            onChange={(year) => set({ firstYear: year ?? null })}
+            onChange={(year) => set({ firstYear: year })}
             error={errors['firstYear']}
           />
         </FormColumn>
@@ -69,44 +81,37 @@ interface FlowsDialogProps {
 export function FlowsDialog({ decision, option, onClose }: FlowsDialogProps) {
   const { t } = useTranslation('decisions');
   const yearLabel = useYearLabel(decision.firstYear);
-  const initial = {
-    cells: flowYears.map(
-      (year): Flow =>
-        decision.flows.find((flow) => flow.optionId === option.id && flow.year === year) ?? {
-          optionId: option.id,
-          year,
-          cost: null,
-          benefit: null,
-        },
-    ),
-  };
+  const { formatMoney } = useFormat();
+  const places = flowYears.map((year): FlowCell => ({ optionId: option.id, year, cost: null, benefit: null }));
   return (
-    <JudgeDialog<{ cells: Flow[] }, 'flows'>
+    <JudgeDialog<'flows'>
       title={t('enterFlows', { title: option.title })}
       draftKey={`flows:${option.id}`}
       decision={decision}
-      initial={initial}
       list="flows"
-      toCells={(form) => form.cells}
+      places={places}
+      describe={(cell) => ({
+        label: yearLabel(cell.year),
+        text: (['cost', 'benefit'] as const)
+          .flatMap((name) => (cell[name] == null ? [] : [`${t(name)}: ${formatMoney(cell[name])}`]))
+          .join('\n'),
+      })}
       onClose={onClose}
     >
-      {({ form: { cells }, set, errorAt }) => (
+      {({ cells, set, errorAt }) => (
         <Stack>
           <p className="muted">{t('flowsHint')}</p>
           {cells.map((cell) => {
-            const key = cellKey('flows', cell);
             const amount = (name: 'cost' | 'benefit') => (
               <MoneyField
                 label={t(name)}
                 value={cell[name]}
-                onChange={(value) =>
-                  set({ cells: cells.map((each) => (each === cell ? { ...each, [name]: value ?? null } : each)) })
-                }
-                error={errorAt(key, name)}
+                onChange={(value) => set({ ...cell, [name]: value })}
+                error={errorAt(cell, name)}
               />
             );
             return (
-              <fieldset key={key} className={styles.line}>
+              <fieldset key={cellKey('flows', cell)} className={styles.line}>
                 <legend>{yearLabel(cell.year)}</legend>
                 <Row align="start">
                   {amount('cost')}

@@ -20,7 +20,7 @@ import { EditDialog } from '../parts/edit-dialog.tsx';
 import styles from '../parts/decisions.module.css';
 
 /** While it is typed a weight may be missing; it is sent as nothing then. */
-type Line = Omit<CriterionInput, 'weight'> & { weight: number | null };
+type Line = Omit<CriterionInput, 'weight'> & { weight: number | null | undefined };
 interface Values {
   criteria: Line[];
 }
@@ -30,13 +30,21 @@ const withWeights = (criteria: readonly Line[]) => criteria.map((line) => ({ ...
 /** Weights are shares of 100: what one takes the others give, unless they are locked. */
 export function CriteriaDialog({ decision, onClose }: { decision: Decision; onClose: () => void }) {
   const { t } = useTranslation('decisions');
+  const { formatNumber } = useFormat();
   return (
     <EditDialog<Values>
       title={t('edit.criteria')}
       draftKey="criteria"
       decision={decision}
-      initial={{ criteria: decision.criteria }}
+      valuesOf={({ criteria }) => ({ criteria })}
       toChange={({ criteria }) => ({ criteria: withWeights(criteria) })}
+      texts={{
+        criteria: {
+          label: t('criteria'),
+          show: (lines) =>
+            lines.map(({ title, weight }) => t('weighted', { title, weight: formatNumber(weight ?? 0) })).join('\n'),
+        },
+      }}
       onClose={onClose}
     >
       {({ form: { criteria }, set, errors }) => (
@@ -128,7 +136,7 @@ function CriterionFields({ number, line, errorOf, onChange, onRemove }: Criterio
         <NumberField
           label={t('weightPercent')}
           value={line.weight}
-          onChange={(weight) => onChange({ weight: weight ?? null })}
+          onChange={(weight) => onChange({ weight })}
           error={errorOf('weight')}
         />
         <Checkbox

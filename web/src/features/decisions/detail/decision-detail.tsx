@@ -14,7 +14,8 @@ import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { decisionQuery } from '../api/decision-data.ts';
+import { decisionQuery, decisionsQuery } from '../api/decision-data.ts';
+import { useChoiceText } from '../parts/use-choice-text.ts';
 import { ChoiceSection } from './choice-section.tsx';
 import { CostsSection } from './costs-section.tsx';
 import { CriteriaSection } from './criteria-section.tsx';
@@ -70,17 +71,27 @@ function LoadedDecision({ decision, abilities }: { decision: Decision; abilities
 function Relatives({ decision: { supersedesId, successorId, isSuperseded, decidedOn } }: { decision: Decision }) {
   const { t } = useTranslation('decisions');
   const address = useAgendaAddress();
+  const choiceText = useChoiceText();
+  const { data: decisions = [] } = useQuery(decisionsQuery(useAgendaScope()));
+  const choiceOf = (wanted: string) => {
+    const relative = decisions.find(({ id }) => id === wanted);
+    return relative?.decidedOn ? choiceText(relative) : undefined;
+  };
+  const before = supersedesId === null ? undefined : choiceOf(supersedesId);
+  const after = successorId === null || !isSuperseded ? undefined : choiceOf(successorId);
   return (
     <>
       {supersedesId ? (
         <Notice>
           {t(decidedOn === null ? 'relatives.willSupersede' : 'relatives.supersedes')}{' '}
+          {before ? `${t('relatives.chosenBefore', { choice: before })} ` : ''}
           <Link to={paths.decision(address, supersedesId)}>{t('relatives.before')}</Link>
         </Notice>
       ) : null}
       {successorId ? (
         <Notice tone={isSuperseded ? 'warning' : 'info'}>
           {t(isSuperseded ? 'relatives.isSuperseded' : 'relatives.isReconsidered')}{' '}
+          {after ? `${t('relatives.chosenNow', { choice: after })} ` : ''}
           <Link to={paths.decision(address, successorId)}>{t('relatives.after')}</Link>
         </Notice>
       ) : null}

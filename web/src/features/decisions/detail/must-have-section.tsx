@@ -100,8 +100,13 @@ function MustHavesDialog({ decision, onClose }: { decision: Decision; onClose: (
       title={t('edit.mustHaves')}
       draftKey="must-haves"
       decision={decision}
-      initial={{ mustHaves: decision.mustHaves }}
-      toChange={(form) => form}
+      valuesOf={({ mustHaves }) => ({ mustHaves })}
+      texts={{
+        mustHaves: {
+          label: t('mustHaves'),
+          show: (lines) => lines.map(({ title, question }) => [title, question].filter(Boolean).join(': ')).join('\n'),
+        },
+      }}
       onClose={onClose}
     >
       {({ form: { mustHaves }, set, errors }) => {

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
+import { nameIn } from '../../../lib/use-describe-part.ts';
 import { FactList, Gap } from '../../../ui/layout/fact-list.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { FormColumn } from '../../../ui/layout/stack.tsx';
@@ -53,13 +54,13 @@ export function NeedSection({ decision, mayEdit }: { decision: Decision; mayEdit
           title={t('edit.need')}
           draftKey="sheet"
           decision={decision}
-          initial={{
-            title: decision.title,
-            measureIds: decision.measureIds,
-            need: decision.need,
-            requirements: decision.requirements,
+          valuesOf={({ title, measureIds, need, requirements }) => ({ title, measureIds, need, requirements })}
+          texts={{
+            title: t('title'),
+            measureIds: { label: t('measures'), show: (ids) => ids.map(nameIn(measures)).join('\n') },
+            need: t('need'),
+            requirements: t('requirements'),
           }}
-          toChange={(form) => form}
           onClose={() => setOpen(false)}
         >
           {(part) => (

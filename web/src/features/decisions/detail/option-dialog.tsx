@@ -5,7 +5,9 @@ import {
   type OptionInput,
 } from '@agendawerk/shared/decisions/index.ts';
 import { aiRiskClasses } from '@agendawerk/shared/measures/index.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PartTexts } from '../../../lib/use-describe-part.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
@@ -13,7 +15,7 @@ import { TextField } from '../../../ui/fields/text-field.tsx';
 import { FormColumn } from '../../../ui/layout/stack.tsx';
 import { EditDialog, type FormPart } from '../parts/edit-dialog.tsx';
 
-type OptionValues = Omit<DecisionOption, 'id'> & { id?: string; isRemoved: boolean };
+type OptionValues = Omit<DecisionOption, 'id'> & { isRemoved: boolean };
 
 const blank: OptionValues = {
   title: '',
@@ -40,22 +42,39 @@ interface OptionDialogProps {
 
 export function OptionDialog({ decision, place, onClose }: OptionDialogProps) {
   const { t } = useTranslation('decisions');
-  const option = decision.options[place];
-  const toChange = ({ isRemoved, ...values }: OptionValues): { options: OptionInput[] } => {
-    const others = decision.options.filter((_, index) => index !== place);
-    return { options: isRemoved ? others : decision.options.toSpliced(place, 1, { ...values } as DecisionOption) };
+  const texts = useOptionTexts();
+  const [option] = useState(decision.options[place]);
+  const [sentPlace, setSentPlace] = useState(place);
+  const valuesOf = ({ options }: Decision): OptionValues => {
+    const present = options.find(({ id }) => id === option?.id);
+    if (!present) return { ...blank, isRemoved: option !== undefined };
+    const { id: _, ...values } = present;
+    return { isRemoved: false, ...values };
+  };
+  /** Other options stay as they are by now; one that somebody removed meanwhile is added anew where it is kept. */
+  const toChange = ({ isRemoved, ...values }: OptionValues, { options }: Decision): { options: OptionInput[] } => {
+    const index = options.findIndex(({ id }) => id === option?.id);
+    const isKnown = option !== undefined && index !== -1;
+    setSentPlace(isKnown ? index : options.length);
+    if (isRemoved) return { options: options.filter((_, each) => each !== index) };
+    return {
+      options: isKnown
+        ? options.toSpliced(index, 1, { id: option.id, ...values })
+        : [...options, values satisfies OptionInput],
+    };
   };
   return (
     <EditDialog<OptionValues>
       title={option ? t('edit.option', { title: option.title }) : t('addOption')}
       draftKey={`option:${option?.id ?? 'new'}`}
       decision={decision}
-      initial={option ? { ...option, isRemoved: false } : blank}
+      valuesOf={valuesOf}
       toChange={toChange}
+      texts={texts}
       onClose={onClose}
     >
       {({ form, set, errors }) => {
-        const prefix = `options.${place}.`;
+        const prefix = `options.${sentPlace}.`;
         const own = Object.fromEntries(
           Object.entries(errors)
             .filter(([path]) => path.startsWith(prefix))
@@ -77,6 +96,25 @@ export function OptionDialog({ decision, place, onClose }: OptionDialogProps) {
       }}
     </EditDialog>
   );
+}
+
+function useOptionTexts(): PartTexts<OptionValues> {
+  const { t } = useTranslation(['decisions', 'terms']);
+  return {
+    title: t('optionTitle'),
+    kind: { label: t('kind'), show: (kind) => t(`kinds.${kind}`) },
+    provider: t('provider'),
+    link: t('link'),
+    description: t('description'),
+    usesAi: t('usesAi'),
+    aiPurpose: t('ai.aiPurpose'),
+    aiData: t('ai.aiData'),
+    aiRiskClass: { label: t('ai.aiRiskClass'), show: (value) => t(`terms:aiRiskClasses.${value}`) },
+    aiHumanControl: t('ai.aiHumanControl'),
+    aiStaffTransparency: t('ai.aiStaffTransparency'),
+    aiCitizenTransparency: t('ai.aiCitizenTransparency'),
+    isRemoved: t('removeOption'),
+  };
 }
 
 function OptionFields({ form, set, errors }: FormPart<OptionValues>) {

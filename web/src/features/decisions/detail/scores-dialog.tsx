@@ -1,15 +1,14 @@
-import type { Assessor, Decision, Score } from '@agendawerk/shared/decisions/index.ts';
+import type { Assessor, Decision } from '@agendawerk/shared/decisions/index.ts';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/use-format.ts';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { cellKey } from '../api/judged-cells.ts';
+import { type CellOf, cellKey } from '../api/judged-cells.ts';
 import { JudgeDialog } from '../parts/edit-dialog.tsx';
 import styles from '../parts/decisions.module.css';
 
-interface Values {
-  cells: Score[];
-}
+type Cell = CellOf<'scores'>;
 
 interface ScoresDialogProps {
   decision: Decision;
@@ -21,31 +20,33 @@ interface ScoresDialogProps {
 export function ScoresDialog({ decision, assessor, onClose }: ScoresDialogProps) {
   const { t } = useTranslation('decisions');
   const { criteria, options } = decision;
-  const initial: Values = {
-    cells: criteria.flatMap((criterion) =>
-      options.map((option) => {
-        const place = { optionId: option.id, criterionId: criterion.id, assessorId: assessor.id };
-        const known = decision.scores.find(
-          (score) =>
-            score.optionId === place.optionId &&
-            score.criterionId === place.criterionId &&
-            score.assessorId === place.assessorId,
-        );
-        return known ?? { ...place, score: null, reason: null };
+  const { formatNumber } = useFormat();
+  const places = criteria.flatMap((criterion) =>
+    options.map(
+      (option): Cell => ({
+        optionId: option.id,
+        criterionId: criterion.id,
+        assessorId: assessor.id,
+        score: null,
+        reason: null,
       }),
     ),
-  };
+  );
+  const nameOf = (id: string) => [...criteria, ...options].find((each) => each.id === id)?.title ?? '';
   return (
-    <JudgeDialog<Values, 'scores'>
+    <JudgeDialog<'scores'>
       title={t('scoreAs', { name: assessor.name })}
       draftKey={`scores:${assessor.id}`}
       decision={decision}
-      initial={initial}
       list="scores"
-      toCells={(form) => form.cells}
+      places={places}
+      describe={({ optionId, criterionId, score, reason }) => ({
+        label: `${nameOf(criterionId)}, ${nameOf(optionId)}`,
+        text: [score == null ? t('notScored') : formatNumber(score), reason].filter(Boolean).join('\n'),
+      })}
       onClose={onClose}
     >
-      {({ form: { cells }, set, errorAt }) => (
+      {({ cells, set, errorAt }) => (
         <Stack gap="large">
           <p className="muted">{t('scale')}</p>
           {criteria.map((criterion) => (
@@ -56,23 +57,21 @@ export function ScoresDialog({ decision, assessor, onClose }: ScoresDialogProps)
                 .filter(({ criterionId }) => criterionId === criterion.id)
                 .map((cell) => {
                   const option = options.find(({ id }) => id === cell.optionId);
-                  const key = cellKey('scores', cell);
-                  const change = (part: Partial<Score>) =>
-                    set({ cells: cells.map((each) => (each === cell ? { ...each, ...part } : each)) });
+                  const change = (part: Partial<Cell>) => set({ ...cell, ...part });
                   return option ? (
-                    <div key={key} className={styles.scores}>
+                    <div key={cellKey('scores', cell)} className={styles.scores}>
                       <NumberField
                         label={t('scoreOf', { title: option.title })}
                         value={cell.score}
-                        onChange={(score) => change({ score: score ?? null })}
-                        error={errorAt(key, 'score')}
+                        onChange={(score) => change({ score })}
+                        error={errorAt(cell, 'score')}
                       />
                       <TextArea
                         label={t('reasonFor', { title: option.title })}
                         rows={2}
                         value={cell.reason ?? ''}
                         onChange={(event) => change({ reason: event.target.value || null })}
-                        error={errorAt(key, 'reason')}
+                        error={errorAt(cell, 'reason')}
                       />
                     </div>
                   ) : null;

@@ -107,8 +107,8 @@ function AssessorsDialog({ decision, onClose }: { decision: Decision; onClose: (
       title={t('edit.assessors')}
       draftKey="assessors"
       decision={decision}
-      initial={{ assessors: decision.assessors }}
-      toChange={(form) => form}
+      valuesOf={({ assessors }) => ({ assessors })}
+      texts={{ assessors: { label: t('edit.assessors'), show: (lines) => lines.map(({ name }) => name).join('\n') } }}
       onClose={onClose}
     >
       {({ form: { assessors }, set, errors }) => (

@@ -3,14 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { cellKey } from '../api/judged-cells.ts';
+import type { CellOf } from '../api/judged-cells.ts';
 import { JudgeDialog } from '../parts/edit-dialog.tsx';
 import styles from '../parts/decisions.module.css';
 
-type VerdictCell = Decision['verdicts'][number];
-interface Values {
-  cells: VerdictCell[];
-}
+type Cell = CellOf<'verdicts'>;
 const words = ['met', 'failed', 'open'] as const;
 const meanings = { met: true, failed: false, open: null } as const;
 
@@ -23,33 +20,28 @@ interface VerdictsDialogProps {
 /** Whether one option meets each must-have, and why. */
 export function VerdictsDialog({ decision, option, onClose }: VerdictsDialogProps) {
   const { t } = useTranslation('decisions');
-  const initial: Values = {
-    cells: decision.mustHaves.map(
-      ({ id: mustHaveId }) =>
-        decision.verdicts.find((cell) => cell.optionId === option.id && cell.mustHaveId === mustHaveId) ?? {
-          optionId: option.id,
-          mustHaveId,
-          isMet: null,
-          reason: null,
-        },
-    ),
-  };
+  const places = decision.mustHaves.map(
+    ({ id }): Cell => ({ optionId: option.id, mustHaveId: id, isMet: null, reason: null }),
+  );
+  const wordOf = ({ isMet }: Cell) => words.find((word) => meanings[word] === isMet) ?? 'open';
   return (
-    <JudgeDialog<Values, 'verdicts'>
+    <JudgeDialog<'verdicts'>
       title={t('judgeOption', { title: option.title })}
       draftKey={`verdicts:${option.id}`}
       decision={decision}
-      initial={initial}
       list="verdicts"
-      toCells={(form) => form.cells}
+      places={places}
+      describe={(cell) => ({
+        label: decision.mustHaves.find(({ id }) => id === cell.mustHaveId)?.title ?? '',
+        text: [t(`verdicts.${wordOf(cell)}`), cell.reason].filter(Boolean).join('\n'),
+      })}
       onClose={onClose}
     >
-      {({ form: { cells }, set, errorAt }) => (
+      {({ cells, set, errorAt }) => (
         <Stack gap="large">
           {cells.map((cell) => {
             const mustHave = decision.mustHaves.find(({ id }) => id === cell.mustHaveId);
-            const change = (part: Partial<VerdictCell>) =>
-              set({ cells: cells.map((each) => (each === cell ? { ...each, ...part } : each)) });
+            const change = (part: Partial<Cell>) => set({ ...cell, ...part });
             if (!mustHave) return null;
             return (
               <div key={cell.mustHaveId} className={styles.line}>
@@ -58,7 +50,7 @@ export function VerdictsDialog({ decision, option, onClose }: VerdictsDialogProp
                   hint={mustHave.question ?? undefined}
                   isHorizontal
                   options={words.map((value) => ({ value, label: t(`verdicts.${value}`) }))}
-                  value={words.find((word) => meanings[word] === cell.isMet) ?? 'open'}
+                  value={wordOf(cell)}
                   onChange={(word) => change({ isMet: meanings[word] })}
                 />
                 <TextArea
@@ -66,7 +58,7 @@ export function VerdictsDialog({ decision, option, onClose }: VerdictsDialogProp
                   rows={2}
                   value={cell.reason ?? ''}
                   onChange={(event) => change({ reason: event.target.value || null })}
-                  error={errorAt(cellKey('verdicts', cell), 'reason')}
+                  error={errorAt(cell, 'reason')}
                 />
               </div>
             );

@@ -13,6 +13,7 @@ import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { decisionsQuery } from '../api/decision-data.ts';
+import { useChoiceText } from '../parts/use-choice-text.ts';
 import { BeginButton } from './begin-button.tsx';
 
 interface DecisionsPresentProps {
@@ -54,7 +55,8 @@ const tones = { open: 'info', decided: 'success', superseded: 'neutral' } as con
 function DecisionTable({ decisions }: { decisions: readonly DecisionListItem[] }) {
   const { t } = useTranslation('decisions');
   const address = useAgendaAddress();
-  const { formatDay } = useFormat();
+  const { formatNumber } = useFormat();
+  const choiceText = useChoiceText();
   const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
   const stateOf = (decision: DecisionListItem) => getDecisionState(decision);
   const sorted = decisions.toSorted((a, b) => order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)));
@@ -66,25 +68,30 @@ function DecisionTable({ decisions }: { decisions: readonly DecisionListItem[] }
         { label: t('decision') },
         { label: t('state') },
         { label: t('measures') },
-        { label: t('options') },
+        { label: t('options'), isNumeric: true },
         { label: t('chosen') },
       ]}
       rows={sorted.map((decision) => {
         const names = measures.filter(({ id }) => decision.measureIds.includes(id)).map(({ number }) => number);
-        const chosen = decision.options.find(({ id }) => id === decision.chosenOptionId);
+        const successor = decision.isSuperseded ? decisions.find(({ id }) => id === decision.successorId) : undefined;
         const state = stateOf(decision);
         return {
           id: decision.id,
           cells: [
-            <Link key="title" to={paths.decision(address, decision.id)}>
-              {decision.title}
-            </Link>,
+            <div key="title">
+              <Link to={paths.decision(address, decision.id)}>{decision.title}</Link>
+              {successor ? (
+                <p className="muted">
+                  {t('supersededBy')} <Link to={paths.decision(address, successor.id)}>{choiceText(successor)}</Link>
+                </p>
+              ) : null}
+            </div>,
             <Badge key="state" tone={tones[state]}>
               {t(`states.${state}`)}
             </Badge>,
             names.length > 0 ? names.join(', ') : <Gap>{t('gap')}</Gap>,
-            t('optionCount', { count: decision.options.length }),
-            chosen && decision.decidedOn ? `${chosen.title} (${formatDay(decision.decidedOn)})` : t('notYet'),
+            formatNumber(decision.options.length),
+            choiceText(decision),
           ],
         };
       })}

@@ -34,7 +34,7 @@ export function BeginDialog({ measure, onClose }: BeginDialogProps) {
       submitLabel={t('begin.create')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={create.isPending}
       width="large"
       send={send}

@@ -1,17 +1,16 @@
 import { type Decision, decisionSchema, type EditDecision } from '@agendawerk/shared/decisions/index.ts';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isApiError } from '../../../lib/api-error.ts';
-import { savePart } from '../../../lib/save-part.ts';
-import { useDraft } from '../../../lib/use-draft.ts';
-import { useFieldErrors } from '../../../lib/use-field-errors.ts';
-import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
+import { type PartTexts, useDescribePart } from '../../../lib/use-describe-part.ts';
+import { type DraftHandle, useDraft } from '../../../lib/use-draft.ts';
+import { type RefusedForm, useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { useSentRows } from '../../../lib/use-sent-rows.ts';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import type { DescribedPart } from '../../../ui/overlays/conflict-notice.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useDecisionParams, useSaveJudgements, useUpdateDecision } from '../api/decision-data.ts';
-import { cellKey, type Cells, listChanged, pickCells } from '../api/judged-cells.ts';
-import type { Judgements } from '@agendawerk/shared/decisions/index.ts';
+import { type CellOf, type CellsOf, cellKey, cellsAt, type JudgedList } from '../api/judged-cells.ts';
 
 export interface FormPart<Values> {
   form: Values;
@@ -20,157 +19,158 @@ export interface FormPart<Values> {
   errors: Readonly<Record<string, string>>;
 }
 
-interface FrameProps<Values> {
+interface FrameProps<Values extends object> {
+  title: string;
+  draft: DraftHandle<Values>;
+  initial: Values;
+  errors: RefusedForm;
+  isBusy: boolean;
+  send: () => Promise<Decision>;
+  describe: (name: keyof Values & string, form: Values) => DescribedPart;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** One part of a decision as a form. */
+function EditFrame<Values extends object>({ onClose, children, ...form }: FrameProps<Values>) {
+  const { t } = useTranslation('decisions');
+  return (
+    <FormDialog<Values, Decision> {...form} submitLabel={t('save')} width="large" onClose={() => onClose()}>
+      <Stack gap="large">{children}</Stack>
+    </FormDialog>
+  );
+}
+
+const readPresent = (current: unknown) => decisionSchema.safeParse(current).data;
+
+interface EditDialogProps<Values extends object> {
   title: string;
   /** Where what is typed is kept until it is saved. */
   draftKey: string;
   decision: Decision;
-  initial: Values;
-  submit: (form: Values, base: Decision) => Promise<unknown>;
-  error: unknown;
-  isPending: boolean;
+  /** What the form begins with on that state of the decision. */
+  valuesOf: (decision: Decision) => Values;
+  /** What is sent of the form, made on that state; without it, its properties are those of the decision. */
+  toChange?: (form: Values, present: Decision) => EditDecision;
+  texts: PartTexts<Values>;
   onClose: () => void;
-  actions?: ReactNode;
   children: (part: FormPart<Values>) => ReactNode;
 }
 
-/** One part of a decision as a form: what is typed survives, and a refusal stands at its field. */
-function EditFrame<Values extends object>({
-  title,
+/** Changes properties and lists of a decision. Who was quicker elsewhere is in nobody's way. */
+export function EditDialog<Values extends object>({
   draftKey,
   decision,
-  initial,
-  submit,
-  error,
-  isPending,
-  onClose,
-  actions,
+  valuesOf,
+  toChange,
+  texts,
   children,
-}: FrameProps<Values>) {
-  const { t } = useTranslation('decisions');
-  const [start] = useState(initial);
-  const [base, setBase] = useState(decision);
-  const draft = useDraft<Values>(`decision:${decision.id}:${draftKey}`, start, decision.revision);
-  const refused = useFieldErrors()(error);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    try {
-      await submit(draft.value, base);
-    } catch (failure) {
-      // Whoever saves once more after having been told decides for what they have typed.
-      const present = isApiError(failure, 'resource.changed_meanwhile')
-        ? decisionSchema.safeParse(failure.current).data
-        : undefined;
-      if (present) setBase(present);
-      return;
-    }
-    draft.clear(start);
-    onClose();
-  };
-  return (
-    <Dialog title={title} isOpen onClose={onClose} width="large">
-      <form onSubmit={(event) => void save(event)} noValidate>
-        <Stack gap="large">
-          {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
-          {refused.summary ? (
-            <Notice tone="danger" isLive>
-              {refused.summary}
-            </Notice>
-          ) : null}
-          {children({
-            form: draft.value,
-            set: (part) => draft.setValue({ ...draft.value, ...part }),
-            errors: refused.fields,
-          })}
-          {Object.keys(refused.fields).length > 0 ? (
-            <Notice tone="danger" isLive>
-              {t('refused')}
-            </Notice>
-          ) : null}
-          <div>
-            <Button type="submit" variant="primary" isBusy={isPending}>
-              {t('save')}
-            </Button>
-            {actions}
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
-  );
-}
-
-interface EditDialogProps<Values> extends Omit<FrameProps<Values>, 'submit' | 'error' | 'isPending'> {
-  toChange: (form: Values) => EditDecision;
-}
-
-/** Changes properties and lists of a decision. Who was quicker elsewhere is in nobody's way. */
-export function EditDialog<Values extends object>({ toChange, ...frame }: EditDialogProps<Values>) {
+  ...frame
+}: EditDialogProps<Values>) {
   const update = useUpdateDecision();
-  const params = useDecisionParams(frame.decision);
+  const params = useDecisionParams(decision);
+  const [initial] = useState(() => valuesOf(decision));
+  const draft = useDraft<Values>(`decision:${decision.id}:${draftKey}`, initial, decision.revision);
+  const errors = useFieldErrors()(update.error);
+  const form = draft.value;
+  const send = () =>
+    saveChanges({
+      item: decision,
+      before: draft.base.current,
+      after: form,
+      valuesOf,
+      send: (changed, present) => {
+        const body = toChange ? toChange(form, present) : pickParts(form, changed);
+        return update.mutateAsync({ params, revision: present.revision, body });
+      },
+      readPresent,
+    });
   return (
     <EditFrame
       {...frame}
-      error={update.error}
-      isPending={update.isPending}
-      submit={(form, base) =>
-        savePart<Decision, EditDecision>({
-          base,
-          change: toChange(form),
-          send: (body, revision) => update.mutateAsync({ params, revision, body }),
-          readPresent: (current) => decisionSchema.safeParse(current).data,
-        })
-      }
-    />
+      draft={draft}
+      initial={initial}
+      errors={errors}
+      isBusy={update.isPending}
+      send={send}
+      describe={useDescribePart(texts)}
+    >
+      {children({ form, set: (part) => draft.setValue({ ...form, ...part }), errors: errors.fields })}
+    </EditFrame>
   );
 }
 
-interface JudgeDialogProps<Values, Name extends keyof Judgements>
-  extends Omit<FrameProps<Values>, 'submit' | 'error' | 'isPending' | 'children'> {
+interface JudgeDialogProps<Name extends JudgedList> {
+  title: string;
+  draftKey: string;
+  decision: Decision;
   list: Name;
-  toCells: (form: Values) => Required<Judgements>[Name];
-  children: (part: FormPart<Values> & { errorAt: (key: string, name: string) => string | undefined }) => ReactNode;
+  /** The places that are judged here, in their order. */
+  places: readonly CellOf<Name>[];
+  describe: (cell: CellOf<Name>) => DescribedPart;
+  onClose: () => void;
+  children: (part: JudgePart<Name>) => ReactNode;
+}
+export interface JudgePart<Name extends JudgedList> {
+  /** What is said at each place now. */
+  cells: readonly CellOf<Name>[];
+  set: (cell: CellOf<Name>) => void;
+  errorAt: (cell: CellOf<Name>, name: string) => string | undefined;
 }
 
-/** Enters verdicts, scores or amounts. Only what was changed is sent, so that several people can judge at once. */
-export function JudgeDialog<Values extends object, Name extends keyof Judgements>({
+/**
+ * Enters verdicts, scores or amounts. Only cells that were changed are sent, so that several people can judge at once;
+ * whoever judges the same cell sees what the other entered and decides.
+ */
+export function JudgeDialog<Name extends JudgedList>({
+  draftKey,
+  decision,
   list,
-  toCells,
+  places,
+  describe,
   children,
   ...frame
-}: JudgeDialogProps<Values, Name>) {
+}: JudgeDialogProps<Name>) {
   const judge = useSaveJudgements();
-  const params = useDecisionParams(frame.decision);
-  const [sentKeys, setSentKeys] = useState<readonly string[]>([]);
-  const submit = async (form: Values, base: Decision) => {
-    const cells = toCells(form);
-    const before = pickCells(
-      base,
-      cells.map((cell) => cellKey(list, cell)),
-    );
-    const changed = listChanged(list, before, cells);
-    const keys = changed.map((cell) => cellKey(list, cell));
-    setSentKeys(keys);
-    if (changed.length === 0) return;
-    const change: Cells = Object.fromEntries(keys.map((key, index) => [key, changed[index]]));
-    await savePart<Cells & { revision: number }, Cells>({
-      base: before,
-      change,
-      send: async (_, revision) =>
-        pickCells(await judge.mutateAsync({ params, revision, body: { [list]: changed } }), keys),
-      readPresent: (current) => {
-        const present = decisionSchema.safeParse(current).data;
-        return present && pickCells(present, keys);
+  const params = useDecisionParams(decision);
+  const valuesOf = (present: Decision) => cellsAt(present, list, places);
+  const [initial] = useState(() => valuesOf(decision));
+  const draft = useDraft<CellsOf<Name>>(`decision:${decision.id}:cells:${draftKey}`, initial, decision.revision);
+  const errors = useFieldErrors()(judge.error);
+  const { remember, errorAt } = useSentRows(list, errors);
+  const cells = { ...valuesOf(decision), ...draft.value };
+  const cellAt = (key: string) => cells[key];
+  const send = () =>
+    saveChanges({
+      item: decision,
+      before: draft.base.current,
+      after: draft.value,
+      valuesOf,
+      send: (changed, { revision }) => {
+        remember(changed);
+        const sent = changed.flatMap((key) => cells[key] ?? []);
+        return judge.mutateAsync({ params, revision, body: { [list]: sent } });
       },
+      readPresent,
     });
-  };
   return (
-    <EditFrame {...frame} error={judge.error} isPending={judge.isPending} submit={submit}>
-      {(part) =>
-        children({
-          ...part,
-          errorAt: (key, name) => part.errors[`${list}.${sentKeys.indexOf(key)}.${name}`],
-        })
-      }
+    <EditFrame
+      {...frame}
+      draft={draft}
+      initial={initial}
+      errors={errors}
+      isBusy={judge.isPending}
+      send={send}
+      describe={(key, form) => {
+        const cell = form[key];
+        return cell ? describe(cell) : { label: '', text: '' };
+      }}
+    >
+      {children({
+        cells: places.flatMap((place) => cellAt(cellKey(list, place)) ?? []),
+        set: (cell) => draft.setValue({ ...draft.value, [cellKey(list, cell)]: cell }),
+        errorAt: (cell, name) => errorAt(cellKey(list, cell), name),
+      })}
     </EditFrame>
   );
 }

@@ -1,55 +1,75 @@
-import type { Involvement } from '@agendawerk/shared/involvements/index.ts';
-import { type FormEvent, useState } from 'react';
+import { type Involvement, involvementSchema } from '@agendawerk/shared/involvements/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { saveChanges } from '../../../lib/save-changes.ts';
 import { todayInGermany } from '../../../lib/today.ts';
+import { useDescribePart } from '../../../lib/use-describe-part.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { useFormat } from '../../../lib/use-format.ts';
 import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
-import { Row, Stack } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useUpdateInvolvement } from '../api/involvement-data.ts';
+
+interface EndForm {
+  endedOn: string | null | undefined;
+}
+const valuesOf = ({ endedOn }: Involvement): EndForm => ({ endedOn });
 
 /** The day on which it was over, also to correct it or to take it back. */
 export function EndDialog({ involvement, onClose }: { involvement: Involvement; onClose: () => void }) {
   const { t } = useTranslation('involvements');
   const { workspaceId } = useAgendaScope();
+  const { formatDay } = useFormat();
   const update = useUpdateInvolvement();
-  const [day, setDay] = useState<string | null | undefined>(involvement.endedOn ?? todayInGermany());
+  const initial: EndForm = { endedOn: involvement.endedOn ?? todayInGermany() };
+  const draft = useDraft(`involvement:${involvement.id}:end`, initial, involvement.revision, valuesOf(involvement));
   const errors = useFieldErrors()(update.error);
-  const send = async (endedOn: string | null) => {
-    const params = { workspaceId, involvementId: involvement.id };
-    await update.mutateAsync({ params, revision: involvement.revision, body: { endedOn } });
+  const describe = useDescribePart<EndForm>({ endedOn: { label: t('endedOn'), show: formatDay } });
+  const { endedOn } = draft.value;
+  const params = { workspaceId, involvementId: involvement.id };
+  const send = () =>
+    saveChanges({
+      item: involvement,
+      before: draft.base.current,
+      // A day that is missing is refused by the contract, at its field.
+      after: { endedOn: endedOn ?? '' },
+      valuesOf,
+      send: (_, { revision }) => update.mutateAsync({ params, revision, body: { endedOn: endedOn ?? '' } }),
+      readPresent: (current) => involvementSchema.safeParse(current).data,
+    });
+  const reopen = async () => {
+    await update.mutateAsync({ params, revision: involvement.revision, body: { endedOn: null } });
+    draft.clear();
     onClose();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void send(day ?? '').catch(() => undefined);
-  };
   return (
-    <Dialog title={t('endAction')} isOpen onClose={onClose} width="medium">
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <p>{t('endText')}</p>
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <DayField label={t('endedOn')} value={day} onChange={setDay} error={errors.fields['endedOn']} />
-          <Row>
-            <Button type="submit" variant="primary" isBusy={update.isPending}>
-              {t('endConfirm')}
-            </Button>
-            {involvement.endedOn === null ? null : (
-              <Button variant="tertiary" onClick={() => void send(null).catch(() => undefined)}>
-                {t('reopen')}
-              </Button>
-            )}
-          </Row>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('endAction')}
+      submitLabel={t('endConfirm')}
+      draft={draft}
+      initial={initial}
+      errors={errors}
+      isBusy={update.isPending}
+      send={send}
+      describe={describe}
+      actions={
+        involvement.endedOn === null ? null : (
+          <Button variant="tertiary" onClick={() => void reopen().catch(() => undefined)}>
+            {t('reopen')}
+          </Button>
+        )
+      }
+      onClose={onClose}
+    >
+      <p>{t('endText')}</p>
+      <DayField
+        label={t('endedOn')}
+        value={endedOn}
+        onChange={(day) => draft.setValue({ endedOn: day })}
+        error={errors.fields['endedOn']}
+      />
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
-import type { Involvement } from '@agendawerk/shared/involvements/index.ts';
+import { type Involvement, involvementSchema } from '@agendawerk/shared/involvements/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Stack } from '../../../ui/layout/stack.tsx';
@@ -9,6 +10,7 @@ import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useCreateInvolvement, useUpdateInvolvement } from '../api/involvement-data.ts';
 import { InvolvementFields } from './involvement-fields.tsx';
 import { blankInvolvement, type InvolvementValues, valuesOf } from './involvement-form.ts';
+import { useDescribeInvolvement } from './use-describe-involvement.ts';
 
 interface InvolvementDialogProps {
   /** Undefined: a new one. */
@@ -37,23 +39,33 @@ export function InvolvementDialog({ involvement, measureId = null, at, onClose }
 
   const send = () =>
     involvement
-      ? update.mutateAsync({
-          params: { workspaceId: scope.workspaceId, involvementId: involvement.id },
-          revision: involvement.revision,
-          body: form,
+      ? saveChanges({
+          item: involvement,
+          before: draft.base.current,
+          after: form,
+          valuesOf,
+          send: (changed, { revision }) =>
+            update.mutateAsync({
+              params: { workspaceId: scope.workspaceId, involvementId: involvement.id },
+              revision,
+              body: pickParts(form, changed),
+            }),
+          readPresent: (current) => involvementSchema.safeParse(current).data,
         })
       : create.mutateAsync({ params: scope, body: form });
 
+  const describe = useDescribeInvolvement();
   return (
     <FormDialog
       title={t(involvement ? 'editTitle' : 'newTitle')}
       submitLabel={t(involvement ? 'save' : 'create')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={create.isPending || update.isPending}
       width="large"
       send={send}
+      describe={describe}
       onClose={onClose}
     >
       <StartAt field={at} />

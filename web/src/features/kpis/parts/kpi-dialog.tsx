@@ -1,16 +1,15 @@
-import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
-import { type FormEvent, useCallback } from 'react';
+import { type Kpi, kpiSchema } from '@agendawerk/shared/kpis/index.ts';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
-import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useCreateKpi, useUpdateKpi } from '../api/kpi-mutations.ts';
 import { KpiFields } from './kpi-fields.tsx';
 import { blankKpi, filledTargets, type KpiValues, toBody, valuesOf } from './kpi-form.ts';
+import { useDescribeKpi } from './use-describe-kpi.ts';
 
 interface KpiDialogProps {
   /** Undefined: a new one. */
@@ -44,41 +43,41 @@ export function KpiDialog({ kpi, goalIds = [], at, onClose }: KpiDialogProps) {
     [at],
   );
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     const filled = { ...form, targets: filledTargets(form.targets) };
     // The sentences of a refusal count the lines that were sent.
     if (filled.targets.length < form.targets.length) draft.setValue(filled);
     const body = toBody(filled);
-    const saved = kpi
-      ? await update.mutateAsync({
+    if (!kpi) return create.mutateAsync({ params: scope, body });
+    return saveChanges({
+      item: kpi,
+      before: draft.base.current,
+      after: filled,
+      valuesOf,
+      send: (changed, { revision }) =>
+        update.mutateAsync({
           params: { workspaceId: scope.workspaceId, kpiId: kpi.id },
-          revision: kpi.revision,
-          body,
-        })
-      : await create.mutateAsync({ params: scope, body });
-    draft.clear(initial);
-    onClose(saved);
+          revision,
+          body: pickParts(body, changed),
+        }),
+      readPresent: (current) => kpiSchema.safeParse(current).data,
+    });
   };
 
   return (
-    <Dialog title={t(kpi ? 'editTitle' : 'newTitle')} isOpen onClose={() => onClose()} width="medium">
-      <form ref={focusWanted} onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
-        <Stack>
-          {draft.isRestored ? <Notice>{t('restored')}</Notice> : null}
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <KpiFields form={form} onChange={(part) => draft.setValue({ ...form, ...part })} errors={errors.fields} />
-          <div>
-            <Button type="submit" variant="primary" isBusy={create.isPending || update.isPending}>
-              {t(kpi ? 'save' : 'create')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(kpi ? 'editTitle' : 'newTitle')}
+      submitLabel={t(kpi ? 'save' : 'create')}
+      draft={draft}
+      initial={initial}
+      errors={errors}
+      isBusy={create.isPending || update.isPending}
+      send={send}
+      describe={useDescribeKpi()}
+      onClose={onClose}
+      onForm={focusWanted}
+    >
+      <KpiFields form={form} onChange={(part) => draft.setValue({ ...form, ...part })} errors={errors.fields} />
+    </FormDialog>
   );
 }

@@ -31,7 +31,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
     name,
     label: t(name),
     value: form[name],
-    onChange: (value: number | null | undefined) => onChange({ [name]: value ?? null }),
+    onChange: (value: number | null | undefined) => onChange({ [name]: value }),
     error: errors[name],
   });
   return (
@@ -64,7 +64,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
           label={t('decimals')}
           isWhole
           value={form.decimals}
-          onChange={(decimals) => onChange({ decimals: decimals ?? 0 })}
+          onChange={(decimals) => onChange({ decimals: decimals === null ? 0 : decimals })}
           error={errors['decimals']}
         />
       </Row>
@@ -87,7 +87,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
         <DayField
           label={t('baselineOn')}
           value={form.baselineOn}
-          onChange={(day) => onChange({ baselineOn: day ?? null })}
+          onChange={(day) => onChange({ baselineOn: day })}
           error={errors['baselineOn']}
         />
       </Row>
@@ -165,13 +165,13 @@ function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
           <DayField
             label={t('targetOn', { number: index + 1 })}
             value={target.dueOn}
-            onChange={(dueOn) => set(index, { dueOn: dueOn ?? null })}
+            onChange={(dueOn) => set(index, { dueOn })}
             error={errors[`targets.${index}.dueOn`]}
           />
           <NumberField
             label={t('targetValue', { number: index + 1 })}
             value={target.value}
-            onChange={(value) => set(index, { value: value ?? null })}
+            onChange={(value) => set(index, { value })}
             error={errors[`targets.${index}.value`]}
           />
           <Button

@@ -4,11 +4,15 @@ type Sent = Required<Omit<CreateKpi, 'catalogueId' | 'externalId'>>;
 
 /** A target as it is typed: the day or the value may still be missing, and neither is ever made up. */
 interface TypedTarget {
-  dueOn: string | null;
-  value: number | null;
+  dueOn: string | null | undefined;
+  value: number | null | undefined;
 }
 
-export type KpiValues = Omit<Sent, 'targets'> & { targets: TypedTarget[] };
+type Numbers = 'decimals' | 'rangeMin' | 'rangeMax' | 'baselineValue' | 'baselineOn';
+/** Numbers and days that cannot be read are `undefined` while they are typed. */
+export type KpiValues = Omit<Sent, 'targets' | Numbers> & { targets: TypedTarget[] } & {
+  [Name in Numbers]: Sent[Name] | undefined;
+};
 
 /** Lines of targets in which something stands; where a part is missing, the server names it. */
 export function filledTargets(targets: readonly TypedTarget[]): TypedTarget[] {
@@ -17,7 +21,7 @@ export function filledTargets(targets: readonly TypedTarget[]): TypedTarget[] {
 
 /** What is sent: checked by the contract, which refuses a half target at its field. */
 export function toBody({ targets, ...values }: KpiValues): Sent {
-  return { ...values, targets: targets as Sent['targets'] };
+  return { ...values, targets } as Sent;
 }
 
 export const blankKpi: KpiValues = {

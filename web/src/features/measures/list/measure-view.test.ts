@@ -27,6 +27,7 @@ const measure = (part: Partial<MeasureListItem>): MeasureListItem => ({
   hasBenefit: true,
   goalIds: ['goal'],
   kpiCount: 1,
+  unneededParts: [],
   costCount: 1,
   costSum: '0.00',
   costMaxSum: '0.00',

@@ -1,6 +1,7 @@
-import type { Pilot } from '@agendawerk/shared/pilots/index.ts';
+import { type Pilot, pilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Notice } from '../../../ui/feedback/notice.tsx';
@@ -11,6 +12,7 @@ import { useCreatePilot, useUpdatePilot } from '../api/pilot-data.ts';
 import { CriteriaFields } from './criteria-fields.tsx';
 import { blankPilot, type PilotValues, toBody, valuesOf } from './pilot-form.ts';
 import { PilotFields } from './pilot-fields.tsx';
+import { useDescribePilot } from './use-describe-pilot.ts';
 
 interface PilotDialogProps {
   /** Undefined: a new one. */
@@ -43,26 +45,32 @@ export function PilotDialog({ pilot, measureId = null, at, onClose }: PilotDialo
     const body = toBody(form);
     // The sentences of a refusal count the lines that were sent.
     if (body.criteria.length < form.criteria.length) draft.setValue(body);
-    const { criteria, ...plan } = body;
-    return pilot
-      ? update.mutateAsync({
-          params: { workspaceId: scope.workspaceId, pilotId: pilot.id },
-          revision: pilot.revision,
-          body: isFrozen ? plan : body,
-        })
-      : create.mutateAsync({ params: scope, body: { ...plan, criteria } });
+    if (!pilot) return create.mutateAsync({ params: scope, body });
+    const params = { workspaceId: scope.workspaceId, pilotId: pilot.id };
+    // Once it has started the criteria are out of reach, also those of a draft from before.
+    const before = isFrozen ? { ...draft.base.current, criteria: body.criteria } : draft.base.current;
+    return saveChanges({
+      item: pilot,
+      before,
+      after: body,
+      valuesOf,
+      send: (changed, { revision }) => update.mutateAsync({ params, revision, body: pickParts(body, changed) }),
+      readPresent: (current) => pilotSchema.safeParse(current).data,
+    });
   };
 
+  const describe = useDescribePilot();
   return (
     <FormDialog
       title={t(pilot ? 'editTitle' : 'newTitle')}
       submitLabel={t(pilot ? 'save' : 'create')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={create.isPending || update.isPending}
       width="large"
       send={send}
+      describe={describe}
       onClose={onClose}
     >
       <StartAt field={at} />

@@ -1,56 +1,69 @@
-import { getSurveyState, type Survey } from '@agendawerk/shared/surveys/index.ts';
-import { type FormEvent, useState } from 'react';
+import { getSurveyState, type Survey, surveySchema } from '@agendawerk/shared/surveys/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { saveChanges } from '../../../lib/save-changes.ts';
 import { todayInGermany } from '../../../lib/today.ts';
+import { useDescribePart } from '../../../lib/use-describe-part.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
-import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
+import { useFormat } from '../../../lib/use-format.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useOpenSurvey, useUpdateSurvey } from '../api/survey-data.ts';
 
 const usualDays = 14;
+
+interface EndForm {
+  closesOn: string | null | undefined;
+}
+const valuesOf = ({ closesOn }: Survey): EndForm => ({ closesOn });
 
 /** The last day on which answers are taken: asked when a survey opens, and changed while it is open. */
 export function EndDayDialog({ survey, onClose }: { survey: Survey; onClose: () => void }) {
   const { t } = useTranslation('surveys');
   const { workspaceId } = useAgendaScope();
+  const { formatDay } = useFormat();
   const open = useOpenSurvey();
   const update = useUpdateSurvey();
   const isDraft = getSurveyState(survey) === 'draft';
-  const [day, setDay] = useState<string | null | undefined>(survey.closesOn ?? inTwoWeeks());
+  const initial: EndForm = { closesOn: survey.closesOn ?? inTwoWeeks() };
+  const draft = useDraft(`survey:${survey.id}:end`, initial, survey.revision, valuesOf(survey));
   const errors = useFieldErrors()(open.error ?? update.error);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const call = {
-      params: { workspaceId, surveyId: survey.id },
-      revision: survey.revision,
-      body: { closesOn: day ?? '' },
-    };
-    await (isDraft ? open.mutateAsync(call) : update.mutateAsync(call));
-    onClose();
-  };
+  const describe = useDescribePart<EndForm>({ closesOn: { label: t('closesOn'), show: formatDay } });
+  const { closesOn } = draft.value;
+  const params = { workspaceId, surveyId: survey.id };
+  // A day that is missing is refused by the contract, at its field.
+  const body = { closesOn: closesOn ?? '' };
+  const start = () => open.mutateAsync({ params, revision: survey.revision, body });
+  const change = () =>
+    saveChanges({
+      item: survey,
+      before: draft.base.current,
+      after: body,
+      valuesOf,
+      send: (_, { revision }) => update.mutateAsync({ params, revision, body }),
+      readPresent: (current) => surveySchema.safeParse(current).data,
+    });
   return (
-    <Dialog title={t(isDraft ? 'open' : 'changeEnd')} isOpen onClose={onClose} width="medium">
-      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
-        <Stack>
-          {isDraft ? <p>{t('openText')}</p> : null}
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <DayField label={t('closesOn')} value={day} onChange={setDay} error={errors.fields['closesOn']} />
-          <div>
-            <Button type="submit" variant="primary" isBusy={open.isPending || update.isPending}>
-              {t(isDraft ? 'open' : 'save')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(isDraft ? 'open' : 'changeEnd')}
+      submitLabel={t(isDraft ? 'open' : 'save')}
+      draft={draft}
+      initial={initial}
+      errors={errors}
+      isBusy={open.isPending || update.isPending}
+      send={isDraft ? start : change}
+      describe={describe}
+      onClose={onClose}
+    >
+      {isDraft ? <p>{t('openText')}</p> : null}
+      <DayField
+        label={t('closesOn')}
+        value={closesOn}
+        onChange={(day) => draft.setValue({ closesOn: day })}
+        error={errors.fields['closesOn']}
+      />
+    </FormDialog>
   );
 }
 

@@ -4,9 +4,12 @@ import {
   pulseIntroEn,
   pulseStatements,
   type Survey,
+  surveySchema,
 } from '@agendawerk/shared/surveys/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
+import { useDescribePart } from '../../../lib/use-describe-part.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
@@ -19,6 +22,8 @@ import { StatementList } from './statement-list.tsx';
 
 type Words = Required<Pick<EditSurvey, 'titleEn' | 'intro' | 'introEn'>> & { title: string };
 
+const valuesOf = ({ title, titleEn, intro, introEn }: Survey): Words => ({ title, titleEn, intro, introEn });
+
 interface SurveyDialogProps {
   /** Undefined: a new one, from the preset. */
   survey: Survey | undefined;
@@ -30,7 +35,7 @@ export function SurveyDialog({ survey, onClose }: SurveyDialogProps) {
   const { t } = useTranslation('surveys');
   const scope = useAgendaScope();
   const initial: Words = survey
-    ? { title: survey.title, titleEn: survey.titleEn, intro: survey.intro, introEn: survey.introEn }
+    ? valuesOf(survey)
     : { title: t('preset.title'), titleEn: t('preset.titleEn'), intro: pulseIntro, introEn: pulseIntroEn };
   const key = survey ? `survey:${survey.id}` : `agenda:${scope.agendaId}:new-survey`;
   const draft = useDraft<Words>(key, initial, survey?.revision ?? null);
@@ -41,10 +46,18 @@ export function SurveyDialog({ survey, onClose }: SurveyDialogProps) {
 
   const send = () =>
     survey
-      ? update.mutateAsync({
-          params: { workspaceId: scope.workspaceId, surveyId: survey.id },
-          revision: survey.revision,
-          body: form,
+      ? saveChanges({
+          item: survey,
+          before: draft.base.current,
+          after: form,
+          valuesOf,
+          send: (changed, { revision }) =>
+            update.mutateAsync({
+              params: { workspaceId: scope.workspaceId, surveyId: survey.id },
+              revision,
+              body: pickParts(form, changed),
+            }),
+          readPresent: (current) => surveySchema.safeParse(current).data,
         })
       : create.mutateAsync({ params: scope, body: { kind: 'readiness_pulse', ...form } });
   const field = (name: 'title' | 'titleEn' | 'intro' | 'introEn') => ({
@@ -55,16 +68,23 @@ export function SurveyDialog({ survey, onClose }: SurveyDialogProps) {
     error: errors.fields[name],
   });
 
+  const describe = useDescribePart<Words>({
+    title: t('fields.title'),
+    titleEn: t('fields.titleEn'),
+    intro: t('fields.intro'),
+    introEn: t('fields.introEn'),
+  });
   return (
     <FormDialog
       title={t(survey ? 'edit' : 'new')}
       submitLabel={t(survey ? 'save' : 'create')}
       draft={draft}
       initial={initial}
-      summary={errors.summary}
+      errors={errors}
       isBusy={create.isPending || update.isPending}
       width="large"
       send={send}
+      describe={describe}
       onClose={onClose}
     >
       <Stack gap="large">
