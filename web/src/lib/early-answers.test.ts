@@ -1,7 +1,12 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-afterEach(() => {
+// What was asked already is remembered for as long as a page lives.
+beforeEach(() => {
   vi.resetModules();
+  vi.spyOn(performance, 'now').mockReturnValue(500);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
   globalThis.earlyAnswers = undefined;
 });
 
