@@ -16,7 +16,7 @@ test('the annex says of every point how far it is and what lacks it', () => {
   expect(row('Jedes Handlungsfeld hat ein Ziel.')).toEqual(['noch nicht zu prüfen', '']);
   expect(row('Jede Maßnahme hat einen Nutzen.')).toEqual(['offen (1 von 2)', '1.2 Vorhaben 1.2: Nutzen']);
   expect(row('Jedes Ziel ist SMART.')?.[1]).toBe(
-    'Anträge online: genaue Beschreibung, Kennzahl mit Ausgangs- und Zielwert, Zustimmung der Federführung, Termin',
+    'Anträge online: genaue Beschreibung, Kennzahl mit Ausgangs- und Zielwert, Termin, Zustimmung der Federführung',
   );
 });
 

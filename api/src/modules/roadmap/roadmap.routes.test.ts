@@ -61,7 +61,7 @@ test('what is entered is met at the next look, what it brings along is asked for
   expect(stateOf(step, 'visionWritten')?.open).toEqual(['Leitbild: body']);
   expect(stateOf(step, 'measuresHaveDates')?.open).toEqual(['1.1 Serviceportal: start', '1.1 Serviceportal: end']);
   expect(stateOf(step, 'goalsSmart')?.open).toEqual(
-    ['specific', 'kpiIds', 'isAccepted', 'resources', 'due'].map((part) => `Anträge online: ${part}`),
+    ['specific', 'kpiIds', 'resources', 'due', 'isAccepted'].map((part) => `Anträge online: ${part}`),
   );
 });
 
