@@ -85,6 +85,7 @@ export const errorCodes = {
   'survey.closed': 410,
   'export.failed': 500,
   'export.not_ready': 409,
+  'export.too_many': 409,
   'export.disk_full': 507,
 } as const satisfies Record<string, number>;
 

@@ -48,7 +48,7 @@ export const createExport = defineContract({
   }),
   response: exportJobSchema,
   successStatus: 202,
-  errors: ['resource.unknown_reference'],
+  errors: ['resource.unknown_reference', 'export.too_many'],
 });
 
 export const getExport = defineContract({

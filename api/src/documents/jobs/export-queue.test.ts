@@ -89,6 +89,31 @@ test('somebody who asks twice while the first still waits gets one document, of 
   expect(queue.list(owner)).toHaveLength(1);
 });
 
+test('nobody lets others wait for ever, or fills the disk: five wait at once, twenty are kept', async () => {
+  const { queue, directory, started, running } = await createQueue();
+  const ask = (decisionId: string | null) => queue.add(owner, { content, decisionId, now });
+  for (let index = 0; index < 5; index += 1) {
+    expect(queue.isFull(owner)).toBe(false);
+    ask(nextId());
+  }
+  expect(queue.isFull(owner)).toBe(true);
+  expect(queue.isFull({ ...owner, makerId: 'ben' })).toBe(false);
+  for (let index = 0; index < 25; index += 1) {
+    (await started(index + 1))[index]?.end(done);
+    if (index < 20) ask(nextId());
+  }
+  await queue.idle();
+  expect(running).toHaveLength(25);
+  expect(queue.isFull(owner)).toBe(false);
+  expect(queue.list(owner)).toHaveLength(20);
+  expect((await readdir(directory)).toSorted()).toEqual(
+    queue
+      .list(owner)
+      .map(({ id }) => `${id}.pdf`)
+      .toSorted(),
+  );
+});
+
 test('a document that fails says why, and the next one is made', async () => {
   const { queue, started, failures } = await createQueue();
   const { id } = queue.add(owner, { content, now });

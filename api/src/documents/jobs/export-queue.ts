@@ -7,6 +7,10 @@ import { describeFailure } from '../render/describe-failure.ts';
 import { type ChildJob, type ChildResult, type RunOptions, runChild } from './run-child.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** Of one person at a time: others wait behind them. */
+const mostUnfinished = 5;
+/** Of one person; the oldest go first. */
+const mostKept = 20;
 
 /** Whose a job is: nobody else learns of it. */
 export interface JobOwner {
@@ -93,6 +97,11 @@ export class ExportQueue {
     return job;
   }
 
+  /** Whether somebody has asked for so many documents that they have to wait for those first. */
+  isFull({ workspaceId, makerId }: Pick<JobOwner, 'workspaceId' | 'makerId'>): boolean {
+    return this.ofMaker(workspaceId, makerId).filter((entry) => !isEnded(entry)).length >= mostUnfinished;
+  }
+
   /** The owner's jobs of an agenda, newest first. */
   list(owner: JobOwner): ExportJob[] {
     return this.entries
@@ -144,6 +153,12 @@ export class ExportQueue {
       if (!this.closing.signal.aborted) this.options.onFailure({ jobId: entry.job.id, reason: result.reason });
     } else advance({ step: 'done', bytes: result.bytes, pages: result.pages });
     entry.expiry = setTimeout(() => void this.expire(entry), this.options.keepMs).unref();
+    const kept = this.ofMaker(entry.owner.workspaceId, entry.owner.makerId).filter(isEnded);
+    await Promise.all(kept.slice(0, Math.max(0, kept.length - mostKept)).map((oldest) => this.expire(oldest)));
+  }
+
+  private ofMaker(workspaceId: string, makerId: string): Entry[] {
+    return this.entries.filter(({ owner }) => owner.workspaceId === workspaceId && owner.makerId === makerId);
   }
 
   private async runSafely(entry: Entry, advance: (change: Partial<ExportJob>) => void): Promise<ChildResult> {
@@ -162,9 +177,14 @@ export class ExportQueue {
   }
 
   private async expire(entry: Entry): Promise<void> {
+    clearTimeout(entry.expiry);
     this.entries.splice(this.entries.indexOf(entry), 1);
     await rm(entry.file, { force: true });
   }
+}
+
+function isEnded({ job }: Entry): boolean {
+  return job.step === 'done' || job.step === 'failed';
 }
 
 function isSame(a: JobOwner, b: JobOwner): boolean {

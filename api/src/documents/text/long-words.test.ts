@@ -19,6 +19,12 @@ describe('a word that no line holds', () => {
     expect(breakLongWords(compound)).toBe(compound);
   });
 
+  it('never breaks between a letter and its accents', () => {
+    const word = `e${'\u0323\u0302'.repeat(3)}`.repeat(100);
+    for (const part of pieces(breakLongWords(word))) expect(part).toMatch(/^e/);
+    for (const part of breakInNarrowColumn(word).split('\u00ad')) expect(part).toMatch(/^e/);
+  });
+
   it('is a shorter one in a narrow column', () => {
     expect(breakInNarrowColumn('Straßenverkehrsbehörde')).toContain('\u00ad');
     expect(breakInNarrowColumn('Straßenverkehr')).toBe('Straßenverkehr');

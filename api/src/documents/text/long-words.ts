@@ -25,12 +25,16 @@ export function breakInNarrowColumn(text: string): string {
   );
 }
 
+const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+const isPlain = /^[\u0020-\u024f]*$/;
+
 function chunk(part: string): string[] {
   return part.length <= longest / 2 ? [part] : split(part, piece);
 }
 
+/** Never between a letter and its accents. */
 function split(word: string, length: number): string[] {
-  const characters = [...word];
+  const characters = isPlain.test(word) ? [...word] : Array.from(graphemes.segment(word), ({ segment }) => segment);
   return Array.from({ length: Math.ceil(characters.length / length) }, (_, index) =>
     characters.slice(index * length, (index + 1) * length).join(''),
   );

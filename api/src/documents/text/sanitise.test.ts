@@ -32,6 +32,12 @@ describe('a text that goes into a document', () => {
     });
   });
 
+  it('shows a letter with as many accents as a script can have, and counts one that has more', () => {
+    const letter = (accents: number) => `x${'\u0302'.repeat(accents)}`;
+    expect(sanitiseText(`${letter(30)} und`, coverage)).toEqual({ value: `${letter(30)} und`, replaced: 0 });
+    expect(sanitiseText(`${letter(5000)} und`, coverage)).toEqual({ value: `${letter(30)} und`, replaced: 1 });
+  });
+
   it('counts a composed emoji as one and keeps what can be read of it', () => {
     expect(sanitiseText('👩‍💻', coverage)).toEqual({ value: replacement, replaced: 1 });
     expect(clean('5️⃣')).toBe('5');

@@ -7,6 +7,9 @@ const forbidden =
 const lineEnds = /\r\n?|[\u000b\u000c\u2028\u2029\u0085]/g;
 const plain = /^[\t\n\u0020-\u007e\u00a0-\u00ff]*$/;
 
+/** A letter with more accents than any language has (UAX 15, Stream-Safe Text Format) costs the typesetter gigabytes. */
+const longestCluster = 31;
+
 export interface Sanitised<Value> {
   value: Value;
   /** How many characters were replaced because no font has them. */
@@ -29,8 +32,9 @@ export function sanitiseText(text: string, coverage: Coverage): Sanitised<string
   const value = Array.from(clusters, ({ segment }) => {
     const visible = [...removeForbidden(segment)];
     const shown = visible.filter((character) => character === '\n' || isCovered(character, coverage));
-    if (shown.length < visible.length) replaced++;
-    return shown.length === 0 && visible.length > 0 ? replacement : shown.join('');
+    const kept = shown.slice(0, longestCluster);
+    if (kept.length < visible.length) replaced++;
+    return kept.length === 0 && visible.length > 0 ? replacement : kept.join('');
   });
   return { value: value.join(''), replaced };
 }

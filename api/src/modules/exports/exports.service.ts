@@ -26,10 +26,12 @@ export async function createExport({
   without,
   decisionId,
 }: InAgenda & { without: ExportChapter[]; decisionId: string | null }): Promise<ExportJob> {
+  const owner = ownerOf(context, agendaId);
+  if (queue.isFull(owner)) throw new DomainError('export.too_many');
   const content = orNotFound(await loadAgendaContent(context.transaction, context.workspaceId, agendaId));
   if (decisionId !== null && !content.decisions.some(({ id }) => id === decisionId))
     refuseField('resource.unknown_reference', 'decisionId');
-  return queue.add(ownerOf(context, agendaId), { content, without, decisionId, now: context.now });
+  return queue.add(owner, { content, without, decisionId, now: context.now });
 }
 
 export async function listExports({ context, queue, agendaId }: InAgenda): Promise<ExportJob[]> {
