@@ -87,7 +87,8 @@ test('from an empty agenda to all points of steps 1, 2, 3 and 5 with the suggest
   await test.step('step 3: whom it affects, training and message', () => prepareStaff(petra));
   await test.step('step 5: a pilot from its plan to its decision', () => tryOut(petra));
   await test.step('the overview and the API say that all of it is met', () => see(petra));
-  test.info().annotations.push({ type: 'keys pressed on the way', description: String(petra.presses) });
+  await test.info().attach('keys pressed on the way', { body: String(petra.presses) });
+  console.info(`five steps by keyboard: ${petra.presses} keys on the way, letters not counted`);
   // Letters and numbers that were typed are not counted. More than this is no way to work.
   expect(petra.presses).toBeLessThan(1200);
 });
@@ -351,6 +352,8 @@ async function decide(petra: Officer): Promise<void> {
   );
   await expectAccessible(page);
   await petra.send('Entscheiden');
+  // The button is gone with the choice; she is still where she was.
+  await expect(main.getByRole('region', { name: 'Die Entscheidung', exact: true })).toBeFocused();
   await petra.goToOverview();
   await expect(petra.step('Auswahl der passenden Technologie')).toContainText('alle 4 Punkte erfüllt');
 }
