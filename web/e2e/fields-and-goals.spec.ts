@@ -49,6 +49,7 @@ test('a field is added, a goal in it, and its five SMART points are mended one b
   await expect(page.getByText('3. Quartal 2028')).toBeVisible();
   await page.getByRole('button', { name: 'Vorhandene Kennzahl zuordnen' }).click();
   await page.getByRole('combobox', { name: 'Vorhandene Kennzahl zuordnen' }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: /^„.+“ übernehmen$/ }).click();
   await expect(page.getByText('Dieses Ziel ist SMART: alle fünf Punkte sind erfüllt.')).toBeVisible();
   await expectAccessible(page);
 

@@ -24,6 +24,7 @@ test('a pilot goes from its plan to the roll-out: criteria are fixed, measured, 
     await dialog.getByLabel('Wer betreibt es danach?').fill('Bildung, Kultur und Soziales');
     await dialog.getByLabel('Laufende Kosten danach, im Jahr').fill('1,2 T€');
     await dialog.getByLabel('Aus dem Katalog übernehmen').selectOption({ label: 'Nutzung' });
+    await dialog.getByRole('button', { name: '„Nutzung“ übernehmen' }).click();
     await expect(dialog.getByRole('group', { name: 'Kriterium 1' }).getByLabel('Schwelle')).toHaveValue('20');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Pilot anlegen' }).click();

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderScreen } from '../../testing/render-screen.tsx';
 import { MultiCombobox } from './combobox.tsx';
+import { ConfirmedSelect } from './confirmed-select.tsx';
 import { FormErrorSummary } from './form-error-summary.tsx';
 import { InlineEdit } from './inline-edit.tsx';
 import { MoneyField } from './money-field.tsx';
@@ -141,5 +142,20 @@ describe('a list of several choices', () => {
     await user.keyboard('{ArrowDown}{Enter}');
     await user.tab();
     expect(screen.getByRole('button', { name: 'Hauptamt entfernen' })).toBeTruthy();
+  });
+});
+
+describe('a list from which one thing is taken over', () => {
+  it('takes nothing over before the button is pressed', async () => {
+    const onConfirm = vi.fn<(value: string) => void>();
+    const options = ['Nutzung', 'Kosten'].map((label) => ({ value: label, label }));
+    const { user } = renderScreen(
+      <ConfirmedSelect label="Aus dem Katalog" emptyLabel="Bitte wählen" options={options} onConfirm={onConfirm} />,
+    );
+    await user.selectOptions(screen.getByLabelText('Aus dem Katalog'), 'Nutzung');
+    await user.selectOptions(screen.getByLabelText('Aus dem Katalog'), 'Kosten');
+    expect(onConfirm).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: '„Kosten“ übernehmen' }));
+    expect(onConfirm.mock.calls).toEqual([['Kosten']]);
   });
 });

@@ -43,6 +43,7 @@ export function DialogModal({
               )}
             </header>
             <div ref={body} className={styles.body}>
+              <FocusAfterwards />
               <FirstField within={body} />
               {children}
             </div>
@@ -66,5 +67,26 @@ function FirstField({ within }: { within: RefObject<HTMLElement | null> }) {
     const chosen = isRadio ? body.querySelector<HTMLElement>(`[name="${CSS.escape(first.name)}"]:checked`) : null;
     (chosen ?? first)?.focus();
   }, [within]);
+  return null;
+}
+
+/**
+ * Mending a gap may take away the button that opened the form ("Entscheiden", "Festlegen"): then the focus stays in the
+ * part of the page where it was, instead of falling back to its top.
+ */
+function FocusAfterwards() {
+  useEffect(() => {
+    const place = document.activeElement?.closest<HTMLElement>('section[aria-labelledby], main');
+    return () => {
+      // The dialog gives the focus back within one frame, where its button is still there.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (!place?.isConnected || document.activeElement !== document.body) return;
+          if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
+          place.focus({ preventScroll: true });
+        }),
+      );
+    };
+  }, []);
   return null;
 }

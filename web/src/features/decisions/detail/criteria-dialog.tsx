@@ -13,6 +13,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
+import { ConfirmedSelect } from '../../../ui/fields/confirmed-select.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
@@ -177,12 +178,11 @@ function AddCriterion({ criteria, onAdd }: { criteria: readonly Line[]; onAdd: (
         {t('addCriterion')}
       </Button>
       {suggestions.length > 0 ? (
-        <Select
+        <ConfirmedSelect
           label={t('adoptCriterion')}
           emptyLabel={t('chooseSuggestion')}
           options={suggestions.map((entry) => ({ value: entry.id, label: entry.name }))}
-          value=""
-          onChange={(event) => adopt(event.target.value)}
+          onConfirm={adopt}
         />
       ) : null}
     </Row>

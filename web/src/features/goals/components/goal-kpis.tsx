@@ -11,7 +11,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { LinkButton } from '../../../ui/actions/link-button.tsx';
-import { Select } from '../../../ui/fields/select.tsx';
+import { ConfirmedSelect } from '../../../ui/fields/confirmed-select.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import type { GoalContext } from './goal-property.tsx';
 import styles from './goals.module.css';
@@ -80,15 +80,14 @@ export function GoalKpis({ context: { goal, isEditable } }: { context: GoalConte
       {isEditable ? (
         <div className={styles.assign} data-print="hide">
           {isAssigning ? (
-            <Select
+            <ConfirmedSelect
               label={t('kpis.assign')}
               width="long"
               emptyLabel={t('kpis.choose')}
               options={others.map((kpi) => ({ value: kpi.id, label: kpi.name }))}
-              value=""
-              disabled={assign.isPending}
-              ref={(select) => select?.focus()}
-              onChange={(event) => add(event.target.value)}
+              isBusy={assign.isPending}
+              ref={focus}
+              onConfirm={add}
             />
           ) : (
             <>
@@ -107,3 +106,5 @@ export function GoalKpis({ context: { goal, isEditable } }: { context: GoalConte
     </>
   );
 }
+
+const focus = (element: HTMLElement | null) => element?.focus();

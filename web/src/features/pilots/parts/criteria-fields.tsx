@@ -5,6 +5,7 @@ import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { catalogueQuery } from '../../../lib/data/catalogue-data.ts';
 import { Button } from '../../../ui/actions/button.tsx';
+import { ConfirmedSelect } from '../../../ui/fields/confirmed-select.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -57,12 +58,11 @@ export function CriteriaFields({ criteria, onChange, errors }: CriteriaFieldsPro
             {t('addCriterion')}
           </Button>
           {suggestions.length > 0 ? (
-            <Select
+            <ConfirmedSelect
               label={t('adoptCriterion')}
               emptyLabel={t('chooseSuggestion')}
               options={suggestions.map((entry) => ({ value: entry.id, label: entry.title }))}
-              value=""
-              onChange={(event) => adopt(event.target.value)}
+              onConfirm={adopt}
             />
           ) : null}
         </Row>
