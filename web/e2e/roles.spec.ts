@@ -56,3 +56,48 @@ test('another workspace does not exist for who is no member', async ({ browser }
   await expect(page.getByRole('heading', { level: 1, name: 'Diese Seite gibt es nicht' })).toBeVisible();
   await context.close();
 });
+
+for (const role of ['head', 'staff'] as const)
+  test(`${role} plan steps 2, 4 and 5 for measures that are theirs, and for no other`, async ({ browser }) => {
+    test.setTimeout(90_000);
+    const { context, page } = await openAs(browser, role);
+    await page.goto(`${musterlingen}/steps/4`);
+    await waitUntilShown(page);
+    await page.getByRole('button', { name: 'Beteiligung planen', exact: true }).first().click();
+    const plan = page.getByRole('dialog', { name: 'Beteiligung planen' });
+    const measure = plan.getByLabel('Worum geht es?');
+    await expect(measure.locator('option').first()).toHaveText('Bitte wählen Sie eine Maßnahme');
+    await expect(measure.locator('option', { hasText: 'E-Akte und Dokumentenmanagement' })).toHaveCount(0);
+    await plan.getByRole('textbox', { name: /^Titel/ }).fill(`Sprechstunde (${role})`);
+    await plan.getByRole('button', { name: 'Beteiligung anlegen' }).click();
+    await expect(measure).toHaveAttribute('aria-invalid', 'true');
+    await measure.selectOption({ index: 1 });
+    await plan.getByRole('button', { name: 'Beteiligung anlegen' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: `Sprechstunde (${role})` })).toBeVisible();
+
+    await page.goto(`${musterlingen}/decisions`);
+    await waitUntilShown(page);
+    await page.getByRole('button', { name: 'Entscheidung beginnen' }).click();
+    const begin = page.getByRole('dialog', { name: 'Technologieentscheidung beginnen' });
+    await begin.getByRole('textbox', { name: /^Worüber wird entschieden/ }).fill(`Werkzeug (${role})`);
+    const chosen = begin.getByRole('combobox', { name: 'Maßnahmen' });
+    await chosen.fill('E-Akte und Dokumentenmanagement');
+    await expect(page.getByText('Nichts gefunden.')).toBeVisible();
+    await chosen.fill('');
+    await page.getByRole('option').first().click();
+    await page.keyboard.press('Escape');
+    await begin.getByRole('button', { name: 'Anlegen' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: `Werkzeug (${role})` })).toBeVisible();
+
+    await page.goto(`${musterlingen}/steps/5`);
+    await waitUntilShown(page);
+    await expect(page.getByRole('button', { name: 'Pilot planen', exact: true })).toBeVisible();
+    // What belongs to the whole town stays with administration and officer.
+    await page.goto(`${musterlingen}/surveys`);
+    await waitUntilShown(page);
+    await expect(page.getByRole('button', { name: 'Neue Kurzumfrage' })).toHaveCount(0);
+    await page.goto(`${musterlingen}/datasets`);
+    await waitUntilShown(page);
+    await expect(page.getByRole('button', { name: /hinzufügen|Datensatz anlegen/ })).toHaveCount(0);
+    await context.close();
+  });

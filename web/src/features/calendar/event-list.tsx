@@ -8,7 +8,7 @@ import { Button } from '../../ui/actions/button.tsx';
 import { StatusMark } from '../../ui/feedback/status-mark.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
-import { SimpleTable } from '../../ui/table/simple-table.tsx';
+import { SimpleTable, TitleCell } from '../../ui/table/simple-table.tsx';
 import { useEvent } from './use-event.ts';
 
 /** What comes, month by month; what is behind us on request. */
@@ -59,10 +59,10 @@ function EventTable({ caption, events }: { caption: string; events: readonly Cal
         id: `${event.kind}${event.id}`,
         cells: [
           [eventTime(event), eventClock(event)].filter((part) => part !== null).join(', '),
-          <div key="what">
+          <TitleCell key="what">
             <Link to={eventPath(event)}>{event.title}</Link>
             {event.context ? <div className="muted">{event.context}</div> : null}
-          </div>,
+          </TitleCell>,
           <div key="kind">
             {t(`kinds.${event.kind}`)}
             {event.isDone ? <StatusMark tone="good" label={t('done')} /> : null}

@@ -18,6 +18,11 @@ export interface SimpleTableProps {
   total?: readonly ReactNode[];
 }
 
+/** A cell with the title of something, as long as people made it: it breaks where it must, and keeps room to be read. */
+export function TitleCell({ children }: { children: ReactNode }) {
+  return <div data-cell="title">{children}</div>;
+}
+
 /** A small table to read: numbers behind a chart, costs by year. Scrolls in its own frame where it must. */
 export function SimpleTable({ caption, isCaptionHidden = false, columns, rows, total }: SimpleTableProps) {
   return (

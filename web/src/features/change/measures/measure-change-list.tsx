@@ -19,7 +19,7 @@ import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import { SimpleTable, TitleCell } from '../../../ui/table/simple-table.tsx';
 import { changePlanQuery } from '../api/change-data.ts';
 import styles from '../parts/change.module.css';
 import { ChangeHeader } from '../parts/change-header.tsx';
@@ -79,7 +79,7 @@ function LoadedList({ plan, measures }: { plan: ChangePlan; measures: readonly M
                 <Link key="measure" to={paths.measureChange(address, measure.id)}>
                   {`${measure.number} ${measure.title}`}
                 </Link>,
-                names(measure.id).join(', '),
+                <TitleCell key="groups">{names(measure.id).join(', ')}</TitleCell>,
                 ...successChecks.map((name) => check(measure, name)),
               ],
             }))}

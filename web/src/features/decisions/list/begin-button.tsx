@@ -1,4 +1,3 @@
-import { holds } from '@agendawerk/shared/access/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
-import { useWorkspace } from '../../../lib/session.ts';
+import { useOwnMeasures } from '../../../lib/use-own-measures.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { BeginDialog } from '../parts/begin-dialog.tsx';
 
@@ -15,7 +14,7 @@ const flag = 'begin';
 /** Begins a decision; links from elsewhere lead here with their measure (`?begin=<id>`). */
 export function BeginButton() {
   const { t } = useTranslation('decisions');
-  const workspace = useWorkspace();
+  const { may } = useOwnMeasures('decision.edit');
   const address = useAgendaAddress();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -34,7 +33,7 @@ export function BeginButton() {
       ),
     [setParams],
   );
-  if (!holds(workspace, 'decision.edit')) return null;
+  if (!may) return null;
   return (
     <>
       <Button variant="primary" icon="add" onClick={() => open(true)}>

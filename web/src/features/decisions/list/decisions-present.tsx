@@ -44,7 +44,7 @@ export function DecisionsPresent({ hasButton = false }: DecisionsPresentProps) {
           <BeginButton />
         </div>
       ) : null}
-      <DecisionTable decisions={decisions} />
+      <DecisionTable decisions={decisions} {...(hasButton ? { most: mostOnStep } : {})} />
     </>
   );
 }
@@ -52,7 +52,16 @@ export function DecisionsPresent({ hasButton = false }: DecisionsPresentProps) {
 const order: readonly DecisionState[] = ['open', 'decided', 'superseded'];
 const tones = { open: 'info', decided: 'success', superseded: 'neutral' } as const;
 
-function DecisionTable({ decisions }: { decisions: readonly DecisionListItem[] }) {
+/** The page of a step shows those that come first, and leads to all. */
+const mostOnStep = 10;
+
+function DecisionTable({
+  decisions,
+  most = Number.POSITIVE_INFINITY,
+}: {
+  decisions: readonly DecisionListItem[];
+  most?: number;
+}) {
   const { t } = useTranslation('decisions');
   const address = useAgendaAddress();
   const { formatNumber } = useFormat();
@@ -60,7 +69,7 @@ function DecisionTable({ decisions }: { decisions: readonly DecisionListItem[] }
   const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
   const stateOf = (decision: DecisionListItem) => getDecisionState(decision);
   const sorted = decisions.toSorted((a, b) => order.indexOf(stateOf(a)) - order.indexOf(stateOf(b)));
-  return (
+  const table = (
     <SimpleTable
       caption={t('listTitle')}
       isCaptionHidden
@@ -71,7 +80,7 @@ function DecisionTable({ decisions }: { decisions: readonly DecisionListItem[] }
         { label: t('options'), isNumeric: true },
         { label: t('chosen') },
       ]}
-      rows={sorted.map((decision) => {
+      rows={sorted.slice(0, most).map((decision) => {
         const names = measures.filter(({ id }) => decision.measureIds.includes(id)).map(({ number }) => number);
         const successor = decision.isSuperseded ? decisions.find(({ id }) => id === decision.successorId) : undefined;
         const state = stateOf(decision);
@@ -96,5 +105,15 @@ function DecisionTable({ decisions }: { decisions: readonly DecisionListItem[] }
         };
       })}
     />
+  );
+  return (
+    <>
+      {table}
+      {sorted.length > most ? (
+        <p>
+          <Link to={paths.decisions(address)}>{t('all', { count: sorted.length })}</Link>
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useOwnMeasures } from '../../../lib/use-own-measures.ts';
 import { MultiCombobox } from '../../../ui/fields/combobox.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -17,6 +19,10 @@ export interface SheetValues {
 export function SheetFields({ form, set, errors }: FormPart<SheetValues>) {
   const { t } = useTranslation('decisions');
   const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
+  const { measures: own } = useOwnMeasures('decision.edit');
+  // Nobody takes in measures of others; those that are there already are shown.
+  const [present] = useState(form.measureIds);
+  const choices = measures.filter(({ id }) => present.includes(id) || own.some((each) => each.id === id));
   return (
     <>
       <TextField
@@ -29,7 +35,7 @@ export function SheetFields({ form, set, errors }: FormPart<SheetValues>) {
       />
       <MultiCombobox
         label={t('measures')}
-        options={measures.map((measure) => ({ value: measure.id, label: `${measure.number} ${measure.title}` }))}
+        options={choices.map((measure) => ({ value: measure.id, label: `${measure.number} ${measure.title}` }))}
         value={form.measureIds}
         onChange={(measureIds) => set({ measureIds })}
         error={errors['measureIds']}

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
-import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import { SimpleTable, TitleCell } from '../../../ui/table/simple-table.tsx';
 import { involvementsQuery } from '../api/involvement-data.ts';
 import { PhaseBadge } from '../parts/phase-badge.tsx';
 import { PlanButton } from '../parts/plan-button.tsx';
@@ -65,7 +65,7 @@ function InvolvementTable({ involvements }: { involvements: readonly Involvement
           <Link key="title" to={paths.involvement(address, involvement.id)}>
             {involvement.title}
           </Link>,
-          topicOf(involvement),
+          <TitleCell key="topic">{topicOf(involvement)}</TitleCell>,
           involvement.level === null ? gap : t(`levels.${involvement.level}`),
           involvement.audience ?? gap,
           formatSpan(involvement.start, involvement.end) || gap,

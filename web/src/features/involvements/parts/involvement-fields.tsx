@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
+import { useOwnMeasures } from '../../../lib/use-own-measures.ts';
 import { PartialDateField } from '../../../ui/fields/partial-date-field.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
@@ -22,6 +23,8 @@ export function InvolvementFields({ form, onChange, errors }: InvolvementFieldsP
   const { t } = useTranslation('involvements');
   const { members } = useDirectory();
   const { data: measures = [] } = useQuery(measuresQuery(useAgendaScope()));
+  const { measures: own, mayWithout } = useOwnMeasures('involvement.edit');
+  const choices = measures.filter(({ id }) => id === form.measureId || own.some((each) => each.id === id));
   const text = (name: 'aim' | 'audience' | 'channel') => ({
     name,
     label: t(name),
@@ -47,8 +50,8 @@ export function InvolvementFields({ form, onChange, errors }: InvolvementFieldsP
       />
       <Select
         label={t('measure')}
-        emptyLabel={t('wholeAgenda')}
-        options={measures.map((measure) => ({ value: measure.id, label: `${measure.number} ${measure.title}` }))}
+        emptyLabel={t(mayWithout ? 'wholeAgenda' : 'chooseMeasure')}
+        options={choices.map((measure) => ({ value: measure.id, label: `${measure.number} ${measure.title}` }))}
         value={form.measureId ?? ''}
         onChange={(event) => onChange({ measureId: event.target.value || null })}
         error={errors['measureId']}

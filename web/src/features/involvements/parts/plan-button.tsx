@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { paths } from '../../../lib/paths.ts';
-import { useCan } from '../../../lib/session.ts';
+import { useOwnMeasures } from '../../../lib/use-own-measures.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { InvolvementDialog } from './involvement-dialog.tsx';
 
 /** Shown to whoever may plan participation, for the agenda or for measures that are theirs. */
 export function PlanButton() {
   const { t } = useTranslation('involvements');
-  const mayEdit = useCan('involvement.edit');
+  const { may } = useOwnMeasures('involvement.edit');
   const address = useAgendaAddress();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  if (!mayEdit) return null;
+  if (!may) return null;
   return (
     <>
       <Button variant="primary" icon="add" onClick={() => setOpen(true)}>

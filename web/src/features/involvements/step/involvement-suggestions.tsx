@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
-import { useCan } from '../../../lib/session.ts';
+import { useOwnMeasures } from '../../../lib/use-own-measures.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { SuggestionList } from '../../../ui/layout/suggestion-list.tsx';
@@ -19,7 +19,7 @@ export function InvolvementSuggestions() {
   const scope = useAgendaScope();
   const address = useAgendaAddress();
   const navigate = useNavigate();
-  const mayPlan = useCan('agenda.edit');
+  const { measures: own } = useOwnMeasures('involvement.edit');
   const [measureId, setMeasureId] = useState<string>();
   const measures = useQuery(measuresQuery(scope));
   const involvements = useQuery(involvementsQuery(scope));
@@ -35,9 +35,10 @@ export function InvolvementSuggestions() {
         suggestions={candidates.map((measure) => ({
           id: measure.id,
           title: `${measure.number} ${measure.title}`,
+          isReadOnly: !own.some(({ id }) => id === measure.id),
           text: t('suggestions.reason'),
         }))}
-        onAdopt={mayPlan ? setMeasureId : undefined}
+        onAdopt={setMeasureId}
         adoptLabel={t('plan')}
       />
       {measureId === undefined ? null : (
