@@ -6,7 +6,7 @@ import type { Config } from './config/config.ts';
 import { newId } from './db/ids.ts';
 import type { Database } from './db/pool.ts';
 import { ExportQueue } from './documents/index.ts';
-import { createMailer } from './mail/index.ts';
+import { createOutbox } from './mail/index.ts';
 import { registerActivity } from './modules/activity/index.ts';
 import { registerAgendas } from './modules/agendas/index.ts';
 import { registerApiKeys } from './modules/api-keys/index.ts';
@@ -109,15 +109,18 @@ export async function buildApp({
   app.addHook('onReady', () => exportQueue.sweep());
   app.addHook('onClose', () => exportQueue.close());
 
-  const mailer = createMailer({ config: config.mail, log: app.log });
-  const signIn = createSignIn({ config, db, mailer, log: app.log, now });
+  const outbox = createOutbox({
+    secret: config.authSecret,
+    publicUrl: config.publicUrl,
+    canSend: config.mail.smtpUrl !== undefined,
+  });
+  const signIn = createSignIn({ config, db, outbox, log: app.log, now });
   registerAuth(app, signIn);
   registerApiKeys(routes);
   registerInvitations(routes);
   registerMe(routes);
-  registerMembers(routes, { signIn, post: { mailer, publicUrl: config.publicUrl } });
-  registerSetup(routes, { signIn, setupCode, canSendMail: mailer.isConfigured });
-  app.addHook('onClose', async () => mailer.close());
+  registerMembers(routes, { signIn, outbox });
+  registerSetup(routes, { signIn, setupCode, canSendMail: outbox.canSend });
 
   if (webDirectory !== undefined) await app.register(serveWebApp, { directory: webDirectory });
   return app;

@@ -1,2 +1,3 @@
-export type { Locale } from './letter.ts';
-export { createMailer, type Mailer } from './mailer.ts';
+export type { Letter, Locale } from './letter.ts';
+export { type Notification, notify } from './notify.ts';
+export { createOutbox, type Outbox, titleOf } from './outbox.ts';
