@@ -25,10 +25,12 @@ import { registerInvitations } from './modules/invitations/index.ts';
 import { registerMe } from './modules/me/index.ts';
 import { registerInvolvements } from './modules/involvements/index.ts';
 import { registerMeasures } from './modules/measures/index.ts';
+import { registerMails } from './modules/mails/index.ts';
 import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
 import { registerMunicipalities } from './modules/municipalities/index.ts';
 import { registerDecisions } from './modules/decisions/index.ts';
+import { registerNotifications } from './modules/notifications/index.ts';
 import { registerPilots } from './modules/pilots/index.ts';
 import { registerSurveys } from './modules/surveys/index.ts';
 import { registerWorkspaces } from './modules/workspaces/index.ts';
@@ -36,6 +38,7 @@ import { registerRoadmap } from './modules/roadmap/index.ts';
 import { registerSearch } from './modules/search/index.ts';
 import { closedByDefault } from './platform/closed-by-default.ts';
 import { errors } from './platform/errors.ts';
+import { forms } from './platform/forms.ts';
 import { headers } from './platform/headers.ts';
 import { health } from './platform/health.ts';
 import { logRequests } from './platform/logging.ts';
@@ -72,6 +75,7 @@ export async function buildApp({
   await app.register(headers, { isSecure: config.isSecure });
   await app.register(rateLimit, { perMinute: config.rateLimit });
   await app.register(cookie);
+  await app.register(forms);
   await app.register(health, { db });
   await app.register(openApi, { isSecure: config.isSecure });
 
@@ -119,7 +123,9 @@ export async function buildApp({
   registerApiKeys(routes);
   registerInvitations(routes);
   registerMe(routes);
+  registerMails(routes, { outbox });
   registerMembers(routes, { signIn, outbox });
+  registerNotifications(routes, { secret: config.authSecret });
   registerSetup(routes, { signIn, setupCode, canSendMail: outbox.canSend });
 
   if (webDirectory !== undefined) await app.register(serveWebApp, { directory: webDirectory });

@@ -1,3 +1,5 @@
-export type { Letter, Locale } from './letter.ts';
+export type { KeptMail } from './kept-mail.ts';
+export type { Locale, RenderedLetter } from './letter.ts';
 export { type Notification, notify } from './notify.ts';
 export { createOutbox, type Outbox, titleOf } from './outbox.ts';
+export { readSubscriptionToken } from './subscription-link.ts';

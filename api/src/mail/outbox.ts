@@ -1,7 +1,8 @@
 import { newId } from '../db/ids.ts';
 import { statement } from '../db/statement.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { renderLetter, type SecretLetter } from './letter.ts';
+import { type KeptMail, renderKept } from './kept-mail.ts';
+import { type RenderedLetter, renderLetter, type SecretLetter } from './letter.ts';
 import { createSeal } from './seal.ts';
 
 const queueing = statement<{ id: string | null }>(
@@ -28,6 +29,8 @@ export interface Outbox {
   queueMail: (transaction: Transaction, mail: QueuedMail) => Promise<boolean>;
   /** Encrypts a letter for `auth.queue_mail`. */
   seal: (mailId: string, letter: SecretLetter) => Buffer;
+  /** A mail of the outbox in words; undefined where its letter was encrypted with another secret. */
+  render: (mailId: string, mail: KeptMail) => RenderedLetter | undefined;
 }
 
 export function createOutbox({
@@ -44,6 +47,7 @@ export function createOutbox({
     canSend,
     publicUrl,
     seal: seal.close,
+    render: (mailId, mail) => renderKept(mail, mailId, { secret, publicUrl }),
     queueMail: async (transaction, { memberId, to, letter, key }) => {
       const id = newId();
       const { kind, expiresAt } = letter;

@@ -13,13 +13,15 @@ export interface WorkerSettings {
   secret: string;
   publicUrl: string;
   now?: () => Date;
-  log: Delivery['log'] & { error: (fields: object, message: string) => void };
+  log: Delivery['log'];
 }
 
 export interface Worker {
   /** Waits for the mail that is being handed over. */
   stop: () => Promise<void>;
 }
+
+const hands = 2;
 
 /**
  * Sends what lies in the outbox, and makes digests and reminders. Every process of the program has one; the queue sees to
@@ -49,28 +51,38 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
 
   if (mail.smtpUrl !== undefined) {
     const delivery = { pool: db.worker, smtp: createSmtp({ smtpUrl: mail.smtpUrl, from: mail.from }), secret, publicUrl, now, log };
-    await boss.work<{ mailId: string }>(
-      'mail',
-      { localConcurrency: 2, pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 },
-      async ([job]) => {
-        if (!job) return;
-        try {
-          await deliverMail(delivery, job.data.mailId);
-        } catch (error) {
-          // The queue tries again; why is told by the mail itself. Its own record must not quote addresses.
-          if (!(error instanceof PutOff)) {
-            log.error({ err: error, mailId: job.data.mailId }, 'mail: attempt failed');
-            await db.worker
-              .query('select post.put_off_mail($1, $2, false, $3)', [job.data.mailId, 'internal', now()])
-              .catch(() => undefined);
+    // Two hands: a server that keeps one waiting does not keep everything waiting.
+    for (let hand = 0; hand < hands; hand += 1) {
+      const workId: string = await boss.work<{ mailId: string }>(
+        'mail',
+        { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 },
+        async ([job]) => {
+          try {
+            if (job) await attempt(delivery, job.data.mailId);
+          } finally {
+            // There may be more: looked for at once, not after the next pause.
+            boss.notifyWorker(workId);
           }
-          throw new Error(error instanceof PutOff ? error.message : 'failed');
-        }
-      },
-    );
+        },
+      );
+    }
   }
   await boss.work('post-round', { pollingIntervalSeconds: 20 }, async () => runPostRound({ pool: db.worker, now, log }));
   await boss.schedule('post-round', '*/10 * * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) };
+}
+
+/** The queue tries again what throws; why is told by the mail itself. The queue's own record must not quote addresses. */
+async function attempt(delivery: Delivery, mailId: string): Promise<void> {
+  try {
+    await deliverMail(delivery, mailId);
+  } catch (error) {
+    if (error instanceof PutOff) throw new Error(error.message, { cause: undefined });
+    delivery.log.error({ err: error, mailId }, 'mail: attempt failed');
+    await delivery.pool
+      .query('select post.put_off_mail($1, $2, false, $3)', [mailId, 'internal', delivery.now()])
+      .catch(() => undefined);
+    throw new Error('failed', { cause: undefined });
+  }
 }

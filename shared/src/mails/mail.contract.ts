@@ -36,7 +36,6 @@ export const openMail = defineContract({
   method: 'GET',
   path: `${collection}/:mailId`,
   access: 'workspace.manage',
-  isForPersons: true,
   params,
   response: z.object({ subject: z.string(), text: z.string(), html: z.string() }),
   errors: ['resource.not_found'],
