@@ -40,9 +40,11 @@ const publicContracts = [
   'acceptInvitation',
   'answerSurvey',
   'createSetup',
+  'endSubscription',
   'getInvitation',
   'getOpenSurvey',
   'getSetup',
+  'getSubscription',
   'readCalendarFeed',
 ];
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { pagePaths } from '@agendawerk/shared/contracts/index.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/pool.ts';
-import type { Mailer } from '../mail/index.ts';
+import { newId } from '../db/ids.ts';
+import { type Outbox, type SecretLetter, titleOf } from '../mail/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type AccountHolder, type Library, type LibrarySettings, openLibrary, resetSeconds } from './library.ts';
 import type { SignInConfig } from './library-options.ts';
@@ -28,13 +29,13 @@ const handedOverSeconds = 24 * 60 * 60;
 export function createSignIn({
   config,
   db,
-  mailer,
+  outbox,
   log,
   now,
 }: {
   config: SignInConfig;
   db: Database;
-  mailer: Mailer;
+  outbox: Outbox;
   log: FastifyBaseLogger;
   now: () => Date;
 }): SignIn {
@@ -53,14 +54,30 @@ export function createSignIn({
     pool: db.auth,
     log,
     sendResetToken: async (holder, token) => {
-      const to = { locale: holder.locale, recipient: holder.name };
-      if (config.oidc && (await signsInByService(holder.id))) {
-        const link = `${config.publicUrl}${pagePaths.signIn}`;
-        await mailer.send(holder, { kind: 'service_sign_in', ...to, serviceName: config.oidc.name, link });
-        return;
-      }
-      const expiresAt = new Date(now().getTime() + resetSeconds * 1000);
-      await mailer.send(holder, { kind: 'password_reset', ...to, link: linkTo(token), expiresAt });
+      const expiresAt = new Date(now().getTime() + resetSeconds * 1000).toISOString();
+      const letter: SecretLetter =
+        config.oidc && (await signsInByService(holder.id))
+          ? {
+              kind: 'service_sign_in',
+              serviceName: config.oidc.name,
+              link: `${config.publicUrl}${pagePaths.signIn}`,
+              expiresAt,
+            }
+          : { kind: 'password_reset', link: linkTo(token), expiresAt };
+      const mailId = newId();
+      await db.auth.query({
+        name: 'auth.queue_mail',
+        text: 'select auth.queue_mail($1, $2, $3, $4, $5, $6, $7)',
+        values: [
+          mailId,
+          holder.id,
+          letter.kind,
+          `${letter.kind}:${mailId}`,
+          titleOf(letter),
+          outbox.seal(mailId, letter),
+          expiresAt,
+        ],
+      });
     },
   };
   const passwords = once(() => openLibrary(settings, { singleSignOn: false }));

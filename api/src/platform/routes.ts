@@ -156,7 +156,8 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
             parseInto(call, contract);
             const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
             if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
-            const actor = contract.method === 'GET' ? asked : await confirmActor(confirmWrite, operation);
+            const isGuarded = contract.method !== 'GET' && !contract.isPersonal;
+            const actor = isGuarded ? await confirmActor(confirmWrite, operation) : asked;
             return {
               body: await handle({
                 ...call,

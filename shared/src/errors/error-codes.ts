@@ -83,6 +83,7 @@ export const errorCodes = {
   'survey.end_in_past': 422,
   'survey.incomplete': 422,
   'survey.closed': 410,
+  'mail.not_stuck': 409,
   'export.failed': 500,
   'export.not_ready': 409,
   'export.too_many': 409,
