@@ -15,6 +15,7 @@ import { registerCalendar } from './modules/calendar/index.ts';
 import { registerCatalogue } from './modules/catalogue/index.ts';
 import { registerChange, sweepExpiredNames } from './modules/change/index.ts';
 import { registerChapters } from './modules/chapters/index.ts';
+import { registerComments } from './modules/comments/index.ts';
 import { registerDatasets } from './modules/datasets/index.ts';
 import { registerDepartments } from './modules/departments/index.ts';
 import { registerExports } from './modules/exports/index.ts';
@@ -83,6 +84,7 @@ export async function buildApp({
   registerCatalogue(routes);
   registerChange(routes);
   registerChapters(routes);
+  registerComments(routes);
   registerDatasets(routes);
   registerDepartments(routes);
   registerFields(routes);

@@ -6,6 +6,7 @@ import * as calendar from './calendar/calendar.contract.ts';
 import * as catalogue from './catalogue/catalogue.contract.ts';
 import * as change from './change/change.contract.ts';
 import * as chapters from './chapters/chapter.contract.ts';
+import * as comments from './comments/comment.contract.ts';
 import type { Contract } from './contracts/index.ts';
 import * as datasets from './datasets/dataset.contract.ts';
 import * as departments from './departments/department.contract.ts';
@@ -36,6 +37,7 @@ const slices = [
   catalogue,
   change,
   chapters,
+  comments,
   datasets,
   departments,
   exports,

@@ -24,6 +24,7 @@ export const subjectKinds = [
   'change_activity',
   'involvement',
   'survey',
+  'comment',
 ] as const;
 
 /**
@@ -42,6 +43,8 @@ export const activityEntrySchema = z.object({
   agendaId: idSchema.nullable(),
   subjectTitle: z.string().nullable(),
   action: z.enum(['insert', 'update', 'delete']),
+  /** The comment whose suggestion this change took over. */
+  commentId: idSchema.nullable(),
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
 });
