@@ -7,7 +7,6 @@ import {
   commentCountSchema,
   createCommentSchema,
   declineSuggestionSchema,
-  editCommentSchema,
   threadSchema,
 } from './comment.schema.ts';
 
@@ -66,7 +65,7 @@ export const updateComment = defineContract({
   path: one,
   access: 'comment.write',
   params,
-  body: editCommentSchema,
+  body: answerSchema,
   response: threadSchema,
   errors: ['resource.unknown_reference', 'comment.reader_unknown', 'comment.not_author', 'comment.withdrawn'],
 });

@@ -15,7 +15,6 @@ const fields = {
 };
 
 export const answerSchema = z.strictObject({ text: fields.text, mentionIds: fields.mentionIds.default([]) });
-export const editCommentSchema = answerSchema;
 
 /** Without a part it is about the thing as a whole. A suggestion may speak for itself and have no further words. */
 export const createCommentSchema = z
@@ -35,7 +34,10 @@ export const createCommentSchema = z
     const isText = form === 'line' || form === 'text' || form === 'rich';
     if (quote !== null && !isText) return refuse('quote', 'comment.quote_needs_text');
     if (suggestion?.form === 'passage' && quote === null) return refuse('suggestion', 'comment.passage_needs_quote');
-    if (suggestion?.form === 'value' && (part === null || parsePartValue(subjectKind, part, suggestion.value) === undefined))
+    if (
+      suggestion?.form === 'value' &&
+      (part === null || parsePartValue(subjectKind, part, suggestion.value) === undefined)
+    )
       refuse('suggestion', 'comment.value_unfit');
   });
 export type CreateComment = z.input<typeof createCommentSchema>;

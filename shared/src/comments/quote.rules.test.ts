@@ -29,7 +29,11 @@ describe('a quote', () => {
     ['is found after something was put before it', `Vorwort. ${text}`, 'höchstens zehn Minuten'],
     ['is found after something before it was deleted', text.slice(45), 'höchstens zehn Minuten'],
     ['is found where lines were broken anew', text.replaceAll('. ', '.\n\n'), 'höchstens zehn Minuten'],
-    ['is found where its surroundings were written anew', 'Alle warten höchstens zehn Minuten, sagt der Rat.', 'höchstens zehn Minuten'],
+    [
+      'is found where its surroundings were written anew',
+      'Alle warten höchstens zehn Minuten, sagt der Rat.',
+      'höchstens zehn Minuten',
+    ],
   ])('%s', (_name, edited, words) => {
     const quote = quoteOf(words);
     const passage = findQuote(edited, quote);
@@ -52,13 +56,17 @@ describe('a quote', () => {
   });
 
   it('is found by its surroundings when its words changed', () => {
-    expect(found(text.replace('zehn Minuten', 'fünf Minuten'), 'höchstens zehn Minuten')).toBe('höchstens fünf Minuten');
+    expect(found(text.replace('zehn Minuten', 'fünf Minuten'), 'höchstens zehn Minuten')).toBe(
+      'höchstens fünf Minuten',
+    );
     expect(findQuote(text.replace('zehn', 'fünf'), quoteOf('höchstens zehn Minuten'))?.isExact).toBe(false);
   });
 
   it('is found by most of its words when the surroundings changed too', () => {
     const edited = 'Neu: Ohne vereinbarten Termin bleibt am Dienstag der Schalter lange offen und besetzt.';
-    expect(found(edited, 'Ohne Termin bleibt der Schalter am Dienstag offen')).toMatch(/Ohne vereinbarten Termin.*Schalter/);
+    expect(found(edited, 'Ohne Termin bleibt der Schalter am Dienstag offen')).toMatch(
+      /Ohne vereinbarten Termin.*Schalter/,
+    );
   });
 
   it.each([

@@ -75,7 +75,8 @@ function findBetween(text: string, exact: string, { prefix, suffix }: Context): 
     const length = end - start;
     if (end !== -1 && length > 0 && length <= exact.length * 2 + 40) {
       const range = trim(text, { start, end });
-      if (range.end > range.start && overlap(wordsOf(exact), wordsOf(text.slice(range.start, range.end))) > 0) return range;
+      if (range.end > range.start && overlap(wordsOf(exact), wordsOf(text.slice(range.start, range.end))) > 0)
+        return range;
     }
   }
   return undefined;

@@ -44,7 +44,10 @@ describe('a suggestion for a passage', () => {
   });
 
   it('keeps the look of the words and the shape of a rich text', () => {
-    const changed = applySuggestion(doc, quoteIn(doc, 'nur online'), { form: 'passage', text: 'online und am Telefon' });
+    const changed = applySuggestion(doc, quoteIn(doc, 'nur online'), {
+      form: 'passage',
+      text: 'online und am Telefon',
+    });
     expect(changed).toEqual({
       ...doc,
       content: [

@@ -74,10 +74,12 @@ function splice(content: readonly Inline[], range: { start: number; end: number 
     after.push(...part(inline, Math.max(to, 0), words.length));
     at += words.length;
   }
-  const lines = text.split('\n').flatMap((line, index): Inline[] => [
-    ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
-    ...(line === '' ? [] : [{ type: 'text' as const, text: line, ...(look ? { marks: look } : {}) }]),
-  ]);
+  const lines = text
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
+      ...(line === '' ? [] : [{ type: 'text' as const, text: line, ...(look ? { marks: look } : {}) }]),
+    ]);
   return joinInline([...before, ...lines, ...after]);
 }
 

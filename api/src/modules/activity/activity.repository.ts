@@ -24,7 +24,8 @@ const titles = {
   change_activity: 'select t.title from change_activity t',
   involvement: 'select t.title from involvement t',
   survey: 'select t.title from survey t',
-  comment: 'select coalesce(t.place_label, r.place_label) from comment t left join comment r on r.workspace_id = t.workspace_id and r.id = t.thread_id',
+  comment:
+    'select coalesce(t.place_label, r.place_label) from comment t left join comment r on r.workspace_id = t.workspace_id and r.id = t.thread_id',
 };
 const titleCases = Object.entries(titles).map(([kind, select]) => {
   const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';

@@ -15,7 +15,10 @@ export interface FoundPlace {
 }
 
 /** `label`: how the thing is called; the columns of who answers for it, where it has them. */
-const shapes: Record<CommentedKind, { table: string; agenda?: string; label: string; lead?: string; owner?: string; deputy?: string }> = {
+const shapes: Record<
+  CommentedKind,
+  { table: string; agenda?: string; label: string; lead?: string; owner?: string; deputy?: string }
+> = {
   agenda: { table: 'agenda', agenda: 't.id', label: 't.title' },
   chapter: { table: 'chapter', label: 't.title' },
   field: { table: 'strategy_field', label: 't.name', lead: 't.lead_department_id' },
@@ -37,7 +40,10 @@ const shapes: Record<CommentedKind, { table: string; agenda?: string; label: str
 /** What a thread is shown with of its place, where `c` is the comment. */
 export const placeOfComment = Object.entries(shapes)
   .map(
-    ([kind, { table, label, lead, owner, deputy }]) => `select ${label} as label, ${lead ?? 'null'}::uuid as lead_department_id,
+    ([
+      kind,
+      { table, label, lead, owner, deputy },
+    ]) => `select ${label} as label, ${lead ?? 'null'}::uuid as lead_department_id,
       ${owner ?? 'null'}::uuid as owner_id, ${deputy ?? 'null'}::uuid as deputy_id
     from ${table} t where c.subject_kind = '${kind}' and t.workspace_id = c.workspace_id and t.id = c.subject_id`,
   )

@@ -19,7 +19,16 @@ export const commentTable = defineTable('comment', {
     'authorId',
     'suggestion',
   ],
-  writable: ['body', 'decision', 'decisionReason', 'decidedAt', 'decidedById', 'withdrawnAt', 'resolvedAt', 'resolvedById'],
+  writable: [
+    'body',
+    'decision',
+    'decisionReason',
+    'decidedAt',
+    'decidedById',
+    'withdrawnAt',
+    'resolvedAt',
+    'resolvedById',
+  ],
 });
 
 type FoundRemark = Omit<Thread['answers'][number], 'abilities'>;
@@ -71,7 +80,10 @@ const listing = statement<{ items: FoundThread[] | null }>(
   `select case when exists (select from agenda g where g.workspace_id = $1 and g.id = $2) then (select ${threads}
      and c.agenda_id = $2 and ($3::uuid is null or c.subject_id = $3) and (c.withdrawn_at is null or a.count > 0)) end as items`,
 );
-const finding = statement<{ items: FoundThread[] }>('comment.find', `select (select ${threads} and c.id = $2) as items`);
+const finding = statement<{ items: FoundThread[] }>(
+  'comment.find',
+  `select (select ${threads} and c.id = $2) as items`,
+);
 /** No row at all where there is no such agenda. */
 const counting = statement<{ json: string }>(
   'comment.count',
@@ -81,7 +93,13 @@ const counting = statement<{ json: string }>(
        group by c.subject_kind, c.subject_id, c.part) row))::text as json
      from agenda where workspace_id = $1 and id = $2`,
 );
-const threadOf = statement<{ threadId: string; agendaId: string; authorId: string; isWithdrawn: boolean; revision: number }>(
+const threadOf = statement<{
+  threadId: string;
+  agendaId: string;
+  authorId: string;
+  isWithdrawn: boolean;
+  revision: number;
+}>(
   'comment.find_thread_of',
   `select coalesce(c.thread_id, c.id) as "threadId", c.agenda_id as "agendaId", c.author_id as "authorId",
      c.withdrawn_at is not null as "isWithdrawn", c.revision from comment c where c.workspace_id = $1 and c.id = $2`,

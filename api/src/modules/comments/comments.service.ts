@@ -69,12 +69,14 @@ export async function createComment(
     quoteSuffix: quote?.suffix,
     authorId: actor.memberId,
     body: text,
-    suggestion: suggestion && {
-      form: suggestion.form,
-      text: suggestion.form === 'passage' ? suggestion.text : null,
-      value: suggestion.form === 'value' ? suggestion.value : null,
-      base: readPart({ kind: subjectKind, id: subjectId, part }, place),
-    } satisfies StoredSuggestion,
+    suggestion:
+      suggestion &&
+      ({
+        form: suggestion.form,
+        text: suggestion.form === 'passage' ? suggestion.text : null,
+        value: suggestion.form === 'value' ? suggestion.value : null,
+        base: readPart({ kind: subjectKind, id: subjectId, part }, place),
+      } satisfies StoredSuggestion),
   });
   await replaceMentions(transaction, { workspaceId, id, memberIds: mentionIds });
   return getThread(context, id);
@@ -125,7 +127,7 @@ export async function reopenComment(context: Context, key: { id: string; revisio
   return writeThread(context, key, { resolvedAt: null, resolvedById: null });
 }
 
-export async function getThread({ actor, transaction, workspaceId }: Context, id: string): Promise<Thread> {
+async function getThread({ actor, transaction, workspaceId }: Context, id: string): Promise<Thread> {
   return present(actor, orNotFound(await findThread(transaction, workspaceId, id)));
 }
 
@@ -178,10 +180,7 @@ export function readPart({ kind, part }: CommentPlace, { row }: FoundPlace): Par
 }
 
 /** Their own words, as they saw them last. */
-async function getOwnRemark(
-  context: Context,
-  { id, revision }: { id: string; revision: number },
-): Promise<Remark> {
+async function getOwnRemark(context: Context, { id, revision }: { id: string; revision: number }): Promise<Remark> {
   const { actor, transaction, workspaceId } = context;
   const remark = orNotFound(await findRemark(transaction, workspaceId, id));
   if (remark.revision !== revision) {
@@ -196,7 +195,9 @@ async function getOwnRemark(
 async function refuseStrangers({ transaction, workspaceId }: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const roles = operationRoles['agenda.read'];
-  const found = new Map((await findMembers(transaction, { workspaceId, ids, roles })).map((member) => [member.id, member]));
+  const found = new Map(
+    (await findMembers(transaction, { workspaceId, ids, roles })).map((member) => [member.id, member]),
+  );
   for (const id of ids) {
     const member = found.get(id);
     if (!member) refuseField('resource.unknown_reference', 'mentionIds');

@@ -8,13 +8,7 @@ import {
   type Suggestion,
   type Thread,
 } from '@agendawerk/shared/comments/index.ts';
-import type { editAgendaSchema } from '@agendawerk/shared/agendas/index.ts';
-import type { editChapterSchema } from '@agendawerk/shared/chapters/index.ts';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
-import type { editFieldSchema } from '@agendawerk/shared/fields/index.ts';
-import type { editGoalSchema } from '@agendawerk/shared/goals/index.ts';
-import type { editKpiSchema } from '@agendawerk/shared/kpis/index.ts';
-import type { editMeasureSchema } from '@agendawerk/shared/measures/index.ts';
 import type { z } from 'zod';
 import { orNotFound } from '../../db/table.ts';
 import { refuseValue } from '../../platform/refuse-field.ts';
@@ -49,13 +43,17 @@ export async function acceptSuggestion(
   const fit = parsePartValue(place.kind, part, value);
   if (fit === undefined) refuseValue('comment.value_unfit', 'adapted');
   await change(context, { place, part, revision: subjectRevision, value: fit });
-  return writeThread(context, { id, revision }, {
-    decision: adapted === null ? 'accepted' : 'adapted',
-    decidedAt: now,
-    decidedById: actor.memberId,
-    resolvedAt: now,
-    resolvedById: actor.memberId,
-  });
+  return writeThread(
+    context,
+    { id, revision },
+    {
+      decision: adapted === null ? 'accepted' : 'adapted',
+      decidedAt: now,
+      decidedById: actor.memberId,
+      resolvedAt: now,
+      resolvedById: actor.memberId,
+    },
+  );
 }
 
 export async function declineSuggestion(
@@ -64,14 +62,18 @@ export async function declineSuggestion(
 ): Promise<Thread> {
   const { actor, now } = context;
   await getUndecided(context, { id, revision });
-  return writeThread(context, { id, revision }, {
-    decision: 'declined',
-    decisionReason: reason,
-    decidedAt: now,
-    decidedById: actor.memberId,
-    resolvedAt: now,
-    resolvedById: actor.memberId,
-  });
+  return writeThread(
+    context,
+    { id, revision },
+    {
+      decision: 'declined',
+      decisionReason: reason,
+      decidedAt: now,
+      decidedById: actor.memberId,
+      resolvedAt: now,
+      resolvedById: actor.memberId,
+    },
+  );
 }
 
 async function getUndecided(context: Context, key: Key): Promise<FoundThread & { suggestion: Suggestion }> {
@@ -100,16 +102,16 @@ async function change(context: Context, { place: { kind, id }, part, revision, v
   const values = { [part]: value };
   switch (kind) {
     case 'agenda':
-      return void (await updateAgenda(context, { ...key, change: values as z.output<typeof editAgendaSchema> }));
+      return void (await updateAgenda(context, { ...key, change: values }));
     case 'chapter':
-      return void (await updateChapter(context, { ...key, change: values as z.output<typeof editChapterSchema> }));
+      return void (await updateChapter(context, { ...key, change: values }));
     case 'field':
-      return void (await updateField(context, { ...key, change: values as z.output<typeof editFieldSchema> }));
+      return void (await updateField(context, { ...key, change: values }));
     case 'goal':
-      return void (await updateGoal(context, { ...key, change: values as z.output<typeof editGoalSchema> }));
+      return void (await updateGoal(context, { ...key, change: values }));
     case 'measure':
-      return void (await updateMeasure(context, { ...key, change: values as z.output<typeof editMeasureSchema> }));
+      return void (await updateMeasure(context, { ...key, change: values }));
     case 'kpi':
-      return void (await updateKpi(context, { ...key, change: values as z.output<typeof editKpiSchema> }));
+      return void (await updateKpi(context, { ...key, change: values }));
   }
 }

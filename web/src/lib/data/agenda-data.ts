@@ -2,7 +2,7 @@ import { listChapters } from '@agendawerk/shared/chapters/index.ts';
 import { listFields } from '@agendawerk/shared/fields/index.ts';
 import { listGoals } from '@agendawerk/shared/goals/index.ts';
 import { listKpis } from '@agendawerk/shared/kpis/index.ts';
-import { listMeasureLines, listMeasures, type MeasureListItem } from '@agendawerk/shared/measures/index.ts';
+import { getMeasure, listMeasureLines, listMeasures, type MeasureListItem } from '@agendawerk/shared/measures/index.ts';
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../call-api.ts';
 import { useAgenda } from '../current-agenda.ts';
@@ -29,6 +29,13 @@ export const measuresQuery = (scope: AgendaScope) =>
       }
       return measures;
     },
+  });
+
+/** One measure with all that its page shows. */
+export const measureQuery = ({ workspaceId, measureId }: { workspaceId: string; measureId: string }) =>
+  queryOptions({
+    queryKey: ['measure', measureId],
+    queryFn: async ({ signal }) => (await callApi(getMeasure, { params: { workspaceId, measureId }, signal })).data,
   });
 
 /** Milestones, money, staff, participations and dependencies of all measures. */

@@ -3,9 +3,9 @@ import { measureSchema } from '@agendawerk/shared/measures/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { isApiError } from '../../../lib/api-error.ts';
-import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { measureQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { isSame } from '../../../lib/is-same.ts';
-import { measureQuery, useUpdateMeasure } from './measure-mutations.ts';
+import { useUpdateMeasure } from './measure-mutations.ts';
 
 export type SaveMeasure = (change: EditMeasure) => Promise<void>;
 
