@@ -154,3 +154,26 @@ end $$;
 create trigger announce_end after delete on auth.session for each row execute function auth.announce_end();
 
 revoke all on function app.keep_comment, app.keep_comment_place, app.announce_change, auth.announce_end from public;
+
+-- A look at who still belongs where, for what stays open: unlike `app.open_request` it does not count as use of the
+-- session, or an open page would keep it alive, and renew it where no cookie can be renewed with it.
+create function app.reopen_request(session_token text, workspace uuid, request_id text)
+returns table (user_id uuid, session_id uuid, member_id uuid, roles text[], department_ids uuid[], clock bigint, is_extended boolean)
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  select s.user_id, s.id, m.id, m.roles,
+         coalesce((select array_agg(md.department_id) from member_department md
+                    where md.workspace_id = m.workspace_id and md.member_id = m.id), '{}'),
+         w.clock, false
+    into user_id, session_id, member_id, roles, department_ids, clock, is_extended
+    from auth.session s
+    left join member m on m.user_id = s.user_id and m.workspace_id = workspace and m.status = 'active'
+    left join workspace w on w.id = m.workspace_id
+   where s.token = session_token and s.expires_at > now();
+  perform app.enter(case when member_id is not null then workspace end, member_id, request_id);
+  if user_id is not null then
+    return next;
+  end if;
+end $$;
+revoke all on function app.reopen_request from public;
+grant execute on function app.reopen_request to agendawerk_api;

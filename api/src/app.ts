@@ -25,6 +25,7 @@ import { registerKpis } from './modules/kpis/index.ts';
 import { registerInvitations } from './modules/invitations/index.ts';
 import { registerMe } from './modules/me/index.ts';
 import { registerInvolvements } from './modules/involvements/index.ts';
+import { LiveHub, registerLive } from './modules/live/index.ts';
 import { registerMeasures } from './modules/measures/index.ts';
 import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
@@ -99,6 +100,11 @@ export async function buildApp({
   registerPilots(routes);
   registerInvolvements(routes);
   registerSurveys(routes, { secret: config.authSecret, publicUrl: config.publicUrl });
+
+  const hub = new LiveHub(db.listener);
+  registerLive(routes, { hub });
+  // Before the server waits for what is open: streams never end by themselves.
+  app.addHook('preClose', async () => hub.close());
 
   sweepExpiredNames(app, { db, now });
 

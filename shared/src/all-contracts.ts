@@ -16,6 +16,7 @@ import * as goals from './goals/goal.contract.ts';
 import * as invitations from './invitations/invitation.contract.ts';
 import * as involvements from './involvements/involvement.contract.ts';
 import * as kpis from './kpis/kpi.contract.ts';
+import * as live from './live/live.contract.ts';
 import * as me from './me/me.contract.ts';
 import * as measures from './measures/measure.contract.ts';
 import * as members from './members/member.contract.ts';
@@ -46,6 +47,7 @@ const slices = [
   invitations,
   involvements,
   kpis,
+  live,
   me,
   measures,
   members,

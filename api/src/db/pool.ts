@@ -1,4 +1,5 @@
 import { Pool, types } from 'pg';
+import { Listener } from './listener.ts';
 
 type Log = { warn: (fields: object, message: string) => void };
 
@@ -6,6 +7,8 @@ type Log = { warn: (fields: object, message: string) => void };
 export type Database = {
   api: Pool;
   auth: Pool;
+  /** Hears what is announced in the database; connects when somebody first wants to know. */
+  listener: Listener;
   close: () => Promise<void>;
 };
 
@@ -30,11 +33,13 @@ export function openDatabase(options: { url: string; poolSize: number; log?: Log
     max: Math.max(2, Math.ceil(poolSize / 4)),
     log,
   });
+  const listener = new Listener({ url, role: 'agendawerk_api', ...(log ? { log } : {}) });
   return {
     api,
     auth,
+    listener,
     close: async () => {
-      await Promise.all([api.end(), auth.end()]);
+      await Promise.all([api.end(), auth.end(), listener.close()]);
     },
   };
 }

@@ -41,6 +41,21 @@ export class Download {
   }
 }
 
+/** An answer that stays open and is written to as things happen, in the shape of server-sent events. */
+export class EventStream {
+  readonly open: (sink: EventSink) => void;
+  constructor(open: (sink: EventSink) => void) {
+    this.open = open;
+  }
+}
+
+export interface EventSink {
+  /** A piece of the stream, in its own notation. */
+  write: (text: string) => void;
+  end: () => void;
+  onClose: (listener: () => void) => void;
+}
+
 /** The rest of an answer that is worked out after the change is committed and the connection given back: mails go out then. */
 export class AfterCommit<Body> {
   readonly finish: () => Promise<Body>;
@@ -71,6 +86,11 @@ export interface WorkspaceCall<C extends Contract> extends Call<C> {
   userId: string;
   /** Null where another system acts, by a key. */
   sessionId: string | null;
+  /**
+   * For answers that stay open: enters once more as the same caller, and is refused where they may no longer. Does not
+   * count as use of the session.
+   */
+  again: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>;
   /** The revision that the caller changes, from `If-Match`. Zero where the contract asks for none. */
   revision: number;
 }
@@ -88,7 +108,12 @@ export interface OpenCall<C extends Contract> extends Call<C> {
 
 type Nothing<Response> = undefined extends Response ? void : never;
 type Answer<C extends Contract> = Promise<
-  z.input<C['response']> | JsonText | Download | AfterCommit<z.input<C['response']>> | Nothing<z.input<C['response']>>
+  | z.input<C['response']>
+  | JsonText
+  | Download
+  | EventStream
+  | AfterCommit<z.input<C['response']>>
+  | Nothing<z.input<C['response']>>
 >;
 
 /** Binds contracts to handlers; a module gets this and nothing of Fastify. */
@@ -172,22 +197,25 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
         const answer = await enterAs(
           { settings, contract, call, credentials, workspaceId },
           async (entered, transaction, confirmWrite) => {
-            const { member } = entered;
-            if (!member || workspaceId === null) throw new DomainError('resource.not_found');
-            const actor: Actor = { memberId: member.id, roles: member.roles, departmentIds: member.departmentIds };
-            if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
+            const { member, context } = admit(entered, { workspaceId, operation, transaction, now: call.now });
             if (contract.isForPersons && entered.sessionId === null) throw new DomainError('access.forbidden');
             parseInto(call, contract);
             const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
             if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
-            if (contract.method !== 'GET') await confirmWrite();
+            if (contract.method !== 'GET' && !contract.isPassing) await confirmWrite();
             return {
               body: await handle({
                 ...call,
                 userId: entered.userId,
                 sessionId: entered.sessionId,
                 revision,
-                context: { actor, workspaceId, transaction, now: call.now },
+                context,
+                again: (work) =>
+                  enterAs({ settings, contract, call, credentials, workspaceId, isAgain: true }, (later, connection) =>
+                    work(
+                      admit(later, { workspaceId, operation, transaction: connection, now: settings.now() }).context,
+                    ),
+                  ),
               }),
             };
           },
@@ -199,16 +227,35 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
   };
 }
 
+interface Admission {
+  workspaceId: string | null;
+  operation: Operation;
+  transaction: Transaction;
+  now: Date;
+}
+
+/** A member of the workspace who holds the operation; 404 or 403 for everybody else. */
+function admit(
+  { member }: Entered,
+  { workspaceId, operation, transaction, now }: Admission,
+): { member: NonNullable<Entered['member']>; context: Context } {
+  if (!member || workspaceId === null) throw new DomainError('resource.not_found');
+  const actor: Actor = { memberId: member.id, roles: member.roles, departmentIds: member.departmentIds };
+  if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
+  return { member, context: { actor, workspaceId, transaction, now } };
+}
+
 interface EnterAs {
   settings: RouteSettings;
   contract: Contract;
   call: Call<Contract>;
   credentials: Credentials | undefined;
   workspaceId: string | null;
+  isAgain?: boolean;
 }
 
 async function enterAs<Result>(
-  { settings, contract, call, credentials, workspaceId }: EnterAs,
+  { settings, contract, call, credentials, workspaceId, isAgain = false }: EnterAs,
   work: (entered: Entered, transaction: Transaction, confirmWrite: () => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
   if (!credentials) throw new DomainError('access.signed_out');
@@ -217,7 +264,8 @@ async function enterAs<Result>(
     credentials,
     workspaceId,
     requestId: call.request.id,
-    isWrite: contract.method !== 'GET',
+    isWrite: contract.method !== 'GET' && !isAgain,
+    isAgain,
   };
   return enter(entry, async (entered, transaction, confirmWrite) => {
     if (!entered) throw new DomainError('access.signed_out');
@@ -271,6 +319,7 @@ function send(reply: FastifyReply, contract: Contract, answer: unknown): void {
   reply.code(contract.successStatus);
   if (answer instanceof JsonText) sendText(reply, answer.text);
   else if (answer instanceof Download) sendFile(reply, answer);
+  else if (answer instanceof EventStream) sendStream(reply, answer);
   else if (contract.successStatus === 204) reply.send();
   else reply.send(answer);
 }
@@ -284,6 +333,24 @@ function sendText(reply: FastifyReply, text: string): void {
   const isCompressed = text.length >= compressedFrom && /\bgzip\b/.test(reply.request.headers['accept-encoding'] ?? '');
   if (isCompressed) reply.header('content-encoding', 'gzip').send(gzipSync(text, { level: 1 }));
   else reply.send(text);
+}
+
+/** Proxies are asked to pass every event on at once, unchanged. */
+function sendStream(reply: FastifyReply, { open }: EventStream): void {
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  raw.flushHeaders();
+  open({
+    write: (text) => void (raw.writableEnded || raw.destroyed || raw.write(text)),
+    end: () => void raw.end(),
+    onClose: (listener) => void raw.on('close', listener),
+  });
 }
 
 function sendFile(reply: FastifyReply, { file }: Download): void {

@@ -1,31 +1,7 @@
 import { z } from 'zod';
 import { defineContract, workspaceParams, workspacePath } from '../contracts/index.ts';
 import { idSchema } from '../kernel/index.ts';
-
-export const subjectKinds = [
-  'workspace',
-  'department',
-  'member',
-  'api_key',
-  'municipality',
-  'agenda',
-  'chapter',
-  'field',
-  'goal',
-  'measure',
-  'kpi',
-  'assessment',
-  'dataset',
-  'pilot',
-  'decision',
-  'target_group',
-  'competence',
-  'training',
-  'change_activity',
-  'involvement',
-  'survey',
-  'comment',
-] as const;
+import { subjectKinds } from './activity.schema.ts';
 
 /**
  * One recorded change. `before` and `after` hold the changed properties of an update, otherwise all that are filled.

@@ -30,6 +30,8 @@ export interface Contract<
   needsRevision: boolean;
   /** The response carries an ETag and `If-None-Match` is answered by 304. */
   isRevisioned: boolean;
+  /** A write of which nothing is kept: the workspace's clock does not move for it. */
+  isPassing: boolean;
   /** Hands out access (keys, links to sign in): only for a signed-in person, never for another system's key. */
   isForPersons: boolean;
   /** Whoever is signed in is not recognised, and the request leaves no line in the log: nobody shall know who answered. */
@@ -66,6 +68,7 @@ export function defineContract<
     errors: [],
     needsRevision: given.method === 'PATCH' || given.method === 'DELETE',
     isRevisioned: given.method === 'GET' && given.path.includes(':workspaceId'),
+    isPassing: false,
     isForPersons: false,
     isAnonymous: false,
     perMinute: undefined,
