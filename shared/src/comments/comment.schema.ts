@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, isStorable } from '../kernel/index.ts';
-import { commentedKinds, findPartForm, placeSchema, quoteSchema } from './place.schema.ts';
-import { parsePartValue, suggestionInputSchema, suggestionSchema } from './suggestion.schema.ts';
+import { commentedKinds, partNames, placeSchema, quoteSchema } from './place.schema.ts';
+import { suggestionInputSchema, suggestionSchema } from './suggestion.schema.ts';
 
 const fields = {
   text: z
@@ -17,29 +17,15 @@ const fields = {
 export const answerSchema = z.strictObject({ text: fields.text, mentionIds: fields.mentionIds.default([]) });
 
 /** Without a part it is about the thing as a whole. A suggestion may speak for itself and have no further words. */
-export const createCommentSchema = z
-  .strictObject({
-    subjectKind: z.enum(commentedKinds),
-    subjectId: idSchema,
-    part: z.string().max(60).nullable().default(null),
-    quote: quoteSchema.nullable().default(null),
-    text: fields.text,
-    mentionIds: fields.mentionIds.default([]),
-    suggestion: suggestionInputSchema.nullable().default(null),
-  })
-  .superRefine(({ subjectKind, part, quote, suggestion }, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    const form = part === null ? undefined : findPartForm(subjectKind, part);
-    if (part !== null && form === undefined) return refuse('part', 'comment.part_unknown');
-    const isText = form === 'line' || form === 'text' || form === 'rich';
-    if (quote !== null && !isText) return refuse('quote', 'comment.quote_needs_text');
-    if (suggestion?.form === 'passage' && quote === null) return refuse('suggestion', 'comment.passage_needs_quote');
-    if (
-      suggestion?.form === 'value' &&
-      (part === null || parsePartValue(subjectKind, part, suggestion.value) === undefined)
-    )
-      refuse('suggestion', 'comment.value_unfit');
-  });
+export const createCommentSchema = z.strictObject({
+  subjectKind: z.enum(commentedKinds),
+  subjectId: idSchema,
+  part: z.enum(partNames).nullable().default(null),
+  quote: quoteSchema.nullable().default(null),
+  text: fields.text,
+  mentionIds: fields.mentionIds.default([]),
+  suggestion: suggestionInputSchema.nullable().default(null),
+});
 export type CreateComment = z.input<typeof createCommentSchema>;
 
 const remarkFields = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../kernel/index.ts';
+import { idSchema, isStorable } from '../kernel/index.ts';
 
 /** What a comment can hang on. */
 export const commentedKinds = ['agenda', 'chapter', 'field', 'goal', 'measure', 'kpi'] as const;
@@ -85,6 +85,9 @@ export const commentedParts = {
   },
 } as const satisfies Record<CommentedKind, Record<string, PartForm>>;
 
+/** The names of all parts of all things. */
+export const partNames = [...new Set(Object.values(commentedParts).flatMap((parts) => Object.keys(parts)))];
+
 /** What stands in a part; undefined where the thing has no such part. */
 export function findPartForm(kind: CommentedKind, part: string): PartForm | undefined {
   return Object.hasOwn(commentedParts[kind], part)
@@ -100,10 +103,19 @@ export interface CommentPlace {
 }
 
 /** A passage by its words and what stands before and after them (W3C Web Annotation, TextQuoteSelector). */
+const surroundings = z
+  .string()
+  .max(64, { message: 'text.too_long' })
+  .refine(isStorable, { message: 'text.unstorable' });
 export const quoteSchema = z.strictObject({
-  exact: z.string().trim().min(1, { message: 'text.empty' }).max(2000, { message: 'text.too_long' }),
-  prefix: z.string().max(64, { message: 'text.too_long' }),
-  suffix: z.string().max(64, { message: 'text.too_long' }),
+  exact: z
+    .string()
+    .trim()
+    .min(1, { message: 'text.empty' })
+    .max(2000, { message: 'text.too_long' })
+    .refine(isStorable, { message: 'text.unstorable' }),
+  prefix: surroundings,
+  suffix: surroundings,
 });
 export type Quote = z.infer<typeof quoteSchema>;
 

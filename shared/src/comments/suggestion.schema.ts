@@ -10,13 +10,12 @@ import { richTextSchema } from '../richtext/index.ts';
 import { type CommentedKind, findPartForm } from './place.schema.ts';
 
 /** What a part can hold: a text, a rich text, a date, or nothing. */
-const partValueSchema = z.union([z.string().max(20_000), partialDateSchema, richTextSchema, z.null()]);
-export type PartValue = z.infer<typeof partValueSchema>;
-
 const wordingSchema = z
   .string()
   .max(20_000, { message: 'text.too_long' })
   .refine(isStorable, { message: 'text.unstorable' });
+const partValueSchema = z.union([wordingSchema, partialDateSchema, richTextSchema, z.null()]);
+export type PartValue = z.infer<typeof partValueSchema>;
 
 /**
  * A proposed change. `passage`: other words for the marked passage, empty words strike it. `value`: what the whole part

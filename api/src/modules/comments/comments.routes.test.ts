@@ -87,7 +87,7 @@ describe('a thread', () => {
       code: 'resource.unknown_reference',
       fields: [{ path: ['body', 'subjectId'] }],
     });
-    const part = { ...body, subjectId: town.measureId, part: 'colour' };
+    const part = { ...body, subjectId: town.measureId, part: 'body' as const };
     expect(await town.officer.refusal(createComment, { params: town.params, body: part })).toMatchObject({
       status: 422,
       fields: [{ path: ['body', 'part'], code: 'comment.part_unknown' }],

@@ -2,6 +2,7 @@ import { operationRoles } from '@agendawerk/shared/access/index.ts';
 import {
   type CommentPlace,
   findPartForm,
+  findUnfit,
   judgeRemark,
   judgeThread,
   type PartValue,
@@ -17,7 +18,7 @@ import type { Actor } from '@agendawerk/shared/access/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
-import { refuseField } from '../../platform/refuse-field.ts';
+import { refuseField, refuseValue } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import { findPlace, type FoundPlace } from './comment-places.repository.ts';
 import {
@@ -56,6 +57,8 @@ export async function createComment(
   orNotFound(await findPlace(transaction, workspaceId, { kind: 'agenda', id: agendaId }));
   const place = await findPlace(transaction, workspaceId, { kind: subjectKind, id: subjectId });
   if (place?.agendaId !== agendaId) return refuseField('resource.unknown_reference', 'subjectId');
+  const unfit = findUnfit(values);
+  if (unfit) refuseValue(unfit.code, unfit.property);
   await refuseStrangers(context, mentionIds);
   const id = newId();
   await commentTable.insert(transaction, workspaceId, id, {
