@@ -15,6 +15,7 @@ import { registerCalendar } from './modules/calendar/index.ts';
 import { registerCatalogue } from './modules/catalogue/index.ts';
 import { registerChange, sweepExpiredNames } from './modules/change/index.ts';
 import { registerChapters } from './modules/chapters/index.ts';
+import { registerComments } from './modules/comments/index.ts';
 import { registerDatasets } from './modules/datasets/index.ts';
 import { registerDepartments } from './modules/departments/index.ts';
 import { registerExports } from './modules/exports/index.ts';
@@ -24,6 +25,7 @@ import { registerKpis } from './modules/kpis/index.ts';
 import { registerInvitations } from './modules/invitations/index.ts';
 import { registerMe } from './modules/me/index.ts';
 import { registerInvolvements } from './modules/involvements/index.ts';
+import { LiveHub, registerLive } from './modules/live/index.ts';
 import { registerMeasures } from './modules/measures/index.ts';
 import { registerMails } from './modules/mails/index.ts';
 import { registerMembers } from './modules/members/index.ts';
@@ -87,6 +89,7 @@ export async function buildApp({
   registerCatalogue(routes);
   registerChange(routes);
   registerChapters(routes);
+  registerComments(routes);
   registerDatasets(routes);
   registerDepartments(routes);
   registerFields(routes);
@@ -101,6 +104,11 @@ export async function buildApp({
   registerPilots(routes);
   registerInvolvements(routes);
   registerSurveys(routes, { secret: config.authSecret, publicUrl: config.publicUrl });
+
+  const hub = new LiveHub(db.listener);
+  registerLive(routes, { hub });
+  // Before the server waits for what is open: streams never end by themselves.
+  app.addHook('preClose', async () => hub.close());
 
   sweepExpiredNames(app, { db, now });
 

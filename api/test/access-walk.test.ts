@@ -133,6 +133,8 @@ describe('what belongs to another workspace cannot be named either', () => {
     groupId: 'groupId',
     groupIds: 'groupId',
     competenceIds: 'competenceId',
+    subjectId: 'subjectId',
+    mentionIds: 'memberId',
   };
   const cases = inWorkspace.flatMap((contract) =>
     contract.body instanceof z.ZodObject

@@ -48,10 +48,20 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** Taken only of what has got that far: their own tests write these texts. */
-const inCourse = ['decidePilot', 'saveFindings', 'takeDecision', 'saveJudgements'];
+const inCourse = [
+  'decidePilot',
+  'saveFindings',
+  'takeDecision',
+  'saveJudgements',
+  'acceptSuggestion',
+  'declineSuggestion',
+];
 /** Weights have to be 100 together, which a sample is not. */
 const isWeighted = (contract: Contract, [list]: readonly PropertyKey[]) =>
   contract.name === 'updateDecision' && list === 'criteria';
+/** A quote and a suggestion are about a part of something, which a sample does not name. */
+const needsPart = (contract: Contract, [name]: readonly PropertyKey[]) =>
+  contract.name === 'createComment' && (name === 'quote' || name === 'suggestion');
 const writing = allContracts.filter(
   ({ access, method }) => access !== 'public' && method !== 'GET' && method !== 'DELETE',
 );
@@ -99,15 +109,18 @@ test('there are many places to write in', () => {
 describe.each(places)('$name', ({ contract, path, maxLength }) => {
   const write = (text: string) => sendFresh(contract, sampleInput(contract, workspace.ids, { path, text }));
 
-  test.skipIf(inCourse.includes(contract.name) || isWeighted(contract, path))('keeps what is typed', async () => {
-    for (const packed of pack(oddTexts, maxLength - 5)) {
-      // Some texts have to be unique.
-      const text = `${packed} ${++written}`;
-      const { status, body } = await write(text);
-      expect([status, status < 300 ? undefined : body]).toEqual([contract.successStatus, undefined]);
-      expect(textsOf(body)).toContain(text);
-    }
-  });
+  test.skipIf(inCourse.includes(contract.name) || isWeighted(contract, path) || needsPart(contract, path))(
+    'keeps what is typed',
+    async () => {
+      for (const packed of pack(oddTexts, maxLength - 5)) {
+        // Some texts have to be unique.
+        const text = `${packed} ${++written}`;
+        const { status, body } = await write(text);
+        expect([status, status < 300 ? undefined : body]).toEqual([contract.successStatus, undefined]);
+        expect(textsOf(body)).toContain(text);
+      }
+    },
+  );
 
   test.each(refusedTexts)('refuses $what', async ({ text, code }) => {
     const { status, body } = await write(text);

@@ -35,8 +35,10 @@ interface Case {
   contentType: string;
 }
 
-/** Operations that random input does not bring to an end: they want a token, a finished document, somebody who was invited, the head of a department, a file that is a table, a pilot that has ended, a survey that is open, a training that keeps names. */
+/** Operations that random input does not bring to an end: they want a token, a finished document, somebody who was invited, the head of a department, a file that is a table, a pilot that has ended, a survey that is open, a training that keeps names, a suggestion that waits. */
 const outOfReach = [
+  'acceptSuggestion',
+  'declineSuggestion',
   'acceptInvitation',
   'addParticipant',
   'answerSurvey',

@@ -6,6 +6,7 @@ import * as calendar from './calendar/calendar.contract.ts';
 import * as catalogue from './catalogue/catalogue.contract.ts';
 import * as change from './change/change.contract.ts';
 import * as chapters from './chapters/chapter.contract.ts';
+import * as comments from './comments/comment.contract.ts';
 import type { Contract } from './contracts/index.ts';
 import * as datasets from './datasets/dataset.contract.ts';
 import * as departments from './departments/department.contract.ts';
@@ -15,6 +16,7 @@ import * as goals from './goals/goal.contract.ts';
 import * as invitations from './invitations/invitation.contract.ts';
 import * as involvements from './involvements/involvement.contract.ts';
 import * as kpis from './kpis/kpi.contract.ts';
+import * as live from './live/live.contract.ts';
 import * as mails from './mails/mail.contract.ts';
 import * as me from './me/me.contract.ts';
 import * as measures from './measures/measure.contract.ts';
@@ -38,6 +40,7 @@ const slices = [
   catalogue,
   change,
   chapters,
+  comments,
   datasets,
   departments,
   exports,
@@ -46,6 +49,7 @@ const slices = [
   invitations,
   involvements,
   kpis,
+  live,
   mails,
   me,
   measures,

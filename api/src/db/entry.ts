@@ -39,6 +39,11 @@ interface EnteredRow extends MemberRow {
 
 const columns = 'user_id, session_id, member_id, roles, department_ids, clock, is_extended';
 const enterBySession = statement<EnteredRow>('entry.by_session', `select ${columns} from app.open_request($1, $2, $3)`);
+/** The same without counting as use of the session. */
+const reenterBySession = statement<EnteredRow>(
+  'entry.again_by_session',
+  `select ${columns} from app.reopen_request($1, $2, $3)`,
+);
 const enterByKey = statement<EnteredRow>('entry.by_key', `select ${columns} from app.open_request_by_key($1, $2, $3)`);
 const confirming = statement<MemberRow>(
   'entry.confirm_write',
@@ -57,6 +62,8 @@ interface Entry {
   workspaceId: string | null;
   requestId: string;
   isWrite: boolean;
+  /** Something that stays open looks again whether it still may. */
+  isAgain?: boolean;
 }
 
 /**
@@ -66,7 +73,7 @@ interface Entry {
  * while the caller waited.
  */
 export async function enter<Result>(
-  { pool, credentials, workspaceId, requestId, isWrite }: Entry,
+  { pool, credentials, workspaceId, requestId, isWrite, isAgain = false }: Entry,
   work: (entered: Entered | undefined, transaction: Transaction, confirmWrite: ConfirmWrite) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
@@ -74,7 +81,7 @@ export async function enter<Result>(
   try {
     if (isWrite) await client.query('begin');
     const transaction = transactionOn(client);
-    const entered = await identify(transaction, credentials, workspaceId, requestId);
+    const entered = await identify(transaction, { credentials, workspaceId, requestId, isAgain });
     const result = await work(entered, transaction, async () => {
       const { token, hash } = { token: null, hash: null, ...credentials };
       const row = await transaction.find(confirming, [token, hash]);
@@ -92,13 +99,16 @@ export async function enter<Result>(
 
 async function identify(
   transaction: Transaction,
-  credentials: Credentials,
-  workspaceId: string | null,
-  requestId: string,
+  {
+    credentials,
+    workspaceId,
+    requestId,
+    isAgain,
+  }: Pick<Required<Entry>, 'credentials' | 'workspaceId' | 'requestId' | 'isAgain'>,
 ): Promise<Entered | undefined> {
   const row =
     credentials.kind === 'session'
-      ? await transaction.find(enterBySession, [credentials.token, workspaceId, requestId])
+      ? await transaction.find(isAgain ? reenterBySession : enterBySession, [credentials.token, workspaceId, requestId])
       : await transaction.find(enterByKey, [credentials.hash, workspaceId, requestId]);
   if (!row) return undefined;
   return {

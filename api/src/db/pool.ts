@@ -1,4 +1,5 @@
 import { Pool, types } from 'pg';
+import { Listener } from './listener.ts';
 
 type Log = { warn: (fields: object, message: string) => void };
 
@@ -10,6 +11,8 @@ export type Database = {
   api: Pool;
   auth: Pool;
   worker: Pool;
+  /** Hears what is announced in the database; connects when somebody first wants to know. */
+  listener: Listener;
   close: () => Promise<void>;
 };
 
@@ -36,12 +39,14 @@ export function openDatabase(options: { url: string; poolSize: number; log?: Log
   });
   // Opens no connection before there is work for it.
   const worker = createPool({ url, role: 'agendawerk_worker', max: 2, log });
+  const listener = new Listener({ url, role: 'agendawerk_api', ...(log ? { log } : {}) });
   return {
     api,
     auth,
     worker,
+    listener,
     close: async () => {
-      await Promise.all([api.end(), auth.end(), worker.end()]);
+      await Promise.all([api.end(), auth.end(), worker.end(), listener.close()]);
     },
   };
 }

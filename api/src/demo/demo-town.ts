@@ -50,6 +50,8 @@ export interface DemoTown {
   change: DemoChange;
   involvements: readonly DemoInvolvement[];
   surveys: readonly DemoSurvey[];
+  /** Oldest first. */
+  comments: readonly DemoComment[];
 }
 
 /** Whoever has `signsIn` gets a password of their own; the others are there to own and to answer for things. */
@@ -213,6 +215,20 @@ export interface DemoInvolvement extends Replace<CreateInvolvement, 'measureId' 
   responsible?: string;
   /** What came of it; without one it is still planned or running. */
   outcome?: Pick<EditInvolvement, 'endedOn' | 'result' | 'changes'>;
+}
+
+export interface DemoComment {
+  by: string;
+  /** A chapter is named by its kind. */
+  on: { kind: 'chapter' | 'goal' | 'measure' | 'kpi'; key: string; part: string };
+  /** Words of a description or a benefit, or of a chapter. */
+  quote?: string;
+  text: string;
+  mentions?: readonly string[];
+  /** Other words for the quoted ones. */
+  suggestion?: string;
+  answers?: readonly { by: string; text: string }[];
+  isSettled?: boolean;
 }
 
 export interface DemoSurvey extends Pick<CreateSurvey, 'title' | 'titleEn'> {

@@ -24,6 +24,7 @@ import {
 import type { DemoTown } from './demo-town.ts';
 import { writeDecision } from './write-decision.ts';
 import { writeChange } from './write-change.ts';
+import { writeComment } from './write-comment.ts';
 import { writePilot } from './write-pilot.ts';
 import { type OnDay, writeSurvey } from './write-survey.ts';
 
@@ -121,6 +122,7 @@ export async function loadTown({ town, workspaceId, as, onDay, join }: LoadTown)
     const one = { params: { ...inWorkspace, involvementId: made.id }, revision: made.revision };
     if (involvement.outcome) await officer.call(updateInvolvement, { ...one, body: involvement.outcome });
   }
+  for (const comment of town.comments) await writeComment(officer, { comment, params, ids: { id }, as });
   for (const survey of town.surveys) await writeSurvey(officer, { survey, params, onDay });
 }
 

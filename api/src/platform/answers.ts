@@ -19,6 +19,21 @@ export class Download {
   }
 }
 
+/** An answer that stays open and is written to as things happen, in the shape of server-sent events. */
+export class EventStream {
+  readonly open: (sink: EventSink) => void;
+  constructor(open: (sink: EventSink) => void) {
+    this.open = open;
+  }
+}
+
+export interface EventSink {
+  /** A piece of the stream, in its own notation. */
+  write: (text: string) => void;
+  end: () => void;
+  onClose: (listener: () => void) => void;
+}
+
 /** The rest of an answer that is worked out after the change is committed and the connection given back: mails go out then. */
 export class AfterCommit<Body> {
   readonly finish: () => Promise<Body>;
@@ -36,6 +51,7 @@ export function send(reply: FastifyReply, contract: Contract, answer: unknown): 
   reply.code(contract.successStatus);
   if (answer instanceof JsonText) sendText(reply, answer.text);
   else if (answer instanceof Download) sendFile(reply, answer);
+  else if (answer instanceof EventStream) sendStream(reply, answer);
   else if (contract.successStatus === 204) reply.send();
   else reply.send(answer);
 }
@@ -49,6 +65,24 @@ function sendText(reply: FastifyReply, text: string): void {
   const isCompressed = text.length >= compressedFrom && /\bgzip\b/.test(reply.request.headers['accept-encoding'] ?? '');
   if (isCompressed) reply.header('content-encoding', 'gzip').send(gzipSync(text, { level: 1 }));
   else reply.send(text);
+}
+
+/** Proxies are asked to pass every event on at once, unchanged. */
+function sendStream(reply: FastifyReply, { open }: EventStream): void {
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  raw.flushHeaders();
+  open({
+    write: (text) => void (raw.writableEnded || raw.destroyed || raw.write(text)),
+    end: () => void raw.end(),
+    onClose: (listener) => void raw.on('close', listener),
+  });
 }
 
 function sendFile(reply: FastifyReply, { file }: Download): void {

@@ -8,10 +8,10 @@ import manifest from '../../package.json' with { type: 'json' };
 import { type ConfirmWrite, type Credentials, type Entered, type EnteredMember, enter } from '../db/entry.ts';
 import type { Database } from '../db/pool.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { AfterCommit, Download, finish, JsonText, send } from './answers.ts';
+import { AfterCommit, Download, type EventSink, EventStream, finish, JsonText, send } from './answers.ts';
 import { type CredentialSettings, readCredentials, refuseForeignOrigin, renewSessionCookie } from './credentials.ts';
 
-export { AfterCommit, Download, JsonText };
+export { AfterCommit, Download, type EventSink, EventStream, JsonText };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -48,6 +48,11 @@ export interface WorkspaceCall<C extends Contract> extends Call<C> {
   userId: string;
   /** Null where another system acts, by a key. */
   sessionId: string | null;
+  /**
+   * For answers that stay open: enters once more as the same caller, and is refused where they may no longer. Does not
+   * count as use of the session.
+   */
+  again: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>;
   /** The revision that the caller changes, from `If-Match`. Zero where the contract asks for none. */
   revision: number;
 }
@@ -65,7 +70,12 @@ export interface OpenCall<C extends Contract> extends Call<C> {
 
 type Nothing<Response> = undefined extends Response ? void : never;
 type Answer<C extends Contract> = Promise<
-  z.input<C['response']> | JsonText | Download | AfterCommit<z.input<C['response']>> | Nothing<z.input<C['response']>>
+  | z.input<C['response']>
+  | JsonText
+  | Download
+  | EventStream
+  | AfterCommit<z.input<C['response']>>
+  | Nothing<z.input<C['response']>>
 >;
 
 /** Binds contracts to handlers; a module gets this and nothing of Fastify. */
@@ -149,22 +159,26 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
         const answer = await enterAs(
           { settings, contract, call, credentials, workspaceId },
           async (entered, transaction, confirmWrite) => {
-            const { member } = entered;
-            if (!member || workspaceId === null) throw new DomainError('resource.not_found');
-            const asked = toActor(member, operation);
+            const { member, context } = admit(entered, { workspaceId, operation, transaction, now: call.now });
             if (contract.isForPersons && entered.sessionId === null) throw new DomainError('access.forbidden');
             parseInto(call, contract);
             const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
             if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
-            const isGuarded = contract.method !== 'GET' && !contract.isPersonal;
-            const actor = isGuarded ? await confirmActor(confirmWrite, operation) : asked;
+            const isClocked = contract.method !== 'GET' && !contract.isUnclocked;
+            if (isClocked) context.actor = await confirmActor(confirmWrite, operation);
             return {
               body: await handle({
                 ...call,
                 userId: entered.userId,
                 sessionId: entered.sessionId,
                 revision,
-                context: { actor, workspaceId, transaction, now: call.now },
+                context,
+                again: (work) =>
+                  enterAs({ settings, contract, call, credentials, workspaceId, isAgain: true }, (later, connection) =>
+                    work(
+                      admit(later, { workspaceId, operation, transaction: connection, now: settings.now() }).context,
+                    ),
+                  ),
               }),
             };
           },
@@ -174,6 +188,22 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
       });
     },
   };
+}
+
+interface Admission {
+  workspaceId: string | null;
+  operation: Operation;
+  transaction: Transaction;
+  now: Date;
+}
+
+/** A member of the workspace who holds the operation; 404 or 403 for everybody else. */
+function admit(
+  { member }: Entered,
+  { workspaceId, operation, transaction, now }: Admission,
+): { member: EnteredMember; context: Context } {
+  if (!member || workspaceId === null) throw new DomainError('resource.not_found');
+  return { member, context: { actor: toActor(member, operation), workspaceId, transaction, now } };
 }
 
 function toActor({ id, roles, departmentIds }: EnteredMember, operation: Operation): Actor {
@@ -196,10 +226,11 @@ interface EnterAs {
   call: Call<Contract>;
   credentials: Credentials | undefined;
   workspaceId: string | null;
+  isAgain?: boolean;
 }
 
 async function enterAs<Result>(
-  { settings, contract, call, credentials, workspaceId }: EnterAs,
+  { settings, contract, call, credentials, workspaceId, isAgain = false }: EnterAs,
   work: (entered: Entered, transaction: Transaction, confirmWrite: ConfirmWrite) => Promise<Result>,
 ): Promise<Result> {
   if (!credentials) throw new DomainError('access.signed_out');
@@ -208,7 +239,8 @@ async function enterAs<Result>(
     credentials,
     workspaceId,
     requestId: call.request.id,
-    isWrite: contract.method !== 'GET',
+    isWrite: contract.method !== 'GET' && !isAgain,
+    isAgain,
   };
   return enter(entry, async (entered, transaction, confirmWrite) => {
     if (!entered) throw new DomainError('access.signed_out');

@@ -10,6 +10,7 @@ import {
   createTraining,
 } from '@agendawerk/shared/change/index.ts';
 import { createChapter } from '@agendawerk/shared/chapters/index.ts';
+import { createComment } from '@agendawerk/shared/comments/index.ts';
 import { createDataset } from '@agendawerk/shared/datasets/index.ts';
 import { createDecision } from '@agendawerk/shared/decisions/index.ts';
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
@@ -55,6 +56,10 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
   });
   const inAgenda = { workspaceId, agendaId: agenda.id };
   const chapter = await admin.call(createChapter, { params: inAgenda, body: { title: 'Vorwort', body: 'Guten Tag' } });
+  const comment = await admin.call(createComment, {
+    params: inAgenda,
+    body: { subjectKind: 'agenda', subjectId: agenda.id, text: 'Bis wann?' },
+  });
   const field = await admin.call(createField, {
     params: inAgenda,
     body: { name: 'Verwaltung', leadDepartmentId: department.id },
@@ -155,6 +160,8 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       departmentId: department.id,
       municipalityId: municipality.id,
       agendaId: agenda.id,
+      subjectId: agenda.id,
+      commentId: comment.id,
       assessmentId: assessment.id,
       datasetId: dataset.id,
       chapterId: chapter.id,

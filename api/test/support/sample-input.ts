@@ -58,7 +58,7 @@ function valueOf(schema: JsonSchema, name: string, ids: Ids, wanted?: Wanted): u
   const options = (schema.anyOf ?? schema.oneOf)?.map(asObject);
   if (options) {
     const [empty] = options.filter((option) => option.type === 'null');
-    const chosen = wanted ? options.find((option) => textPlaces(option, []).length > 0) : (empty ?? options[0]);
+    const chosen = wanted ? findWith(options, wanted.path) : (empty ?? options[0]);
     return valueOf(chosen ?? {}, name, ids, wanted);
   }
   switch (schema.type) {
@@ -78,6 +78,15 @@ function valueOf(schema: JsonSchema, name: string, ids: Ids, wanted?: Wanted): u
     default:
       return null;
   }
+}
+
+/** Of several shapes the one that has this very place. */
+function findWith(options: readonly JsonSchema[], path: Path): JsonSchema | undefined {
+  const sought = path.join('.');
+  return (
+    options.find((option) => textPlaces(option, []).some((place) => place.path.join('.') === sought)) ??
+    options.find((option) => textPlaces(option, []).length > 0)
+  );
 }
 
 function objectOf(schema: JsonSchema, ids: Ids, wanted: Wanted | undefined): Record<string, unknown> {

@@ -28,6 +28,7 @@ export const operationRoles = {
   'change.edit': ['admin', 'officer', 'head', 'staff'],
   'involvement.edit': ['admin', 'officer', 'head', 'staff'],
   'survey.manage': ['admin', 'officer'],
+  'comment.write': ['admin', 'officer', 'head', 'staff'],
   'agenda.export': ['admin', 'officer', 'head', 'staff'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,30 +1,7 @@
 import { z } from 'zod';
 import { defineContract, workspaceParams, workspacePath } from '../contracts/index.ts';
 import { idSchema } from '../kernel/index.ts';
-
-export const subjectKinds = [
-  'workspace',
-  'department',
-  'member',
-  'api_key',
-  'municipality',
-  'agenda',
-  'chapter',
-  'field',
-  'goal',
-  'measure',
-  'kpi',
-  'assessment',
-  'dataset',
-  'pilot',
-  'decision',
-  'target_group',
-  'competence',
-  'training',
-  'change_activity',
-  'involvement',
-  'survey',
-] as const;
+import { subjectKinds } from './activity.schema.ts';
 
 /**
  * One recorded change. `before` and `after` hold the changed properties of an update, otherwise all that are filled.
@@ -42,6 +19,8 @@ export const activityEntrySchema = z.object({
   agendaId: idSchema.nullable(),
   subjectTitle: z.string().nullable(),
   action: z.enum(['insert', 'update', 'delete']),
+  /** The comment whose suggestion this change took over. */
+  commentId: idSchema.nullable(),
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
 });

@@ -1,1 +1,2 @@
 export * from './activity.contract.ts';
+export * from './activity.schema.ts';

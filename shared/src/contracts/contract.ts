@@ -37,8 +37,8 @@ export interface Contract<
   isForPersons: boolean;
   /** Whoever is signed in is not recognised, and the request leaves no line in the log: nobody shall know who answered. */
   isAnonymous: boolean;
-  /** Changes only what the caller alone sees: the workspace's clock stays, and with it what others' browsers keep. */
-  isPersonal: boolean;
+  /** Changes nothing that lasts, or what the caller alone sees: the workspace's clock stays, and with it what others' browsers keep. */
+  isUnclocked: boolean;
   /** Takes a form too, whose content is not read: the one click of RFC 8058 comes as one. */
   takesForm: boolean;
   /** Requests a minute from one address, where the limit of the whole is too wide. */
@@ -75,7 +75,7 @@ export function defineContract<
     isRevisioned: given.method === 'GET' && given.path.includes(':workspaceId'),
     isForPersons: false,
     isAnonymous: false,
-    isPersonal: false,
+    isUnclocked: false,
     takesForm: false,
     perMinute: undefined,
     bodyLimit: 1024 * 1024,

@@ -1,2 +1,3 @@
+export * from './passage.ts';
 export * from './plain-text.ts';
 export * from './richtext.schema.ts';

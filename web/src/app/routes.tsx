@@ -182,6 +182,7 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       loader: guards.operation('agenda.export'),
       lazy: lazyPage(async () => (await import('../pages/exports.page.tsx')).ExportsPage),
     },
+    { path: 'comments', lazy: lazyPage(async () => (await import('../pages/comments.page.tsx')).CommentsPage) },
     { path: 'activity', lazy: lazyPage(async () => (await import('../pages/activity.page.tsx')).ActivityPage) },
     { path: 'search', lazy: lazyPage(async () => (await import('../pages/search.page.tsx')).SearchPage) },
   ];

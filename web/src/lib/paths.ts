@@ -66,5 +66,7 @@ export const paths = {
   activity: (address: AgendaAddress) => inAgenda(address, '/activity'),
   search: (address: AgendaAddress, text?: string) =>
     inAgenda(address, `/search${text ? `?${new URLSearchParams({ q: text })}` : ''}`),
+  comments: (address: AgendaAddress, threadId?: string) =>
+    inAgenda(address, `/comments${threadId ? `?thread=${threadId}` : ''}`),
   exports: (address: AgendaAddress) => inAgenda(address, '/exports'),
 } as const;

@@ -17,7 +17,14 @@ export type SubjectKind =
   | 'training'
   | 'change_activity'
   | 'involvement'
-  | 'survey';
+  | 'survey'
+  | 'comment';
+
+/** The same page with the comments open, at one of them. */
+export function commentPath(address: AgendaAddress, kind: SubjectKind, id: string, threadId: string): string {
+  const [path = '', hash] = subjectPath(address, kind, id).split('#');
+  return `${path}?${new URLSearchParams({ comments: threadId })}${hash === undefined ? '' : `#${hash}`}`;
+}
 
 /** The page that shows a thing of an agenda. */
 export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
@@ -51,6 +58,8 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.measureChanges(address);
     case 'involvement':
       return paths.involvement(address, id);
+    case 'comment':
+      return paths.comments(address, id);
     case 'survey':
       return paths.survey(address, id);
   }

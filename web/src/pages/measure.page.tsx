@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
+import { CommentsFrame } from '../features/comments/index.ts';
 import { MeasureSheet, type SheetContext } from '../features/measures/sheet/measure-sheet.tsx';
 import { useTechnologyPart } from '../features/decisions/index.ts';
 import { useTrainingPart } from '../features/change/index.ts';
@@ -8,7 +10,12 @@ import { MeasureStrip } from '../features/roadmap/index.ts';
 
 export function MeasurePage() {
   const { measureId = '' } = useParams();
-  return <MeasureSheet measureId={measureId} steps={(sheet) => <MeasureSteps sheet={sheet} />} />;
+  const scope = useMemo(() => ({ kind: 'measure' as const, id: measureId }), [measureId]);
+  return (
+    <CommentsFrame key={measureId} scope={scope}>
+      <MeasureSheet measureId={measureId} steps={(sheet) => <MeasureSteps sheet={sheet} />} />
+    </CommentsFrame>
+  );
 }
 
 /** Each slice of a step says here what it has for the measure. */

@@ -1,6 +1,7 @@
 import type { DemoTown } from '../demo-town.ts';
 import { assessments } from './assessments.ts';
 import { change } from './change.ts';
+import { comments } from './comments.ts';
 import { datasets } from './datasets.ts';
 import { fields } from './fields.ts';
 import { freeChapters } from './free-chapters.ts';
@@ -47,4 +48,5 @@ export const musterlingen: DemoTown = {
   change,
   involvements,
   surveys,
+  comments,
 };

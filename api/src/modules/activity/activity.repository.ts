@@ -24,6 +24,8 @@ const titles = {
   change_activity: 'select t.title from change_activity t',
   involvement: 'select t.title from involvement t',
   survey: 'select t.title from survey t',
+  comment:
+    'select coalesce(t.place_label, r.place_label) from comment t left join comment r on r.workspace_id = t.workspace_id and r.id = t.thread_id',
 };
 const titleCases = Object.entries(titles).map(([kind, select]) => {
   const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';
@@ -45,6 +47,7 @@ const agendaCases = Object.entries({
   change_activity: 'change_activity',
   involvement: 'involvement',
   survey: 'survey',
+  comment: 'comment',
 }).map(
   ([kind, table]) =>
     `when '${kind}' then (select t.agenda_id from ${table} t where t.workspace_id = $1 and t.id = e.subject_id)`,
@@ -59,6 +62,9 @@ function last(value: string): string {
 const lastTitle = last("coalesce(d.before ->> 'title', d.before ->> 'name', d.before ->> 'year')");
 const lastAgenda = last("(d.before ->> 'agenda_id')::uuid");
 
+/** What was said stands in its thread, where it can be edited and withdrawn: the record says that something was said. */
+const commentTexts = '{body,suggestion,quote,quote_prefix,quote_suffix,decision_reason,place_label}';
+
 /** Names as the API has them; a rich text is its words, and long texts are cut: one autosaved chapter would fill the answer. */
 function values(column: 'before' | 'after'): string {
   return `(select json_object_agg(
@@ -66,7 +72,7 @@ function values(column: 'before' | 'after'): string {
          from unnest(string_to_array(v.key, '_')) with ordinality as name (part, place)),
       case jsonb_typeof(v.value) when 'object' then to_jsonb(left(app.plain_text(v.value), 500))
         when 'string' then to_jsonb(left(v.value #>> '{}', 500)) else v.value end)
-    from jsonb_each(e.${column}) as v where e.action = 'update' or v.value <> 'null')`;
+    from jsonb_each(e.${column}) as v where (e.action = 'update' or v.value <> 'null') and not (e.subject_kind = 'comment' and v.key = any ('${commentTexts}')))`;
 }
 
 /**
@@ -90,7 +96,10 @@ const listing = statement<{ json: string }>(
        'agendaId', case e.subject_kind when 'agenda' then e.subject_id
          else coalesce(case e.subject_kind ${agendaCases.join(' ')} end, ${lastAgenda}) end,
        'subjectTitle', coalesce(case e.subject_kind ${titleCases.join(' ')} end, ${lastTitle}),
-       'action', e.action, 'before', ${values('before')}, 'after', ${values('after')}
+       'action', e.action,
+       'commentId', case when e.subject_kind <> 'comment' and e.action = 'update' then (select c.subject_id from audit_entry c
+          where c.workspace_id = $1 and c.request_id = e.request_id and c.subject_kind = 'comment' and c.after ? 'decision' limit 1) end,
+       'before', ${values('before')}, 'after', ${values('after')}
      ) order by e.id desc) filter (where e.place <= $4), '[]'),
      'nextCursor', case when max(e.place) > $4 then (min(e.id) filter (where e.place <= $4))::text end)::text as json
    from page e left join member m on m.workspace_id = $1 and m.id = e.member_id`,

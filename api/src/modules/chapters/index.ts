@@ -1,3 +1,3 @@
 export { chapterRows } from './chapters.repository.ts';
 export { registerChapters } from './chapters.routes.ts';
-export { addStandingChapters } from './chapters.service.ts';
+export { addStandingChapters, updateChapter } from './chapters.service.ts';

@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Skeleton } from '../../ui/feedback/skeleton.tsx';
 import { SideNavigation } from '../../ui/navigation/side-navigation.tsx';
 import { SkipLinks } from '../../ui/navigation/skip-links.tsx';
+import { sidePanelSlot } from '../../ui/overlays/side-panel-slot.ts';
 import { buildNavigation } from './navigation.ts';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -58,6 +59,7 @@ export function Shell() {
             <Outlet />
           </Suspense>
         </main>
+        <div id="side-panel" ref={sidePanelSlot.set} className={styles.slot} />
       </div>
     </>
   );

@@ -2,7 +2,9 @@ import type { ActivityEntry } from '@agendawerk/shared/activity/index.ts';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAgendas } from '../../lib/current-agenda.ts';
+import { paths } from '../../lib/paths.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { useWorkspace } from '../../lib/session.ts';
 import type { CondensedChange } from './condense-changes.ts';
 import { useChangePlace } from './use-change-place.ts';
 import styles from './activity.module.css';
@@ -27,6 +29,8 @@ export function ChangeDays({ changes, headingLevel }: { changes: readonly Conden
 function ChangeLine({ change: { newest, count, parts } }: { change: CondensedChange }) {
   const { t, i18n } = useTranslation('activity');
   const { formatTime } = useFormat();
+  const { slug: workspace } = useWorkspace();
+  const home = useAgendas().find(({ id }) => id === newest.agendaId);
   const known = [
     ...new Set(
       parts.filter((part) => i18n.exists(`activity:parts.${part}`)).map((part) => t(`parts.${part as 'risk'}`)),
@@ -37,6 +41,12 @@ function ChangeLine({ change: { newest, count, parts } }: { change: CondensedCha
     <li>
       <span className="muted">{formatTime(newest.at)}</span> {newest.memberName ?? t('program')}{' '}
       {t(`actions.${newest.action}`)} <ChangedThing entry={newest} />
+      {newest.commentId === null || home === undefined ? null : (
+        <>
+          {' '}
+          · <Link to={paths.comments({ workspace, agenda: home.slug }, newest.commentId)}>{t('takenOver')}</Link>
+        </>
+      )}
       {details.length > 0 ? <span className="muted"> ({details.join(', ')})</span> : null}
       <OtherAgenda entry={newest} />
     </li>

@@ -9,6 +9,7 @@ const entry = (part: Partial<ActivityEntry>): ActivityEntry => ({
   memberName: 'Olga Beispiel',
   table: 'measure',
   subjectKind: 'measure',
+  commentId: null,
   subjectId: 'a',
   agendaId: 'agenda',
   subjectTitle: 'Online-Terminvergabe',

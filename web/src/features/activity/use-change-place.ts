@@ -38,7 +38,8 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'training':
         case 'change_activity':
         case 'involvement':
-        case 'survey': {
+        case 'survey':
+        case 'comment': {
           const agenda = agendas.find(({ id }) => id === agendaId);
           return agenda ? subjectPath({ workspace, agenda: agenda.slug }, subjectKind, subjectId) : undefined;
         }

@@ -1,5 +1,5 @@
 import { listFields } from '@agendawerk/shared/fields/index.ts';
-import { listMeasureLines, listMeasures, type MeasureListItem } from '@agendawerk/shared/measures/index.ts';
+import { getMeasure, listMeasureLines, listMeasures, type MeasureListItem } from '@agendawerk/shared/measures/index.ts';
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../call-api.ts';
 import { useAgenda } from '../current-agenda.ts';
@@ -23,6 +23,13 @@ export const measuresQuery = (scope: AgendaScope) =>
       }
       return measures;
     },
+  });
+
+/** One measure with all that its page shows. */
+export const measureQuery = ({ workspaceId, measureId }: { workspaceId: string; measureId: string }) =>
+  queryOptions({
+    queryKey: ['measure', measureId],
+    queryFn: async ({ signal }) => (await callApi(getMeasure, { params: { workspaceId, measureId }, signal })).data,
   });
 
 /** Milestones, money, staff, participations and dependencies of all measures. */

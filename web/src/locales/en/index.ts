@@ -8,6 +8,7 @@ import auth from './auth.json';
 import calendar from './calendar.json';
 import change from './change.json';
 import chapters from './chapters.json';
+import comments from './comments.json';
 import datasets from './datasets.json';
 import decisions from './decisions.json';
 import departments from './departments.json';
@@ -48,6 +49,7 @@ export const en: typeof de = {
   calendar,
   change,
   chapters,
+  comments,
   datasets,
   decisions,
   departments,

@@ -20,6 +20,8 @@ export interface InlineEditProps<Value> extends AutosaveOptions<Value> {
   /** Enter ends editing too. Not for several lines, where it makes a new one. */
   isOneLine?: boolean;
   isEditable?: boolean;
+  /** Stands behind the pencil: what is said about the value. */
+  mark?: ReactNode;
 }
 
 /**
@@ -32,6 +34,7 @@ export function InlineEdit<Value>({
   editor,
   isOneLine = false,
   isEditable = true,
+  mark,
   ...options
 }: InlineEditProps<Value>) {
   const { t } = useTranslation('ui');
@@ -79,6 +82,7 @@ export function InlineEdit<Value>({
             {t('inlineEdit.open', { label })}
           </Button>
         ) : null}
+        {mark}
         {autosave.state.status === 'idle' ? null : <SaveStateLine state={autosave.state} />}
       </div>
     );

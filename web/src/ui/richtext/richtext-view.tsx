@@ -20,7 +20,7 @@ export const RichTextView = memo(function RichTextView({ text, anchor }: RichTex
     anchor === undefined ? [] : listHeadings(text).map(({ block }, index) => [block, headingAnchor(anchor, index)]),
   );
   return (
-    <div className={styles.text} lang="de">
+    <div className={styles.text} lang="de" data-richtext="">
       {text?.content.map((block, index) => (
         <BlockView key={index} block={block} id={anchors.get(block)} />
       ))}

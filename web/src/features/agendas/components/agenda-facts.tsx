@@ -2,6 +2,7 @@ import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgenda } from '../../../lib/current-agenda.ts';
 import { isSame } from '../../../lib/is-same.ts';
+import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { useCan } from '../../../lib/session.ts';
 import { InlineEdit } from '../../../ui/fields/inline-edit.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -45,6 +46,7 @@ function TitleFact({ agenda, isEditable, save }: AgendaFactProps) {
       save={(title) => save({ title })}
       isOneLine
       isEditable={isEditable}
+      mark={<PlaceMark kind="agenda" id={agenda.id} part="title" />}
       editor={({ value, onChange }) => (
         <TextField label={t('title')} isLabelHidden value={value} onChange={(event) => onChange(event.target.value)} />
       )}
@@ -67,6 +69,7 @@ function SponsorFact({ agenda, isEditable, save }: AgendaFactProps) {
         isEqual={isSame}
         isOneLine
         isEditable={isEditable}
+        mark={<PlaceMark kind="agenda" id={agenda.id} part="sponsor" />}
         editor={({ value, onChange }) => (
           <TextField
             label={t('sponsor')}

@@ -4,6 +4,7 @@ import { municipalitiesQuery } from '../../../lib/data/municipalities-data.ts';
 import { isSame } from '../../../lib/is-same.ts';
 import { useWorkspace } from '../../../lib/session.ts';
 import { MultiCombobox } from '../../../ui/fields/combobox.tsx';
+import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { InlineEdit } from '../../../ui/fields/inline-edit.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import type { AgendaFactProps } from './agenda-facts.tsx';
@@ -22,6 +23,7 @@ export function MunicipalitiesFact({ agenda, isEditable, save }: AgendaFactProps
       save={(municipalityIds) => save({ municipalityIds })}
       isEqual={isSame}
       isEditable={isEditable && municipalities.length > 0}
+      mark={<PlaceMark kind="agenda" id={agenda.id} part="municipalities" />}
       editor={({ value, onChange }) => (
         <MultiCombobox
           label={t('municipalities')}

@@ -1,6 +1,7 @@
 import { planYearSchema } from '@agendawerk/shared/agendas/index.ts';
 import { useTranslation } from 'react-i18next';
 import { isSame } from '../../../lib/is-same.ts';
+import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { InlineEdit } from '../../../ui/fields/inline-edit.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
@@ -32,6 +33,7 @@ export function PeriodFact({ agenda, isEditable, save }: AgendaFactProps) {
         isEqual={isSame}
         isOneLine
         isEditable={isEditable}
+        mark={<PlaceMark kind="agenda" id={agenda.id} part="period" />}
         editor={({ value, onChange }) => (
           <Row align="start">
             <YearField label={t('firstYear')} value={value.first} onChange={(first) => onChange({ ...value, first })} />

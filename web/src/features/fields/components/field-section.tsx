@@ -2,6 +2,7 @@ import type { StrategyField } from '@agendawerk/shared/fields/index.ts';
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFindLastAuthor } from '../../../lib/data/last-author.ts';
+import { PlaceMark, PlaceText } from '../../../lib/place-marks.tsx';
 import { useCan } from '../../../lib/session.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { RichTextField } from '../../../ui/richtext/richtext-field.tsx';
@@ -31,18 +32,25 @@ export function FieldSection({ field, siblings, goals, isNested = false }: Field
       className={classNames(styles.field, isNested && styles.nested)}
       style={{ '--field-colour': field.colour ?? 'var(--aw-line-strong)' } as CSSProperties}
     >
-      <RichTextField
-        label={t('description', { field: field.name })}
-        heading={<Heading id={headingId}>{field.name}</Heading>}
-        actions={isEditable ? <FieldActions field={field} siblings={siblings} /> : null}
-        isEditable={isEditable}
-        draftKey={`field:${field.id}:description`}
-        saved={toVersion(field)}
-        save={useSaveFieldText(field.id)}
-        readPresent={readPresentText}
-        findAuthor={useFindLastAuthor(field.id)}
-        placeholder={t('placeholder')}
-      />
+      <PlaceText kind="field" id={field.id} part="description">
+        <RichTextField
+          label={t('description', { field: field.name })}
+          heading={<Heading id={headingId}>{field.name}</Heading>}
+          actions={
+            <>
+              {isEditable ? <FieldActions field={field} siblings={siblings} /> : null}
+              <PlaceMark kind="field" id={field.id} part="description" />
+            </>
+          }
+          isEditable={isEditable}
+          draftKey={`field:${field.id}:description`}
+          saved={toVersion(field)}
+          save={useSaveFieldText(field.id)}
+          readPresent={readPresentText}
+          findAuthor={useFindLastAuthor(field.id)}
+          placeholder={t('placeholder')}
+        />
+      </PlaceText>
       <FieldFacts field={field} />
       {goals}
     </section>

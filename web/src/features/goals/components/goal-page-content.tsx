@@ -9,6 +9,7 @@ import { useFindLastAuthor } from '../../../lib/data/last-author.ts';
 import { useCan } from '../../../lib/session.ts';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { paths } from '../../../lib/paths.ts';
+import { PlaceMark, PlaceText } from '../../../lib/place-marks.tsx';
 import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { useScrollToHash } from '../../../lib/use-scroll-to-hash.ts';
@@ -62,26 +63,39 @@ function GoalContent({ goal }: { goal: Goal }) {
             <SuggestionBadge isAsSuggested={goal.isAsSuggested} />
           </Row>
         }
-        actions={isEditable ? <GoalActions goal={goal} /> : undefined}
+        actions={
+          <Row>
+            {isEditable ? <GoalActions goal={goal} /> : null}
+            <PlaceMark kind="goal" id={goal.id} />
+          </Row>
+        }
       />
       {isEditable ? null : <Notice>{t('readOnly')}</Notice>}
       <Stack gap="section">
         <GoalFacts context={context} />
         <SmartSection context={context} />
-        <RichTextField
-          label={t('description.title')}
-          heading={<h2>{t('description.title')}</h2>}
-          isEditable={isEditable}
-          draftKey={`goal:${goal.id}:description`}
-          saved={toVersion(goal)}
-          save={useSaveGoalText(goal.id)}
-          readPresent={readPresentText}
-          findAuthor={useFindLastAuthor(goal.id)}
-          placeholder={t('description.placeholder')}
-          empty={<Gap>{t('description.gap')}</Gap>}
-        />
+        <PlaceText kind="goal" id={goal.id} part="description">
+          <RichTextField
+            label={t('description.title')}
+            heading={<h2>{t('description.title')}</h2>}
+            actions={<PlaceMark kind="goal" id={goal.id} part="description" />}
+            isEditable={isEditable}
+            draftKey={`goal:${goal.id}:description`}
+            saved={toVersion(goal)}
+            save={useSaveGoalText(goal.id)}
+            readPresent={readPresentText}
+            findAuthor={useFindLastAuthor(goal.id)}
+            placeholder={t('description.placeholder')}
+            empty={<Gap>{t('description.gap')}</Gap>}
+          />
+        </PlaceText>
         {goal.level === 'strategic' ? <OperationalGoals goal={goal} /> : null}
-        <Section id="measureIds" title={t('measures.title')} lead={t('measures.lead')}>
+        <Section
+          id="measureIds"
+          title={t('measures.title')}
+          lead={t('measures.lead')}
+          actions={<PlaceMark kind="goal" id={goal.id} part="measureIds" />}
+        >
           <GoalMeasures goal={goal} />
         </Section>
       </Stack>

@@ -2,6 +2,7 @@ import type { Goal } from '@agendawerk/shared/goals/index.ts';
 import type { PartialDate } from '@agendawerk/shared/kernel/index.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlaceMark, PlaceText } from '../../../lib/place-marks.tsx';
 import { isSame } from '../../../lib/is-same.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { InlineEdit, type InlineEditor } from '../../../ui/fields/inline-edit.tsx';
@@ -52,6 +53,7 @@ function Property<Value>({
       isEqual={isSame}
       isOneLine={isOneLine}
       isEditable={isEditable}
+      mark={name === 'title' ? null : <PlaceMark kind="goal" id={goal.id} part={name} />}
       editor={editor}
     >
       {view}
@@ -98,7 +100,15 @@ export function TextProperty({
       value={value}
       isOneLine={false}
       toChange={(text) => ({ [name]: text.trim() || null })}
-      view={value === '' ? <Gap>{t('gap')}</Gap> : <p className={styles.plain}>{value}</p>}
+      view={
+        value === '' ? (
+          <Gap>{t('gap')}</Gap>
+        ) : (
+          <PlaceText kind="goal" id={context.goal.id} part={name}>
+            <p className={styles.plain}>{value}</p>
+          </PlaceText>
+        )
+      }
       editor={({ value: text, onChange }) => (
         <TextArea
           label={label}

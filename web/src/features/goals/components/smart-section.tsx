@@ -1,6 +1,7 @@
 import { isSmart, type SmartPart } from '@agendawerk/shared/goals/index.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Section } from '../../../ui/layout/section.tsx';
 import { useSmart } from '../use-smart.ts';
@@ -26,8 +27,18 @@ export function SmartSection({ context }: { context: GoalContext }) {
         hint={t('smart.hints.specific')}
       />
     ),
-    measurable: <GoalKpis context={context} />,
-    accepted: <AcceptedProperty context={context} />,
+    measurable: (
+      <>
+        <GoalKpis context={context} />
+        <PlaceMark kind="goal" id={context.goal.id} part="kpiIds" />
+      </>
+    ),
+    accepted: (
+      <>
+        <AcceptedProperty context={context} />
+        <PlaceMark kind="goal" id={context.goal.id} part="accepted" />
+      </>
+    ),
     realistic: (
       <TextProperty
         context={context}

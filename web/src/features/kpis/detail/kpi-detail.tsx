@@ -8,6 +8,7 @@ import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts'
 import { goalsQuery } from '../../../lib/data/goals-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { paths } from '../../../lib/paths.ts';
+import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
@@ -65,14 +66,17 @@ function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; r
           </Row>
         }
         actions={
-          abilities.edit ? (
-            <Row>
-              <Button icon="edit" onClick={() => setEdited({})}>
-                {t('edit')}
-              </Button>
-              <DeleteButton kpi={kpi} />
-            </Row>
-          ) : undefined
+          <Row>
+            {abilities.edit ? (
+              <>
+                <Button icon="edit" onClick={() => setEdited({})}>
+                  {t('edit')}
+                </Button>
+                <DeleteButton kpi={kpi} />
+              </>
+            ) : null}
+            <PlaceMark kind="kpi" id={kpi.id} />
+          </Row>
         }
       />
       <Stack gap="section">
@@ -98,7 +102,12 @@ function KpiFacts({ kpi, gapAt }: { kpi: Kpi; gapAt: GapAt }) {
     id: property,
     anchor: property,
     label,
-    value: value || gapAt(property, label),
+    value: (
+      <Row>
+        {value || gapAt(property, label)}
+        <PlaceMark kind="kpi" id={kpi.id} part={property} />
+      </Row>
+    ),
   });
   const attainment = calculateAttainment(kpi);
   const baseline =
@@ -154,7 +163,7 @@ function KpiPurpose({ kpi, gapAt }: { kpi: Kpi; gapAt: GapAt }) {
       })),
   ];
   return (
-    <Section title={t('purpose')} id="goalIds">
+    <Section title={t('purpose')} id="goalIds" actions={<PlaceMark kind="kpi" id={kpi.id} part="goalIds" />}>
       {links.length === 0 ? gapAt('goalIds', t('purpose')) : null}
       <ul className={styles.purposes}>
         {links.map((link) => (

@@ -2,6 +2,7 @@ import { judgeReading, type Kpi, type Reading } from '@agendawerk/shared/kpis/in
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { useAddressFlag } from '../../../lib/use-address-flag.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -51,11 +52,14 @@ export function ReadingsTable({ kpi, mayReport }: { kpi: Kpi; mayReport: boolean
       title={t('reading.title')}
       id="readings"
       actions={
-        mayReport ? (
-          <Button icon="add" onClick={() => setEntering(true)}>
-            {t('reading.add')}
-          </Button>
-        ) : undefined
+        <Row>
+          {mayReport ? (
+            <Button icon="add" onClick={() => setEntering(true)}>
+              {t('reading.add')}
+            </Button>
+          ) : null}
+          <PlaceMark kind="kpi" id={kpi.id} part="readings" />
+        </Row>
       }
     >
       {kpi.readings.length === 0 ? (

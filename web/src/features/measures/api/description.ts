@@ -3,9 +3,8 @@ import type { RichText } from '@agendawerk/shared/richtext/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { callApi } from '../../../lib/call-api.ts';
-import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { measureQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import type { TextVersion } from '../../../lib/text-sync/text-sync.types.ts';
-import { measureQuery } from './measure-mutations.ts';
 
 export function toVersion({ description, revision }: Measure): TextVersion {
   return { text: description, revision };

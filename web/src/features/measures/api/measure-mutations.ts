@@ -2,21 +2,12 @@ import {
   createMeasure,
   createProgressUpdate,
   deleteMeasure,
-  getMeasure,
   updateManyMeasures,
   updateMeasure,
 } from '@agendawerk/shared/measures/index.ts';
-import { type QueryKey, queryOptions } from '@tanstack/react-query';
-import { callApi } from '../../../lib/call-api.ts';
+import type { QueryKey } from '@tanstack/react-query';
 import { useMeasureKeys } from '../../../lib/data/agenda-data.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
-
-/** One measure with all that its page shows. */
-export const measureQuery = ({ workspaceId, measureId }: { workspaceId: string; measureId: string }) =>
-  queryOptions({
-    queryKey: ['measure', measureId],
-    queryFn: async ({ signal }) => (await callApi(getMeasure, { params: { workspaceId, measureId }, signal })).data,
-  });
 
 const anyOpenedMeasure = ['measure'];
 

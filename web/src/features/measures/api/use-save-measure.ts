@@ -2,9 +2,9 @@ import type { EditMeasure, Measure } from '@agendawerk/shared/measures/index.ts'
 import { measureSchema } from '@agendawerk/shared/measures/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { measureQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useSavePart } from '../../../lib/use-save-part.ts';
-import { measureQuery, useUpdateMeasure } from './measure-mutations.ts';
+import { useUpdateMeasure } from './measure-mutations.ts';
 
 export type SaveMeasure = (change: EditMeasure) => Promise<void>;
 

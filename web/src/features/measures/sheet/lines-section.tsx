@@ -5,6 +5,7 @@ import { ApiError } from '../../../lib/api-error.ts';
 import { isSame } from '../../../lib/is-same.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
@@ -67,11 +68,14 @@ export function LinesSection<Line>(props: LinesSectionProps<Line>) {
       id={id}
       level={level}
       actions={
-        sheet.isEditable && !isOpen ? (
-          <Button size="small" variant="tertiary" icon="edit" onClick={open} data-print="hide">
-            {t('lines.edit', { title })}
-          </Button>
-        ) : undefined
+        <Row>
+          {sheet.isEditable && !isOpen ? (
+            <Button size="small" variant="tertiary" icon="edit" onClick={open} data-print="hide">
+              {t('lines.edit', { title })}
+            </Button>
+          ) : null}
+          <PlaceMark kind="measure" id={sheet.measure.id} part={props.property} />
+        </Row>
       }
     >
       {isOpen ? (

@@ -7,6 +7,7 @@ import { goalsQuery } from '../../../lib/data/goals-data.ts';
 import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { isSame } from '../../../lib/is-same.ts';
 import { paths } from '../../../lib/paths.ts';
+import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { MultiCombobox } from '../../../ui/fields/combobox.tsx';
 import { InlineEdit } from '../../../ui/fields/inline-edit.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
@@ -72,6 +73,7 @@ function LinkList({
         save={(ids) => save({ [property]: ids })}
         isEqual={isSame}
         isEditable={isEditable}
+        mark={<PlaceMark kind="measure" id={measure.id} part={property} />}
         editor={({ value, onChange }) => (
           <MultiCombobox
             label={title}

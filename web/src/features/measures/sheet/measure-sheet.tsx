@@ -3,8 +3,9 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
-import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { measureQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
+import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { textPollInterval } from '../../../lib/text-sync/text-sync.types.ts';
 import { todayInGermany } from '../../../lib/today.ts';
 import { useAddressFlag } from '../../../lib/use-address-flag.ts';
@@ -21,7 +22,7 @@ import { Section } from '../../../ui/layout/section.tsx';
 import { Row, Stack, WithAside } from '../../../ui/layout/stack.tsx';
 import { FoldedOutline, Outline } from '../../../ui/navigation/outline.tsx';
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
-import { measureQuery, useDeleteMeasure } from '../api/measure-mutations.ts';
+import { useDeleteMeasure } from '../api/measure-mutations.ts';
 import { useSaveMeasure } from '../api/use-save-measure.ts';
 import { ChangeHistory } from '../history/change-history.tsx';
 import { LightMark } from '../parts/light-mark.tsx';
@@ -123,11 +124,14 @@ function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['st
           </Row>
         }
         actions={
-          abilities.edit ? (
-            <Button variant="primary" onClick={() => setReporting(true)}>
-              {t('progress.open')}
-            </Button>
-          ) : undefined
+          <Row>
+            {abilities.edit ? (
+              <Button variant="primary" onClick={() => setReporting(true)}>
+                {t('progress.open')}
+              </Button>
+            ) : null}
+            <PlaceMark kind="measure" id={measure.id} />
+          </Row>
         }
         lead={abilities.edit ? undefined : t('readOnly')}
       />
@@ -149,7 +153,11 @@ function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['st
         <DependenciesSection sheet={sheet} />
         <RisksSection sheet={sheet} />
         <AiSection sheet={sheet} />
-        <Section title={names.progress} id="progress">
+        <Section
+          title={names.progress}
+          id="progress"
+          actions={<PlaceMark kind="measure" id={measure.id} part="progress" />}
+        >
           <ProgressStory updates={updates} />
         </Section>
         <Section

@@ -8,6 +8,7 @@ import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
+import { PlaceMark, PlaceText } from '../../../lib/place-marks.tsx';
 import { isSame } from '../../../lib/is-same.ts';
 import type { SaveMeasure } from '../api/use-save-measure.ts';
 import styles from './sheet.module.css';
@@ -55,6 +56,7 @@ function Property<Value>({
       isEqual={isSame}
       isOneLine={isOneLine}
       isEditable={isEditable}
+      mark={<PlaceMark kind="measure" id={measure.id} part={name} />}
       editor={(current) => editor(current.value, current.onChange)}
     >
       {view}
@@ -103,7 +105,15 @@ export function TextProperty({
       value={value}
       isOneLine={false}
       toChange={(text) => ({ [name]: text || null })}
-      view={value ? <p className={styles.plain}>{value}</p> : gap}
+      view={
+        value ? (
+          <PlaceText kind="measure" id={sheet.measure.id} part={name}>
+            <p className={styles.plain}>{value}</p>
+          </PlaceText>
+        ) : (
+          gap
+        )
+      }
       editor={(text, onChange) => (
         <TextArea
           label={label}

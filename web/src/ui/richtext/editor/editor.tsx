@@ -57,6 +57,7 @@ export function Editor({ label, initial, placeholder = '', hasFocus, onReady, on
         id,
         class: classNames(textStyles.text, styles.content),
         role: 'textbox',
+        'data-richtext': '',
         lang: 'de',
         'aria-multiline': 'true',
         'aria-label': label,

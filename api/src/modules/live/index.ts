@@ -1,0 +1,2 @@
+export { LiveHub } from './live-hub.ts';
+export { registerLive } from './live.routes.ts';

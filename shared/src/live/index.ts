@@ -1,0 +1,2 @@
+export * from './live.contract.ts';
+export * from './live.schema.ts';

@@ -1,0 +1,2 @@
+export { CommentsFrame } from './frame/comments-frame.tsx';
+export { CommentsPage } from './page/comments-page.tsx';

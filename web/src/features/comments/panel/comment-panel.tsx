@@ -1,0 +1,240 @@
+import {
+  commentedParts,
+  type CommentPlace,
+  matchesFilter,
+  type Thread,
+  type ThreadFilter,
+  threadFilters,
+} from '@agendawerk/shared/comments/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
+import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { paths } from '../../../lib/paths.ts';
+import { placeKey } from '../../../lib/place-marks.tsx';
+import { useWorkspace } from '../../../lib/session.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { ErrorState } from '../../../ui/feedback/error-state.tsx';
+import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { Select } from '../../../ui/fields/select.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { SidePanel } from '../../../ui/overlays/side-panel.tsx';
+import { threadsQuery } from '../api/comment-data.ts';
+import { type CommentDesk, isSamePlace, useCommentDesk } from '../frame/comment-desk.ts';
+import { findOnPage } from '../passages/dom-text.ts';
+import { useHighlights } from '../passages/use-highlights.ts';
+import { usePartName } from '../use-place-name.ts';
+import { Composer } from './composer.tsx';
+import styles from './panel.module.css';
+import { ThreadItem } from './thread-item.tsx';
+
+/** The comments of a page beside it: what is open, in the order of the page. */
+export function CommentPanel() {
+  const { t } = useTranslation('comments');
+  const desk = useCommentDesk();
+  const { scope, close } = desk;
+  const agendaScope = useAgendaScope();
+  const { data, error, refetch } = useQuery(threadsQuery(agendaScope, 'id' in scope ? scope.id : undefined));
+  return (
+    <SidePanel title={t('title')} onClose={close}>
+      {data ? (
+        <Threads desk={desk} all={data} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </SidePanel>
+  );
+}
+
+const nothing: readonly Thread[] = [];
+
+function Threads({ desk, all }: { desk: CommentDesk; all: readonly Thread[] }) {
+  const { t } = useTranslation('comments');
+  const { scope, currentId, asked, writing, select, write } = desk;
+  const me = useWorkspace();
+  const address = useAgendaAddress();
+  const { agendaId } = useAgendaScope();
+  const [filter, setFilter] = useState<ThreadFilter>('open');
+  const [focusedId, setFocusedId] = useState<string | null>(currentId);
+  const here = useMemo(
+    () => ('id' in scope ? all : all.filter(({ place }) => scope.kinds.includes(place.kind))),
+    [scope, all],
+  );
+  // What was asked for or just settled stays in sight, whatever the filter says.
+  const shown = useMemo(
+    () => here.filter((thread) => thread.id === currentId || matchesFilter(thread, filter, me)),
+    [here, currentId, filter, me],
+  );
+  useHighlights(shown, currentId);
+
+  useEffect(() => {
+    if (asked === null) return;
+    const open = here.filter(({ place, resolvedAt }) => resolvedAt === null && isSamePlace(place, asked));
+    const back = open.find(({ id }) => id === currentId) ?? open[0];
+    if (back) {
+      setFocusedId(null);
+      select(back.id);
+      setTimeout(() => setFocusedId(back.id));
+    } else write({ place: asked, quote: null });
+    // Only when somebody asks: what others write meanwhile must not move the focus.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [asked]);
+
+  // A link to a comment leads to its place too.
+  useEffect(() => {
+    const linked = here.find(({ id }) => id === currentId);
+    if (linked) scrollToPlace(linked);
+    // oxlint-disable-next-line react/exhaustive-deps -- only where the page opens with it
+  }, []);
+
+  const whole: CommentPlace = 'id' in scope ? { ...scope, part: null } : { kind: 'agenda', id: agendaId, part: null };
+  const show = (thread: Thread) => {
+    select(thread.id);
+    goToPlace(thread);
+  };
+  return (
+    <Stack>
+      {writing ? (
+        <Composer
+          key={`${placeKey(writing.place)} ${writing.quote?.exact ?? ''}`}
+          {...writing}
+          onClose={(id) => {
+            write(null);
+            if (id === undefined) focusPlace(writing.place);
+            else {
+              select(id);
+              setFocusedId(id);
+            }
+          }}
+        />
+      ) : (
+        <div>
+          <Button size="small" icon="add" onClick={() => write({ place: whole, quote: null })}>
+            {t('write')}
+          </Button>
+        </div>
+      )}
+      <Select
+        label={t('filter.label')}
+        isCompact
+        options={threadFilters.map((value) => ({
+          value,
+          label: t('filter.option', {
+            name: t(`filters.${value}`),
+            count: here.filter((thread) => matchesFilter(thread, value, me)).length,
+          }),
+        }))}
+        value={filter}
+        onChange={(event) => setFilter(threadFilters.find((value) => value === event.target.value) ?? 'open')}
+      />
+      <p role="status" className="sr-only">
+        {t('shown', { count: shown.length })}
+      </p>
+      {shown.length === 0 && !writing ? (
+        <EmptyState title={t(here.length === 0 ? 'empty.title' : 'empty.filtered')} headingLevel={3}>
+          {here.length === 0 ? t('empty.text') : null}
+        </EmptyState>
+      ) : null}
+      {groupByPlace(shown.length === 0 ? nothing : shown).map(([first, threads]) => (
+        <PlaceGroup key={placeKey(first.place)} desk={desk} thread={first}>
+          {threads.map((thread) => (
+            <ThreadItem
+              key={thread.id}
+              thread={thread}
+              isCurrent={thread.id === currentId}
+              takesFocus={thread.id === focusedId}
+              onShow={() => show(thread)}
+            />
+          ))}
+        </PlaceGroup>
+      ))}
+      <p>
+        <Link to={paths.comments(address)}>{t('allComments')}</Link>
+      </p>
+    </Stack>
+  );
+}
+
+function PlaceGroup({
+  desk,
+  thread: { id, place },
+  children,
+}: {
+  desk: CommentDesk;
+  thread: Thread;
+  children: React.ReactNode;
+}) {
+  const { t } = useTranslation('comments');
+  const partName = usePartName();
+  const { scope, select, write } = desk;
+  const name = partName(place);
+  const label = 'id' in scope ? name : place.kind === 'agenda' ? name : `${place.label}: ${name}`;
+  return (
+    <section className={styles.group} aria-label={label}>
+      <div className={styles.head}>
+        <h3 className={styles.place}>
+          {place.isGone || place.part === null ? (
+            label
+          ) : (
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => {
+                select(id);
+                focusPlace(place);
+              }}
+            >
+              {label}
+            </button>
+          )}
+        </h3>
+        {place.isGone ? (
+          <span className={styles.gone}>{t('placeGone')}</span>
+        ) : (
+          <Button size="small" variant="tertiary" icon="add" isIconOnly onClick={() => write({ place, quote: null })}>
+            {t('commentOn', { place: label })}
+          </Button>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** To the passage where it is shown, else to the mark of the place, which leads back. */
+function goToPlace(thread: Thread): void {
+  focusPlace(thread.place);
+  scrollToPlace(thread);
+}
+
+function scrollToPlace({ place, quote }: Thread): void {
+  const passage = quote ? findOnPage(place, quote)?.startContainer.parentElement : undefined;
+  (passage ?? findMark(place))?.scrollIntoView({ block: 'center' });
+}
+
+function findMark(place: CommentPlace): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-place-mark="${placeKey(place)}"]`);
+}
+
+function focusPlace(place: CommentPlace): void {
+  const mark = findMark(place);
+  mark?.scrollIntoView({ block: 'center' });
+  mark?.focus({ preventScroll: true });
+}
+
+/** In the order of the things and their parts on the page; the newest of a place first. */
+function groupByPlace(threads: readonly Thread[]): [Thread, Thread[]][] {
+  const groups = [...Map.groupBy(threads, ({ place }) => placeKey(place)).values()];
+  return groups
+    .flatMap((group): [Thread, Thread[]][] => (group[0] ? [[group[0], group]] : []))
+    .toSorted(([one], [other]) => orderOf(one) - orderOf(other));
+}
+
+function orderOf({ place: { kind, part } }: Thread): number {
+  return part === null ? -1 : Object.keys(commentedParts[kind]).indexOf(part);
+}
