@@ -9,9 +9,11 @@ import { createQueryClient } from './app/query-client.ts';
 import { createRouter, firstPageOf } from './app/router.tsx';
 import { startAppearance } from './lib/appearance.ts';
 import { removeStaleDrafts } from './lib/drafts.ts';
+import { watchPerson } from './lib/present-person.ts';
 
 startAppearance();
 removeStaleDrafts(new Date());
+watchPerson(() => window.location.reload());
 await startI18n();
 
 const queryClient = createQueryClient();

@@ -114,6 +114,17 @@ test('a page of another site cannot sign anybody in or out', async () => {
   expect(answer.json()).toMatchObject({ status: 403, code: 'access.foreign_origin' });
 });
 
+test('pages that never name their address may write, pages of another site that hide theirs may not', async () => {
+  const person = await createPerson();
+  const from = async (site: string) => {
+    const headers = { origin: 'null', 'sec-fetch-site': site };
+    const payload = { email: person.email, password };
+    return (await api.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers, payload })).statusCode;
+  };
+  expect(await from('same-origin')).toBe(200);
+  for (const site of ['cross-site', 'same-site', 'none']) expect(await from(site), site).toBe(403);
+});
+
 test('a password that a proxy asks for does not let pages of another site write', async () => {
   const person = await createPerson();
   const browser = openBrowser(api.app);

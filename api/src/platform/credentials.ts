@@ -54,6 +54,8 @@ export function refuseForeignOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new DomainError('access.foreign_origin');
   const origin = request.headers.origin;
+  // Some browsers hide the origin of pages that never name their address (`no-referrer`); whose page it is, they say.
+  if (origin === 'null' && site === 'same-origin') return;
   if (origin !== undefined && hostOf(origin) !== request.host) throw new DomainError('access.foreign_origin');
 }
 

@@ -36,10 +36,12 @@ const dataPolicy = `default-src 'none'; frame-ancestors 'none'`;
 const always = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  // The address of a page never leaves this server; same-origin requests keep their Origin, which writes are checked by.
+  // The address of a page never leaves this server; static.ts is stricter where the address is a key.
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  // Nothing here is for search machines, and some addresses are keys.
+  'x-robots-tag': 'noindex, nofollow, noarchive',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 

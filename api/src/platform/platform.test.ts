@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
@@ -10,6 +10,7 @@ import { DatabaseError } from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../test/support/test-database.ts';
+import { projectDirectory } from '../config/config.ts';
 import { type Database, openDatabase } from '../db/pool.ts';
 import { headers } from './headers.ts';
 import { health } from './health.ts';
@@ -28,6 +29,7 @@ beforeAll(() => {
     path.join(directory, 'index.html'),
     `<!doctype html><title>Agendawerk</title><script>${early}</script>`,
   );
+  copyFileSync(path.join(projectDirectory, 'web/public/robots.txt'), path.join(directory, 'robots.txt'));
   writeFileSync(path.join(directory, 'assets/app-x1.js'), script);
   writeFileSync(path.join(directory, 'assets/app-x1.js.br'), brotliCompressSync(script));
   writeFileSync(path.join(directory, 'assets/app-x1.js.gz'), gzipSync(script));
@@ -88,6 +90,23 @@ describe('the web app', () => {
     expect((await app.inject('/assets/app-x1.js')).headers['content-security-policy']).toBeUndefined();
   });
 
+  it('never names the address of a page whose address is a key, not even to its own scripts', async () => {
+    const app = await build(async (instance) => {
+      await instance.register(headers, { isSecure: false });
+      await instance.register(serveWebApp, { directory });
+    });
+    const policyOf = async (url: string) => (await app.inject(url)).headers['referrer-policy'];
+    for (const url of ['/survey/a-token', '/invitation?token=a', '/reset-password?token=a'])
+      expect(await policyOf(url), url).toBe('no-referrer');
+    for (const url of ['/', '/w/musterlingen/surveys', '/surveyors', '/sign-in'])
+      expect(await policyOf(url), url).toBe('same-origin');
+  });
+
+  it('lets machines that search the web come and be told so', async () => {
+    const app = await web();
+    expect((await app.inject('/robots.txt')).body).toBe('User-agent: *\nAllow: /\n');
+  });
+
   it('gives away nothing beside its own files', async () => {
     const app = await web();
     for (const url of ['/../package.json', '/%2e%2e/package.json', '/assets/../../etc/passwd']) {
@@ -120,6 +139,11 @@ describe('every answer', () => {
   it('demands TLS for the future only where it came by TLS', async () => {
     expect((await answer(true, '/page')).headers['strict-transport-security']).toContain('max-age=31536000');
     expect((await answer(false, '/page')).headers['strict-transport-security']).toBeUndefined();
+  });
+
+  it('asks machines that search the web to leave it out, pages and data alike', async () => {
+    for (const url of ['/page', '/api/thing'])
+      expect((await answer(false, url)).headers['x-robots-tag']).toBe('noindex, nofollow, noarchive');
   });
 
   it('has a request id that the caller cannot choose', async () => {

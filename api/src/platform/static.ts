@@ -1,3 +1,4 @@
+import { pagePaths } from '@agendawerk/shared/contracts/index.ts';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
@@ -19,12 +20,20 @@ export const serveWebApp = fp(
       handler: async (request, reply) => {
         const file = findFile(files, request.url);
         if (file === undefined) throw new DomainError('resource.not_found');
+        if (isKeyAddress(request.url)) reply.header('referrer-policy', 'no-referrer');
         return sendFile(request, reply, file);
       },
     });
   },
   { name: 'serve-web-app' },
 );
+
+/** Pages whose address lets somebody in, or tells who was asked: it must not stand beside their scripts in the log of a proxy. */
+const keyPages = [pagePaths.survey, pagePaths.invitation, pagePaths.resetPassword];
+
+function isKeyAddress(url: string): boolean {
+  return keyPages.some((page) => url.startsWith(page) && /^[/?]|^$/.test(url.slice(page.length)));
+}
 
 function findFile(files: Map<string, StaticFile>, url: string): StaticFile | undefined {
   const [address = '/'] = url.split('?');

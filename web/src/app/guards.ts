@@ -7,6 +7,7 @@ import { agendasQuery } from '../lib/current-agenda.ts';
 import { fieldsQuery, measuresQuery } from '../lib/data/agenda-data.ts';
 import { hasEarlyAnswer } from '../lib/early-answers.ts';
 import { setDraftOwner } from '../lib/drafts.ts';
+import { announcePerson } from '../lib/present-person.ts';
 import { paths } from '../lib/paths.ts';
 import { findMembership, meQuery } from '../lib/session.ts';
 import { applyLanguage } from './i18n.ts';
@@ -17,6 +18,7 @@ export function createGuards(queryClient: QueryClient) {
     try {
       const me = await queryClient.ensureQueryData(meQuery);
       setDraftOwner(me.userId);
+      announcePerson(me.userId);
       await applyLanguage(me.locale);
       return me;
     } catch (error) {

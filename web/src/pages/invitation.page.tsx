@@ -7,6 +7,7 @@ import { NewPersonForm } from '../features/auth/components/new-person-form.tsx';
 import { SignInForm } from '../features/auth/components/sign-in-form.tsx';
 import { callAuth } from '../lib/auth-api.ts';
 import { paths } from '../lib/paths.ts';
+import { announcePerson } from '../lib/present-person.ts';
 import { meQuery } from '../lib/session.ts';
 import { useErrorText } from '../lib/use-error-text.ts';
 import { usePageTitle } from '../lib/use-page-title.ts';
@@ -68,7 +69,13 @@ export function InvitationPage() {
 function KnownPerson({ me, token, email, onDone }: { me: Me; token: string; email: string; onDone: () => void }) {
   const { t } = useTranslation('auth');
   const accept = useMutation({ mutationFn: acceptAsMyself, onSuccess: onDone });
-  const leave = useMutation({ mutationFn: () => callAuth('/sign-out', {}), onSuccess: () => window.location.reload() });
+  const leave = useMutation({
+    mutationFn: () => callAuth('/sign-out', {}),
+    onSuccess: () => {
+      announcePerson(null);
+      window.location.reload();
+    },
+  });
   if (me.email.toLowerCase() !== email.toLowerCase()) {
     return (
       <>

@@ -20,7 +20,8 @@ export function Shell() {
   const membership = useWorkspace();
   const { agenda: slug } = useParams();
   const agendas = useAgendas();
-  const agenda = agendas.find((candidate) => candidate.slug === slug) ?? agendas[0];
+  const named = agendas.find((candidate) => candidate.slug === slug);
+  const agenda = named ?? agendas[0];
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
   const isLeaving = useNavigation().state === 'loading';
@@ -55,7 +56,8 @@ export function Shell() {
           <SideNavigation id={navigationId} label={t('navigation.label')} groups={groups} />
         </div>
         <main id="content" tabIndex={-1} className={styles.main} aria-busy={isLeaving || undefined}>
-          <Suspense fallback={<Skeleton lines={6} />}>
+          {/* Nothing of one workspace or agenda, least of all an open editor, stays on screen in another. */}
+          <Suspense key={`${membership.workspaceId} ${named?.id ?? ''}`} fallback={<Skeleton lines={6} />}>
             <Outlet />
           </Suspense>
         </main>

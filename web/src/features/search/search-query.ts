@@ -1,5 +1,5 @@
 import { search, type SearchHit } from '@agendawerk/shared/search/index.ts';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../lib/call-api.ts';
 
 interface Asked {
@@ -23,7 +23,8 @@ export function searchQuery({ workspaceId, text, limit }: Asked) {
       return { text, hits: data.items };
     },
     enabled: text !== '',
-    placeholderData: keepPreviousData,
+    // Never that of another workspace.
+    placeholderData: (last, query) => (query?.queryKey[1] === workspaceId ? last : undefined),
   });
 }
 

@@ -1,5 +1,5 @@
 import { search } from '@agendawerk/shared/search/search.contract.ts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { callApi } from '../../../lib/call-api.ts';
@@ -34,7 +34,8 @@ function useFoundIds(text: string): readonly string[] | null {
       return (await callApi(search, { params: { workspaceId }, query, signal })).data.items.map((hit) => hit.subjectId);
     },
     enabled: text !== '',
-    placeholderData: keepPreviousData,
+    // Never that of another agenda.
+    placeholderData: (last, query) => (query?.queryKey[1] === agendaId ? last : undefined),
   });
   return text === '' ? null : (data ?? null);
 }
