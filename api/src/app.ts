@@ -30,7 +30,9 @@ import { registerSetup } from './modules/setup/index.ts';
 import { registerMunicipalities } from './modules/municipalities/index.ts';
 import { registerDecisions } from './modules/decisions/index.ts';
 import { registerPilots } from './modules/pilots/index.ts';
+import { registerRounds } from './modules/rounds/index.ts';
 import { registerSurveys } from './modules/surveys/index.ts';
+import { registerVersions } from './modules/versions/index.ts';
 import { registerWorkspaces } from './modules/workspaces/index.ts';
 import { registerRoadmap } from './modules/roadmap/index.ts';
 import { registerSearch } from './modules/search/index.ts';
@@ -106,6 +108,12 @@ export async function buildApp({
     onFailure: (details) => app.log.error(details, 'document failed'),
   });
   registerExports(routes, { queue: exportQueue });
+  registerVersions(routes, { queue: exportQueue });
+  registerRounds(routes, {
+    links: { secret: config.authSecret, publicUrl: config.publicUrl },
+    queue: exportQueue,
+    isSecure: config.isSecure,
+  });
   app.addHook('onReady', () => exportQueue.sweep());
   app.addHook('onClose', () => exportQueue.close());
 

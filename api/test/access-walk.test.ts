@@ -38,9 +38,11 @@ afterAll(() => api.close());
 const publicContracts = [
   'acceptInvitation',
   'answerSurvey',
+  'confirmRoundLink',
   'createSetup',
   'getInvitation',
   'getOpenSurvey',
+  'getRoundLink',
   'getSetup',
   'readCalendarFeed',
 ];
@@ -183,7 +185,7 @@ describe('a key of another system', () => {
       body: { name: role, role },
     });
     const caller = withKey(token);
-    for (const contract of inWorkspace.filter(({ method }) => method === 'GET')) {
+    for (const contract of inWorkspace.filter((each) => each.method === 'GET' && !each.takesRoundLink)) {
       const { status } = await statusFor(caller, contract, own.ids);
       expect(status === 403, `${contract.name} ${status}`).toBe(!holds({ roles: [role] }, operationOf(contract)));
       expect((await statusFor(caller, contract, foreign.ids)).status, contract.name).toBe(404);
@@ -202,6 +204,13 @@ describe('a key of another system', () => {
       'renewInvitation',
     ]);
     for (const contract of forPersons)
+      expect((await statusFor(withKey(token), contract, own.ids)).status, contract.name).toBe(403);
+  });
+
+  test('never speaks for a department in a round', async () => {
+    const params = { workspaceId: own.workspaceId };
+    const { token } = await own.admin.call(createApiKey, { params, body: { name: 'Leitung', role: 'head' } });
+    for (const contract of inWorkspace.filter((each) => each.takesRoundLink))
       expect((await statusFor(withKey(token), contract, own.ids)).status, contract.name).toBe(403);
   });
 

@@ -22,9 +22,12 @@ import * as municipalities from './municipalities/municipality.contract.ts';
 import * as roadmap from './roadmap/roadmap.contract.ts';
 import * as decisions from './decisions/decision.contract.ts';
 import * as pilots from './pilots/pilot.contract.ts';
+import * as coSigning from './rounds/co-signing.contract.ts';
+import * as rounds from './rounds/round.contract.ts';
 import * as search from './search/search.contract.ts';
 import * as setup from './setup/setup.contract.ts';
 import * as surveys from './surveys/survey.contract.ts';
+import * as versions from './versions/version.contract.ts';
 import * as workspaces from './workspaces/workspace.contract.ts';
 
 const slices = [
@@ -49,11 +52,14 @@ const slices = [
   members,
   municipalities,
   roadmap,
+  rounds,
+  coSigning,
   pilots,
   decisions,
   search,
   setup,
   surveys,
+  versions,
   workspaces,
 ];
 

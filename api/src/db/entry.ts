@@ -3,11 +3,15 @@ import type { Pool, PoolClient } from 'pg';
 import { statement } from './statement.ts';
 import { type Transaction, transactionOn } from './transaction.ts';
 
-/** How a caller shows who they are: the token of a signed-in session, or the hash of another system's key. */
-export type Credentials = { kind: 'session'; token: string } | { kind: 'key'; hash: Buffer };
+/** How a caller shows who they are: the token of a signed-in session, the hash of another system's key, or that of a confirmed link to a round. */
+export type Credentials =
+  | { kind: 'session'; token: string }
+  | { kind: 'key'; hash: Buffer }
+  | { kind: 'round'; hash: Buffer; roundId: string; departmentId: string };
 
 /** What the database knows of the caller. Without a member they are signed in, but not (or no longer) in that workspace. */
 export interface Entered {
+  by: Credentials['kind'];
   userId: string;
   sessionId: string | null;
   member: { id: string; roles: Role[]; departmentIds: string[] } | null;
@@ -30,11 +34,16 @@ interface EnteredRow {
 const columns = 'user_id, session_id, member_id, roles, department_ids, clock, is_extended';
 const enterBySession = statement<EnteredRow>('entry.by_session', `select ${columns} from app.open_request($1, $2, $3)`);
 const enterByKey = statement<EnteredRow>('entry.by_key', `select ${columns} from app.open_request_by_key($1, $2, $3)`);
+const enterByRound = statement<EnteredRow>(
+  'entry.by_round',
+  `select ${columns} from app.open_request_by_round($1, $2, $3, $4, $5)`,
+);
 const advanceClock = statement<{ advance_clock: string }>('entry.advance_clock', 'select app.advance_clock()');
 
 interface Entry {
   pool: Pool;
-  credentials: Credentials;
+  /** The first that is known counts. */
+  credentials: readonly Credentials[];
   workspaceId: string | null;
   requestId: string;
   isWrite: boolean;
@@ -70,16 +79,20 @@ export async function enter<Result>(
 
 async function identify(
   transaction: Transaction,
-  credentials: Credentials,
+  credentials: readonly Credentials[],
   workspaceId: string | null,
   requestId: string,
 ): Promise<Entered | undefined> {
-  const row =
-    credentials.kind === 'session'
-      ? await transaction.find(enterBySession, [credentials.token, workspaceId, requestId])
-      : await transaction.find(enterByKey, [credentials.hash, workspaceId, requestId]);
-  if (!row) return undefined;
+  for (const shown of credentials) {
+    const row = await findEntered(transaction, shown, workspaceId, requestId);
+    if (row) return toEntered(row, shown.kind);
+  }
+  return undefined;
+}
+
+function toEntered(row: EnteredRow, by: Credentials['kind']): Entered {
   return {
+    by,
     userId: row.user_id,
     sessionId: row.session_id,
     member:
@@ -89,6 +102,22 @@ async function identify(
     clock: row.clock,
     isExtended: row.is_extended,
   };
+}
+
+function findEntered(
+  transaction: Transaction,
+  shown: Credentials,
+  workspaceId: string | null,
+  requestId: string,
+): Promise<EnteredRow | undefined> {
+  switch (shown.kind) {
+    case 'session':
+      return transaction.find(enterBySession, [shown.token, workspaceId, requestId]);
+    case 'key':
+      return transaction.find(enterByKey, [shown.hash, workspaceId, requestId]);
+    case 'round':
+      return transaction.find(enterByRound, [shown.hash, workspaceId, shown.roundId, shown.departmentId, requestId]);
+  }
 }
 
 /** @returns false where the connection is lost too. */

@@ -6,11 +6,17 @@ import { DomainError, toFieldProblems } from '@agendawerk/shared/errors/index.ts
 import { idSchema } from '@agendawerk/shared/kernel/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import manifest from '../../package.json' with { type: 'json' };
 import { type Credentials, type Entered, enter } from '../db/entry.ts';
 import type { Database } from '../db/pool.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { type CredentialSettings, readCredentials, refuseForeignOrigin, renewSessionCookie } from './credentials.ts';
+import { canCall, isUnchanged, readIfMatch } from './call.rules.ts';
+import {
+  type CredentialSettings,
+  readCredentials,
+  readRoundCredentials,
+  refuseForeignOrigin,
+  renewSessionCookie,
+} from './credentials.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -107,8 +113,14 @@ const nobody: Credentials = { kind: 'session', token: '' };
 export function createRoutes(app: FastifyInstance, settings: RouteSettings): Routes {
   const bind = <C extends Contract>(
     contract: C,
-    respond: (call: Call<C>, credentials: Credentials | undefined) => Promise<void>,
+    respond: (call: Call<C>, credentials: readonly Credentials[]) => Promise<void>,
   ) => {
+    // A confirmed link comes before a session: whoever opened it for somebody else acts as that person, as they were told.
+    const readAll = (request: FastifyRequest) =>
+      [
+        contract.takesRoundLink ? readRoundCredentials(request, settings.isSecure) : undefined,
+        contract.isAnonymous ? undefined : readCredentials(request, settings),
+      ].filter((shown) => shown !== undefined);
     app.route({
       method: contract.method,
       url: contract.path,
@@ -122,13 +134,12 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
       validatorCompiler: () => () => true,
       serializerCompiler: () => JSON.stringify,
       onRequest: async (request) => {
-        if (contract.access !== 'public' && !readCredentials(request, settings))
-          throw new DomainError('access.signed_out');
+        if (contract.access !== 'public' && readAll(request).length === 0) throw new DomainError('access.signed_out');
         refuseForeignOrigin(request);
       },
       handler: async (request, reply) => {
         const call = { params: {}, query: {}, body: undefined, now: settings.now(), request, reply } as Call<C>;
-        await respond(call, contract.isAnonymous ? undefined : readCredentials(request, settings));
+        await respond(call, readAll(request));
         return reply;
       },
     });
@@ -136,11 +147,11 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
 
   return {
     open: (contract, handle) => {
-      bind(contract, async (call, credentials = nobody) => {
+      bind(contract, async (call, shown) => {
         parseInto(call, contract);
         const entry = {
           pool: settings.db.api,
-          credentials,
+          credentials: shown.length > 0 ? shown : [nobody],
           workspaceId: null,
           requestId: call.request.id,
           isWrite: contract.method !== 'GET',
@@ -176,10 +187,10 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
             if (!member || workspaceId === null) throw new DomainError('resource.not_found');
             const actor: Actor = { memberId: member.id, roles: member.roles, departmentIds: member.departmentIds };
             if (!holds(actor, operation)) throw new DomainError('access.forbidden', { needs: operation });
-            if (contract.isForPersons && entered.sessionId === null) throw new DomainError('access.forbidden');
+            if (!canCall(contract, entered)) throw new DomainError('access.forbidden');
             parseInto(call, contract);
             const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
-            if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
+            if (contract.isRevisioned && isUnchanged({ ...call, entered, member })) return undefined;
             if (contract.method !== 'GET') await confirmWrite();
             return {
               body: await handle({
@@ -203,7 +214,7 @@ interface EnterAs {
   settings: RouteSettings;
   contract: Contract;
   call: Call<Contract>;
-  credentials: Credentials | undefined;
+  credentials: readonly Credentials[];
   workspaceId: string | null;
 }
 
@@ -211,7 +222,6 @@ async function enterAs<Result>(
   { settings, contract, call, credentials, workspaceId }: EnterAs,
   work: (entered: Entered, transaction: Transaction, confirmWrite: () => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
-  if (!credentials) throw new DomainError('access.signed_out');
   const entry = {
     pool: settings.db.api,
     credentials,
@@ -243,23 +253,6 @@ function parseInto<C extends Contract>(call: Call<C>, contract: C): void {
   ];
   if (fields.length > 0) throw new DomainError('request.invalid', { fields });
   Object.assign(call, { params: params.data, query: query.data, body: body.data });
-}
-
-function readIfMatch(request: FastifyRequest): number {
-  const revision = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1];
-  if (revision === undefined) throw new DomainError('request.if_match_required');
-  return Number(revision);
-}
-
-/**
- * The clock counts every writing transaction of the workspace, and what a caller sees depends on their rights too. A
- * newer program may answer in another shape: what browsers keep from an older one is not confirmed to them.
- */
-function isUnchanged(call: Call<Contract>, entered: Entered, member: NonNullable<Entered['member']>): boolean {
-  const rights = `${member.id.slice(-12)}.${member.roles.join('')}.${member.departmentIds.length}`;
-  const etag = `W/"${manifest.version}-${entered.clock}.${rights}"`;
-  call.reply.header('etag', etag).header('cache-control', 'private, no-cache');
-  return call.request.headers['if-none-match'] === etag;
 }
 
 async function finish(answer: unknown): Promise<unknown> {

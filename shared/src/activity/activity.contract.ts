@@ -24,6 +24,8 @@ export const subjectKinds = [
   'change_activity',
   'involvement',
   'survey',
+  'version',
+  'round',
 ] as const;
 
 /**

@@ -32,6 +32,8 @@ export interface Contract<
   isRevisioned: boolean;
   /** Hands out access (keys, links to sign in): only for a signed-in person, never for another system's key. */
   isForPersons: boolean;
+  /** Whoever has confirmed the link of a round may call it too, for that round and department alone (docs/decisions/0019). */
+  takesRoundLink: boolean;
   /** Whoever is signed in is not recognised, and the request leaves no line in the log: nobody shall know who answered. */
   isAnonymous: boolean;
   /** Requests a minute from one address, where the limit of the whole is too wide. */
@@ -67,6 +69,7 @@ export function defineContract<
     needsRevision: given.method === 'PATCH' || given.method === 'DELETE',
     isRevisioned: given.method === 'GET' && given.path.includes(':workspaceId'),
     isForPersons: false,
+    takesRoundLink: false,
     isAnonymous: false,
     perMinute: undefined,
     bodyLimit: 1024 * 1024,
