@@ -17,7 +17,9 @@ export type SubjectKind =
   | 'training'
   | 'change_activity'
   | 'involvement'
-  | 'survey';
+  | 'survey'
+  | 'version'
+  | 'round';
 
 /** The page that shows a thing of an agenda. */
 export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
@@ -53,5 +55,9 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.involvement(address, id);
     case 'survey':
       return paths.survey(address, id);
+    case 'version':
+      return paths.version(address, id);
+    case 'round':
+      return paths.round(address, id);
   }
 }

@@ -38,6 +38,8 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'training':
         case 'change_activity':
         case 'involvement':
+        case 'version':
+        case 'round':
         case 'survey': {
           const agenda = agendas.find(({ id }) => id === agendaId);
           return agenda ? subjectPath({ workspace, agenda: agenda.slug }, subjectKind, subjectId) : undefined;

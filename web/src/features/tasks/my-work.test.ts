@@ -38,6 +38,7 @@ const work = (measures: MeasureListItem[], kpis: Kpi[] = []): AgendaWork[] => [
   {
     agenda: { lastYear: 2032 } as AgendaWork['agenda'],
     measures,
+    rounds: [],
     kpis,
     lines: { milestones: [], dependencies: [], costs: [] },
   },

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAgendas } from '../../lib/current-agenda.ts';
 import { kpisQuery, measureLinesQuery, measuresQuery } from '../../lib/data/agenda-data.ts';
+import { roundsQuery } from '../../lib/data/round-data.ts';
 import { useWorkspace } from '../../lib/session.ts';
 import { todayInGermany } from '../../lib/today.ts';
 import { type AgendaWork, listMyWork } from './my-work.ts';
@@ -14,11 +15,13 @@ export function useMyWork() {
   const measures = useQueries({ queries: scopes.map((scope) => measuresQuery(scope)) });
   const lines = useQueries({ queries: scopes.map((scope) => measureLinesQuery(scope)) });
   const kpis = useQueries({ queries: scopes.map((scope) => kpisQuery(scope)) });
-  const all = [...measures, ...lines, ...kpis];
+  const rounds = useQueries({ queries: scopes.map((scope) => roundsQuery(scope)) });
+  const all = [...measures, ...lines, ...kpis, ...rounds];
   const works = agendas.flatMap((agenda, index): AgendaWork[] => {
     const [ownMeasures, ownLines, ownKpis] = [measures[index]?.data, lines[index]?.data, kpis[index]?.data];
-    if (!ownMeasures || !ownLines || !ownKpis) return [];
-    return [{ agenda, measures: ownMeasures, lines: ownLines, kpis: ownKpis }];
+    const ownRounds = rounds[index]?.data;
+    if (!ownMeasures || !ownLines || !ownKpis || !ownRounds) return [];
+    return [{ agenda, measures: ownMeasures, lines: ownLines, kpis: ownKpis, rounds: ownRounds }];
   });
   const isComplete = works.length === agendas.length;
   const answered = all.map((query) => query.dataUpdatedAt).join();
