@@ -40,10 +40,12 @@ const publicContracts = [
   'answerSurvey',
   'confirmRoundLink',
   'createSetup',
+  'endSubscription',
   'getInvitation',
   'getOpenSurvey',
   'getRoundLink',
   'getSetup',
+  'getSubscription',
   'readCalendarFeed',
 ];
 

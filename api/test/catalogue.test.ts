@@ -12,6 +12,7 @@ const exceptions = {
     'auth.verification': 'of a person who is not known yet',
     'auth.two_factor': 'of a person',
     'auth.attempt': 'guesses at passwords, before anybody is known',
+    'post.mail': 'may be to a person whatever workspaces they are in; the API reaches it by functions for the current workspace alone',
   },
   noAudit: {
     audit_entry: 'is the record itself',
@@ -20,6 +21,8 @@ const exceptions = {
     version_content: 'never changes, and its version is in the record',
     round_view: 'what somebody has read is no change of anything',
     search_entry: 'is derived from tables that are audited',
+    notification: 'tells of what is audited where it happens; what somebody has read is nobody else’s business',
+    notification_setting: 'what somebody wants mails about is nobody else’s business',
   },
 };
 
@@ -106,6 +109,9 @@ test.each([
     'grant usage on schema auth to agendawerk_api; grant select (password) on auth.account to agendawerk_api',
     [/look into sign-in/],
   ],
+  ['an API that reads letters', 'grant usage on schema post to agendawerk_api; grant select (letter) on post.mail to agendawerk_api', [/outbox and its queue/]],
+  ['an API that queues jobs', 'grant insert on pgboss.job_common to agendawerk_api', [/outbox and its queue/]],
+  ['a worker that reads measures', 'grant select on measure to agendawerk_worker', [/worker reads no table/]],
   ['a sign-in that reads members', 'grant select on member to agendawerk_auth', [/look into sign-in/]],
   ['an API that can empty a table', 'grant truncate on goal to agendawerk_api', [/empty a table/]],
   ['an API that can log in by itself', 'alter role agendawerk_api login', [/no rights over the server/]],

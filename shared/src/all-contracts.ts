@@ -15,10 +15,12 @@ import * as goals from './goals/goal.contract.ts';
 import * as invitations from './invitations/invitation.contract.ts';
 import * as involvements from './involvements/involvement.contract.ts';
 import * as kpis from './kpis/kpi.contract.ts';
+import * as mails from './mails/mail.contract.ts';
 import * as me from './me/me.contract.ts';
 import * as measures from './measures/measure.contract.ts';
 import * as members from './members/member.contract.ts';
 import * as municipalities from './municipalities/municipality.contract.ts';
+import * as notifications from './notifications/notification.contract.ts';
 import * as roadmap from './roadmap/roadmap.contract.ts';
 import * as decisions from './decisions/decision.contract.ts';
 import * as pilots from './pilots/pilot.contract.ts';
@@ -47,10 +49,12 @@ const slices = [
   invitations,
   involvements,
   kpis,
+  mails,
   me,
   measures,
   members,
   municipalities,
+  notifications,
   roadmap,
   rounds,
   coSigning,

@@ -2,10 +2,14 @@ import { Pool, types } from 'pg';
 
 type Log = { warn: (fields: object, message: string) => void };
 
-/** Where the program reads and writes: as the API, which sees one workspace at a time, or as the sign-in, which sees people. */
+/**
+ * Where the program reads and writes: as the API, which sees one workspace at a time, as the sign-in, which sees people,
+ * or as the worker, which sees the outbox.
+ */
 export type Database = {
   api: Pool;
   auth: Pool;
+  worker: Pool;
   close: () => Promise<void>;
 };
 
@@ -30,11 +34,14 @@ export function openDatabase(options: { url: string; poolSize: number; log?: Log
     max: Math.max(2, Math.ceil(poolSize / 4)),
     log,
   });
+  // Opens no connection before there is work for it.
+  const worker = createPool({ url, role: 'agendawerk_worker', max: 2, log });
   return {
     api,
     auth,
+    worker,
     close: async () => {
-      await Promise.all([api.end(), auth.end()]);
+      await Promise.all([api.end(), auth.end(), worker.end()]);
     },
   };
 }

@@ -1,2 +1,5 @@
-export type { Locale } from './letter.ts';
-export { createMailer, type Mailer } from './mailer.ts';
+export type { KeptMail } from './kept-mail.ts';
+export type { Locale, RenderedLetter } from './letter.ts';
+export { type Notification, notify } from './notify.ts';
+export { createOutbox, type Outbox, titleOf } from './outbox.ts';
+export { readSubscriptionToken } from './subscription-link.ts';

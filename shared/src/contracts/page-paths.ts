@@ -6,4 +6,5 @@ export const pagePaths = {
   resetPassword: '/reset-password',
   survey: '/survey',
   coSigning: '/co-signing',
+  unsubscribe: '/unsubscribe',
 } as const;

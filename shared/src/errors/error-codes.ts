@@ -97,6 +97,7 @@ export const errorCodes = {
   'round_link.closed': 410,
   'round_link.expired': 410,
   'round_link.revoked': 410,
+  'mail.not_stuck': 409,
   'export.failed': 500,
   'export.not_ready': 409,
   'export.disk_full': 507,
