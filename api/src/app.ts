@@ -113,11 +113,6 @@ export async function buildApp({
   });
   registerExports(routes, { queue: exportQueue });
   registerVersions(routes, { queue: exportQueue });
-  registerRounds(routes, {
-    links: { secret: config.authSecret, publicUrl: config.publicUrl },
-    queue: exportQueue,
-    isSecure: config.isSecure,
-  });
   app.addHook('onReady', () => exportQueue.sweep());
   app.addHook('onClose', () => exportQueue.close());
 
@@ -132,6 +127,11 @@ export async function buildApp({
   registerInvitations(routes);
   registerMe(routes);
   registerMails(routes, { outbox });
+  registerRounds(routes, {
+    links: { secret: config.authSecret, outbox },
+    queue: exportQueue,
+    isSecure: config.isSecure,
+  });
   registerMembers(routes, { signIn, outbox });
   registerNotifications(routes, { secret: config.authSecret });
   registerSetup(routes, { signIn, setupCode, canSendMail: outbox.canSend });

@@ -44,4 +44,5 @@ export const kleinhausen: DemoTown = {
   change: { competences: [], groups: [], trainings: [], measures: [] },
   involvements: [],
   surveys: [],
+  rounds: [],
 };

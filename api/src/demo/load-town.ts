@@ -25,6 +25,7 @@ import type { DemoTown } from './demo-town.ts';
 import { writeDecision } from './write-decision.ts';
 import { writeChange } from './write-change.ts';
 import { writePilot } from './write-pilot.ts';
+import { writeRound } from './write-round.ts';
 import { type OnDay, writeSurvey } from './write-survey.ts';
 
 /** How much is written at the same time. */
@@ -122,6 +123,8 @@ export async function loadTown({ town, workspaceId, as, onDay, join }: LoadTown)
     if (involvement.outcome) await officer.call(updateInvolvement, { ...one, body: involvement.outcome });
   }
   for (const survey of town.surveys) await writeSurvey(officer, { survey, params, onDay });
+  // Last: a version holds everything.
+  for (const round of town.rounds) await writeRound(officer, { round, params, ids: { id }, as, onDay });
 }
 
 /** Several at a time, so that the program and the database are both busy; each story keeps its own order. */

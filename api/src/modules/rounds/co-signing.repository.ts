@@ -40,8 +40,8 @@ const viewing = statement(
 const answering = statement(
   'co_signing.answer',
   `with given as (
-     insert into round_answer (workspace_id, id, round_id, round_department_id, verdict, reason, member_id, member_name)
-     select $1, $2, d.round_id, d.id, $4, nullif($5, ''), m.id, m.name
+     insert into round_answer (workspace_id, id, round_id, round_department_id, verdict, reason, member_id, member_name, created_at)
+     select $1, $2, d.round_id, d.id, $4, nullif($5, ''), m.id, m.name, $7
        from round_department d join member m on m.workspace_id = d.workspace_id and m.id = $6
       where d.workspace_id = $1 and d.id = $3 returning round_department_id)
    update round_department d set answered_at = $7 from given where d.workspace_id = $1 and d.id = given.round_department_id`,

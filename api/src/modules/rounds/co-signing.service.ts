@@ -26,7 +26,7 @@ import { inviteToRound } from './invite.service.ts';
 import * as remarks from './remarks.repository.ts';
 import type { LinkSettings } from './round-link.ts';
 import { revokeLinks } from './round-links.repository.ts';
-import { refuseClosed } from './rounds.service.ts';
+import { getRound, refuseClosed } from './rounds.service.ts';
 
 /** A department in a round, as its path names it. */
 export interface InDepartment {
@@ -74,8 +74,8 @@ export async function createRemark({
   refuseClosed(key);
   const placeTitle = await namePlace(wanted, values.place);
   const id = newId();
-  const { workspaceId, transaction, actor } = context;
-  const remark = { ...values, placeTitle, isRefusal: false, authorId: actor.memberId };
+  const { workspaceId, transaction, actor, now } = context;
+  const remark = { ...values, placeTitle, isRefusal: false, authorId: actor.memberId, now };
   await remarks.insertRemark(transaction, { ...remark, workspaceId, id, departmentKey: key.id });
   return orNotFound(await remarks.findRemark(transaction, { workspaceId, roundId, id })).remark;
 }
@@ -151,7 +151,7 @@ export async function nameDeputy({
     await revokeLinks(transaction, { workspaceId, departmentKey: key.id, memberId: key.deputyId, now: context.now });
   await repository.setDeputy(transaction, { workspaceId, departmentKey: key.id, deputyId });
   if (deputyId !== null)
-    await inviteToRound(context, { roundId, departmentId, settings, occasion: 'deputy', only: deputyId });
+    await inviteToRound(context, { round: await getRound(context, roundId), departmentId, settings, only: deputyId });
   return getDepartment(wanted);
 }
 
@@ -202,5 +202,6 @@ async function keepRefusal(wanted: InDepartment, { id: departmentKey }: reposito
     text,
     suggestion: null,
     isRefusal: true,
+    now: context.now,
   });
 }

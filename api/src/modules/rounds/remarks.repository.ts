@@ -12,8 +12,8 @@ const finding = statement<{ remark: Remark; closedAt: string | null }>(
 const inserting = statement(
   'remark.insert',
   `insert into round_remark (workspace_id, id, round_id, round_department_id, author_id, author_name, subject_kind, subject_id, subject_title, part,
-                             quote, text, suggestion, is_refusal)
-   select $1, $2, d.round_id, d.id, m.id, m.name, $5, $6, $7, $8, $9, $10, $11, $12
+                             quote, text, suggestion, is_refusal, created_at)
+   select $1, $2, d.round_id, d.id, m.id, m.name, $5, $6, $7, $8, $9, $10, $11, $12, $13
      from round_department d join member m on m.workspace_id = d.workspace_id and m.id = $4
     where d.workspace_id = $1 and d.id = $3`,
 );
@@ -68,10 +68,12 @@ interface NewRemark {
   text: string;
   suggestion: string | null;
   isRefusal: boolean;
+  now: Date;
 }
 
 export async function insertRemark(transaction: Transaction, remark: NewRemark): Promise<void> {
-  const { workspaceId, id, departmentKey, authorId, place, placeTitle, quote, text, suggestion, isRefusal } = remark;
+  const { workspaceId, id, departmentKey, authorId, place, placeTitle, quote, text, suggestion, isRefusal, now } =
+    remark;
   await transaction.list(inserting, [
     workspaceId,
     id,
@@ -85,6 +87,7 @@ export async function insertRemark(transaction: Transaction, remark: NewRemark):
     text,
     suggestion,
     isRefusal,
+    now,
   ]);
 }
 

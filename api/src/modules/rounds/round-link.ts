@@ -1,10 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { pagePaths } from '@agendawerk/shared/contracts/index.ts';
+import type { Outbox } from '../../mail/index.ts';
 
 export interface LinkSettings {
   /** The installation's: whoever reads only the database cannot work out a link. */
   secret: string;
-  publicUrl: string;
+  /** Where the mails that bring links are written. */
+  outbox: Outbox;
 }
 
 /**
@@ -23,8 +25,8 @@ export function isRoundToken(token: string, secret: string): boolean {
   return rest.length === 0 && expected.length === given.length && timingSafeEqual(expected, given);
 }
 
-export function toRoundAddress(linkId: string, { secret, publicUrl }: LinkSettings): string {
-  return `${publicUrl}${pagePaths.coSigning}/${toRoundToken(linkId, secret)}`;
+export function toRoundAddress(linkId: string, { secret, outbox }: LinkSettings): string {
+  return `${outbox.publicUrl}${pagePaths.coSigning}/${toRoundToken(linkId, secret)}`;
 }
 
 function signatureOf(id: string, secret: string): string {

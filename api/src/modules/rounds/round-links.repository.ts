@@ -21,6 +21,12 @@ const findingPeople = statement<AskedPerson>(
              where md.workspace_id = m.workspace_id and md.member_id = m.id and md.department_id = d.department_id))))
     where d.workspace_id = $1 and d.round_id = $2 and d.department_id = $3 order by m.name, m.id`,
 );
+const listingAuthors = statement<{ departmentId: string; authorIds: string[] }>(
+  'round_link.list_authors',
+  `select d.department_id as "departmentId", array_agg(distinct k.author_id) as "authorIds"
+     from round_remark k join round_department d on d.workspace_id = k.workspace_id and d.id = k.round_department_id
+    where k.workspace_id = $1 and k.round_id = $2 group by d.department_id order by d.department_id`,
+);
 const finding = statement<FoundLink>('round_link.find', 'select * from app.find_round_link($1)');
 const starting = statement<{ started: boolean }>(
   'round_session.start',
@@ -74,6 +80,14 @@ export async function listAskedPeople(
   { workspaceId, roundId, departmentId }: { workspaceId: string; roundId: string; departmentId: string },
 ): Promise<AskedPerson[]> {
   return transaction.list(findingPeople, [workspaceId, roundId, departmentId]);
+}
+
+/** Who has remarked on something, by department. */
+export async function listAuthors(
+  transaction: Transaction,
+  { workspaceId, roundId }: { workspaceId: string; roundId: string },
+): Promise<{ departmentId: string; authorIds: string[] }[]> {
+  return transaction.list(listingAuthors, [workspaceId, roundId]);
 }
 
 export async function findLink(transaction: Transaction, hash: Buffer): Promise<FoundLink | undefined> {

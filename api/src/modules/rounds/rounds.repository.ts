@@ -27,8 +27,8 @@ const considering = statement<{ round: Round; remarks: Remark[]; slug: string }>
 );
 const inserting = statement(
   'round.insert',
-  `insert into round (workspace_id, id, agenda_id, version_id, title, message, due_on, silence, opened_by_id, opened_by_name)
-   select $1, $2, v.agenda_id, v.id, $4, nullif($5, ''), $6, $7, m.id, m.name
+  `insert into round (workspace_id, id, agenda_id, version_id, title, message, due_on, silence, opened_by_id, opened_by_name, created_at)
+   select $1, $2, v.agenda_id, v.id, $4, nullif($5, ''), $6, $7, m.id, m.name, $9
      from agenda_version v join member m on m.workspace_id = v.workspace_id and m.id = $8
     where v.workspace_id = $1 and v.id = $3`,
 );
@@ -111,11 +111,12 @@ interface NewRound {
   dueOn: string;
   silence: string;
   openedById: string;
+  now: Date;
 }
 
 export async function insertRound(transaction: Transaction, round: NewRound): Promise<void> {
-  const { workspaceId, id, versionId, title, message, dueOn, silence, openedById } = round;
-  await transaction.list(inserting, [workspaceId, id, versionId, title, message, dueOn, silence, openedById]);
+  const { workspaceId, id, versionId, title, message, dueOn, silence, openedById, now } = round;
+  await transaction.list(inserting, [workspaceId, id, versionId, title, message, dueOn, silence, openedById, now]);
 }
 
 interface RoundKey {

@@ -15,7 +15,7 @@ import { orNotFound, refuseStale } from '../../db/table.ts';
 import { refuseField } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import { loadVersion } from '../versions/index.ts';
-import { inviteToRound } from './invite.service.ts';
+import { inviteToRound, tellOfClosing } from './invite.service.ts';
 import type { LinkSettings } from './round-link.ts';
 import * as repository from './rounds.repository.ts';
 
@@ -51,7 +51,7 @@ export async function openRound(
   if (version.kind !== 'round_draft') throw new DomainError('round.wrong_version');
   if (words.dueOn < toBerlinDay(now)) refuseField('round.deadline_in_past', 'dueOn');
   const id = newId();
-  await repository.insertRound(transaction, { ...words, workspaceId, id, versionId, openedById: actor.memberId });
+  await repository.insertRound(transaction, { ...words, workspaceId, id, versionId, openedById: actor.memberId, now });
   await ask(context, { roundId: id, versionId, content, named, settings });
   return getRound(context, id);
 }
@@ -92,8 +92,7 @@ export async function remindRound(
     refuseField('resource.unknown_reference', 'departmentIds');
   refuseClosed(round);
   const reminded = await repository.remindDepartments(transaction, { workspaceId, roundId: id, departmentIds, now });
-  for (const departmentId of reminded)
-    await inviteToRound(context, { roundId: id, departmentId, settings, occasion: 'reminder' });
+  for (const departmentId of reminded) await inviteToRound(context, { round, departmentId, settings });
   return getRound(context, id);
 }
 
@@ -105,6 +104,7 @@ export async function closeRound(context: Context, step: Step): Promise<Round> {
   if (openRemarks > 0) throw new DomainError('round.remarks_open');
   if (waitingFor.length > 0) throw new DomainError('round.departments_waiting');
   await repository.closeRound(transaction, { workspaceId, ...step, now, memberId: actor.memberId });
+  await tellOfClosing(context, round);
   return getRound(context, step.id);
 }
 
@@ -155,6 +155,6 @@ async function ask(context: Context, { roundId, versionId, content, named, setti
     concerns: listConcerns(content, { departmentId, memberIds }),
   }));
   await repository.askDepartments(transaction, { workspaceId, roundId, versionId }, asked);
-  for (const { departmentId } of asked)
-    await inviteToRound(context, { roundId, departmentId, settings, occasion: 'opening' });
+  const round = await getRound(context, roundId);
+  for (const { departmentId } of asked) await inviteToRound(context, { round, departmentId, settings });
 }

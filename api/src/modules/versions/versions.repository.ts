@@ -26,9 +26,9 @@ const reading = statement<{ version: Version; shape: number; content: string }>(
 const inserting = statement(
   'version.insert',
   `with made as (
-     insert into agenda_version (workspace_id, id, agenda_id, number, kind, title, remark, created_by_id, created_by_name)
+     insert into agenda_version (workspace_id, id, agenda_id, number, kind, title, remark, created_by_id, created_by_name, created_at)
      select $1, $2, $3, 1 + coalesce((select max(v.number) from agenda_version v where v.workspace_id = $1 and v.agenda_id = $3), 0),
-            $4, $5, nullif($6, ''), m.id, m.name
+            $4, $5, nullif($6, ''), m.id, m.name, $11
        from member m where m.workspace_id = $1 and m.id = $7
      returning id)
    insert into version_content (workspace_id, version_id, content_version, content, sha256) select $1, made.id, $8, $9, $10 from made`,
@@ -70,10 +70,11 @@ interface NewVersion {
   shape: number;
   content: string;
   hash: Buffer;
+  now: Date;
 }
 
 export async function insertVersion(transaction: Transaction, version: NewVersion): Promise<void> {
-  const { workspaceId, id, agendaId, kind, title, remark, createdById, shape, content, hash } = version;
+  const { workspaceId, id, agendaId, kind, title, remark, createdById, shape, content, hash, now } = version;
   await transaction.list(inserting, [
     workspaceId,
     id,
@@ -85,5 +86,6 @@ export async function insertVersion(transaction: Transaction, version: NewVersio
     shape,
     content,
     hash,
+    now,
   ]);
 }

@@ -27,7 +27,7 @@ export async function listVersionsJson(
 
 /** A complete copy in one look, in its canonical form, with the hash of exactly these characters. */
 export async function freezeVersion(
-  { actor, transaction, workspaceId }: Context,
+  { actor, transaction, workspaceId, now }: Context,
   { agendaId, values }: { agendaId: string; values: z.output<typeof freezeVersionSchema> },
 ): Promise<Version> {
   const content = orNotFound(await loadAgendaContent(transaction, workspaceId, agendaId));
@@ -41,6 +41,7 @@ export async function freezeVersion(
     createdById: actor.memberId,
     shape: content.contentVersion,
     content: canonical,
+    now,
     hash: createHash('sha256').update(canonical).digest(),
   });
   return orNotFound(await repository.findVersion(transaction, workspaceId, id));

@@ -2,14 +2,16 @@ import { countLooked, isOverdue } from '@agendawerk/shared/rounds/index.ts';
 import { daysBetween } from '@agendawerk/shared/kernel/index.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../../lib/paths.ts';
 import { todayInGermany } from '../../../lib/today.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { useScrollToHash } from '../../../lib/use-scroll-to-hash.ts';
+import { LinkButton } from '../../../ui/actions/link-button.tsx';
 import { ProgressBar } from '../../../ui/feedback/progress-bar.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { RoundBadge } from '../parts/round-badge.tsx';
 import roundStyles from '../parts/rounds.module.css';
 import { AnswerSection } from './answer-section.tsx';
@@ -36,6 +38,7 @@ export function CoSigningOverview({ context, deputy }: { context: CoSigningConte
           lead={t('coSigning.lead', { department: department.name, title: round.title })}
         />
         <Ask context={context} />
+        <FirstSteps context={context} />
       </Stack>
       <Section
         title={t('coSigning.concerns')}
@@ -55,6 +58,29 @@ export function CoSigningOverview({ context, deputy }: { context: CoSigningConte
       <AnswerSection context={context} />
       {deputy}
     </Stack>
+  );
+}
+
+/** What to press: read on where one has stopped, or go straight to the answer. */
+function FirstSteps({ context }: { context: CoSigningContext }) {
+  const { t } = useTranslation('rounds');
+  const { page, content, base } = context;
+  const { views, concerns, round, department } = page;
+  if (round.closedAt !== null || department.answers.length > 0) return null;
+  const next = listConcernedPlaces(content, concerns).find(
+    ({ kind, id }) => !views.some((view) => view.kind === kind && view.id === id),
+  );
+  return (
+    <Row>
+      {next ? (
+        <LinkButton variant="primary" to={paths.coSigningPlace(base, next.kind, next.id)}>
+          {t(views.length === 0 ? 'coSigning.start' : 'coSigning.goOn', { title: next.title })}
+        </LinkButton>
+      ) : null}
+      <LinkButton variant={next ? 'secondary' : 'primary'} to={`${base}#answer`}>
+        {t('reading.toAnswer')}
+      </LinkButton>
+    </Row>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
-import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import roundStyles from '../parts/rounds.module.css';
 import styles from './co-signing.module.css';
@@ -32,10 +31,12 @@ function PlaceRow({ context: { base, page }, place }: { context: CoSigningContex
         <Link to={paths.coSigningPlace(base, kind, id)}>{title}</Link>
         {below.length > 0 ? <span className={roundStyles.below}>{below.join(' · ')}</span> : null}
       </div>
-      <span className={classNames(styles.seen, isSeen && styles.done)}>
-        {isSeen ? <Icon name="check" size="small" /> : null}
-        {isSeen ? t('coSigning.seen') : concern ? t('coSigning.unseen') : null}
-      </span>
+      {isSeen ? (
+        <span className={styles.seen}>
+          <Icon name="check" size="small" />
+          {t('coSigning.seen')}
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -124,8 +124,11 @@ function RemarksSection({ round, mayManage }: { round: Round; mayManage: boolean
   const { t } = useTranslation('rounds');
   const address = useAgendaAddress();
   const isOpen = round.closedAt === null;
-  const text =
-    round.remarks === 0 ? t('detail.noRemarks') : t('remarksOpen', { count: round.remarks, open: round.openRemarks });
+  const said =
+    round.openRemarks > 0
+      ? t('remarksOpen', { count: round.remarks, open: round.openRemarks })
+      : t('remarks', { count: round.remarks });
+  const text = round.remarks === 0 ? t('detail.noRemarks') : said;
   return (
     <Section title={t(isOpen ? 'detail.remarks' : 'table.title')}>
       <p className="reading">{text}</p>

@@ -41,13 +41,14 @@ function useColumns(remarks: readonly Remark[]): DataColumn<Remark>[] {
   return useMemo(() => {
     const numbers = new Map(remarks.map(({ id }, index) => [id, index + 1]));
     return [
+      { id: 'number', header: t('table.number'), isNumeric: true, cell: ({ id }) => numbers.get(id) },
       {
         id: 'place',
         header: t('table.place'),
         isTitle: true,
         cell: (remark) => (
           <>
-            {numbers.get(remark.id)}. {remark.placeTitle}
+            {remark.placeTitle}
             <span className={styles.below}>{t(`terms:placeParts.${remark.place.part}`)}</span>
           </>
         ),

@@ -55,7 +55,7 @@ function LoadedRemarks({ round, remarks, mayManage }: LoadedRemarksProps) {
         crumbs={crumbs}
         title={title}
         state={<RoundBadge round={round} />}
-        lead={t('remarksOpen', { count: remarks.length, open })}
+        lead={open > 0 ? t('remarksOpen', { count: remarks.length, open }) : t('remarks', { count: remarks.length })}
         actions={<Downloads round={round} />}
       />
       {remarks.length === 0 ? (
