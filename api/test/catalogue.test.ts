@@ -12,7 +12,8 @@ const exceptions = {
     'auth.verification': 'of a person who is not known yet',
     'auth.two_factor': 'of a person',
     'auth.attempt': 'guesses at passwords, before anybody is known',
-    'post.mail': 'may be to a person whatever workspaces they are in; the API reaches it by functions for the current workspace alone',
+    'post.mail':
+      'may be to a person whatever workspaces they are in; the API reaches it by functions for the current workspace alone',
   },
   noAudit: {
     audit_entry: 'is the record itself',
@@ -109,7 +110,11 @@ test.each([
     'grant usage on schema auth to agendawerk_api; grant select (password) on auth.account to agendawerk_api',
     [/look into sign-in/],
   ],
-  ['an API that reads letters', 'grant usage on schema post to agendawerk_api; grant select (letter) on post.mail to agendawerk_api', [/outbox and its queue/]],
+  [
+    'an API that reads letters',
+    'grant usage on schema post to agendawerk_api; grant select (letter) on post.mail to agendawerk_api',
+    [/outbox and its queue/],
+  ],
   ['an API that queues jobs', 'grant insert on pgboss.job_common to agendawerk_api', [/outbox and its queue/]],
   ['a worker that reads measures', 'grant select on measure to agendawerk_worker', [/worker reads no table/]],
   ['a sign-in that reads members', 'grant select on member to agendawerk_auth', [/look into sign-in/]],

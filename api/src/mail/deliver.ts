@@ -32,11 +32,16 @@ const attemptMs = 110_000;
  */
 export async function deliverMail(delivery: Delivery, mailId: string): Promise<string> {
   const { pool, smtp, now, log } = delivery;
-  const found = await pool.query<OpenMail>({ name: 'post.read_mail', text: 'select * from post.read_mail($1)', values: [mailId] });
+  const found = await pool.query<OpenMail>({
+    name: 'post.read_mail',
+    text: 'select * from post.read_mail($1)',
+    values: [mailId],
+  });
   const mail = found.rows[0];
   if (!mail) return 'nothing_to_do';
   if (mail.state === 'sending') {
-    if (mail.tried_at !== null && now().getTime() - mail.tried_at.getTime() < attemptMs) throw new PutOff('being handed over');
+    if (mail.tried_at !== null && now().getTime() - mail.tried_at.getTime() < attemptMs)
+      throw new PutOff('being handed over');
     await pool.query('select post.doubt_mails($1)', [new Date(now().getTime() - attemptMs)]);
     log.warn({ mailId, kind: mail.kind }, 'mail: an attempt was interrupted, it is not repeated by itself');
     return 'unclear';

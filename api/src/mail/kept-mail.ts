@@ -21,12 +21,17 @@ export function renderKept(
   mailId: string,
   { secret, publicUrl }: { secret: string; publicUrl: string },
 ): (RenderedLetter & { oneClick: string | undefined }) | undefined {
-  const letter = mail.sealed ? (createSeal(secret).open(mailId, mail.sealed) as Letter | undefined) : (mail.letter ?? undefined);
+  const letter = mail.sealed
+    ? (createSeal(secret).open(mailId, mail.sealed) as Letter | undefined)
+    : (mail.letter ?? undefined);
   if (!letter) return undefined;
   const subscription = subscriptionOf(letter);
   const links =
     subscription !== undefined && mail.workspace_id !== null && mail.member_id !== null
-      ? makeUnsubscribeLinks({ workspaceId: mail.workspace_id, memberId: mail.member_id, subscription }, { secret, publicUrl })
+      ? makeUnsubscribeLinks(
+          { workspaceId: mail.workspace_id, memberId: mail.member_id, subscription },
+          { secret, publicUrl },
+        )
       : undefined;
   const rendered = renderLetter(letter, {
     locale: mail.locale,

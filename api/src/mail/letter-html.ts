@@ -7,7 +7,9 @@ export function renderHtml(text: LetterText, locale: Locale): string {
   const { subject, paragraphs, items, action, footer, unsubscribe } = text;
   const body = [
     ...paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph)}</p>`),
-    ...(items.length > 0 ? [`<ul style="margin:0 0 16px;padding:0;list-style:none">${items.map(renderItem).join('\n')}</ul>`] : []),
+    ...(items.length > 0
+      ? [`<ul style="margin:0 0 16px;padding:0;list-style:none">${items.map(renderItem).join('\n')}</ul>`]
+      : []),
     ...(action
       ? [
           `<p style="margin:0 0 16px">${renderLink(action.label, action.link)}</p>`,

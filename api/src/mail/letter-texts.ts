@@ -56,18 +56,26 @@ function german(letter: Letter, envelope: Envelope): LetterText {
         items: [toItem(letter.notice, 'de', envelope)],
         action: undefined,
         footer: `Sie erhalten diese Nachricht aus Agendawerk, ${envelope.workspaceName}. Auf Antworten reagiert niemand.`,
-        unsubscribe: envelope.unsubscribe === undefined ? undefined : { label: 'Solche E-Mails abbestellen', link: envelope.unsubscribe },
+        unsubscribe:
+          envelope.unsubscribe === undefined
+            ? undefined
+            : { label: 'Solche E-Mails abbestellen', link: envelope.unsubscribe },
       };
     case 'digest': {
       const count = letter.notices.length;
       return {
         ...common,
-        subject: count === 1 ? `Eine Neuigkeit: ${envelope.workspaceName}` : `${count} Neuigkeiten: ${envelope.workspaceName}`,
+        subject:
+          count === 1 ? `Eine Neuigkeit: ${envelope.workspaceName}` : `${count} Neuigkeiten: ${envelope.workspaceName}`,
         paragraphs: [greeting, `das gibt es Neues in „${envelope.workspaceName}“:`],
         items: letter.notices.map((notice) => toItem(notice, 'de', envelope)),
         action: undefined,
-        footer: 'Agendawerk fasst einmal am Tag zusammen, was Sie noch nicht gelesen haben. Auf Antworten reagiert niemand.',
-        unsubscribe: envelope.unsubscribe === undefined ? undefined : { label: 'Tägliche E-Mail abbestellen', link: envelope.unsubscribe },
+        footer:
+          'Agendawerk fasst einmal am Tag zusammen, was Sie noch nicht gelesen haben. Auf Antworten reagiert niemand.',
+        unsubscribe:
+          envelope.unsubscribe === undefined
+            ? undefined
+            : { label: 'Tägliche E-Mail abbestellen', link: envelope.unsubscribe },
       };
     }
   }
@@ -125,7 +133,10 @@ function english(letter: Letter, envelope: Envelope): LetterText {
         items: [toItem(letter.notice, 'en', envelope)],
         action: undefined,
         footer: `You receive this message from Agendawerk, ${envelope.workspaceName}. Replies are not read.`,
-        unsubscribe: envelope.unsubscribe === undefined ? undefined : { label: 'Unsubscribe from these mails', link: envelope.unsubscribe },
+        unsubscribe:
+          envelope.unsubscribe === undefined
+            ? undefined
+            : { label: 'Unsubscribe from these mails', link: envelope.unsubscribe },
       };
     case 'digest': {
       const count = letter.notices.length;
@@ -136,7 +147,10 @@ function english(letter: Letter, envelope: Envelope): LetterText {
         items: letter.notices.map((notice) => toItem(notice, 'en', envelope)),
         action: undefined,
         footer: 'Once a day Agendawerk sums up what you have not read yet. Replies are not read.',
-        unsubscribe: envelope.unsubscribe === undefined ? undefined : { label: 'Unsubscribe from the daily mail', link: envelope.unsubscribe },
+        unsubscribe:
+          envelope.unsubscribe === undefined
+            ? undefined
+            : { label: 'Unsubscribe from the daily mail', link: envelope.unsubscribe },
       };
     }
   }
@@ -149,10 +163,16 @@ function toItem(notice: Notice, locale: Locale, { publicUrl }: Envelope): Letter
 const languages: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' };
 
 function formatMoment(moment: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(languages[locale], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' });
+  const format = new Intl.DateTimeFormat(languages[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Berlin',
+  });
   return format.format(new Date(moment));
 }
 
 function formatDay(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(languages[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(languages[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }

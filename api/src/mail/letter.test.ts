@@ -50,7 +50,9 @@ test('a daily mail lists what happened with links and quotes, and how to end it'
   };
   const { subject, text, html } = renderLetter({ kind: 'digest', notices: [assigned, answered] }, envelope);
   expect(subject).toBe('2 Neuigkeiten: Musterlingen');
-  expect(text).toContain('* Sie verantworten jetzt die Maßnahme „Bauantrag online“.\n  https://agenda.example.de/w/musterlingen/a/agenda/measures/1');
+  expect(text).toContain(
+    '* Sie verantworten jetzt die Maßnahme „Bauantrag online“.\n  https://agenda.example.de/w/musterlingen/a/agenda/measures/1',
+  );
   expect(text).toContain('  „Das <kostet> mehr.“');
   expect(text).toContain('Tägliche E-Mail abbestellen:\nhttps://agenda.example.de/unsubscribe/abc');
   expect(html).toContain('Das &lt;kostet&gt; mehr.');

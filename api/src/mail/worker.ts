@@ -50,7 +50,14 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
   if ((rows[0]?.count ?? 0) > 0) log.info({ count: rows[0]?.count }, 'mails without a job were queued again');
 
   if (mail.smtpUrl !== undefined) {
-    const delivery = { pool: db.worker, smtp: createSmtp({ smtpUrl: mail.smtpUrl, from: mail.from }), secret, publicUrl, now, log };
+    const delivery = {
+      pool: db.worker,
+      smtp: createSmtp({ smtpUrl: mail.smtpUrl, from: mail.from }),
+      secret,
+      publicUrl,
+      now,
+      log,
+    };
     // Two hands: a server that keeps one waiting does not keep everything waiting.
     for (let hand = 0; hand < hands; hand += 1) {
       const workId: string = await boss.work<{ mailId: string }>(
@@ -67,7 +74,9 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
       );
     }
   }
-  await boss.work('post-round', { pollingIntervalSeconds: 20 }, async () => runPostRound({ pool: db.worker, now, log }));
+  await boss.work('post-round', { pollingIntervalSeconds: 20 }, async () =>
+    runPostRound({ pool: db.worker, now, log }),
+  );
   await boss.schedule('post-round', '*/10 * * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) };
@@ -75,14 +84,16 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
 
 /** The queue tries again what throws; why is told by the mail itself. The queue's own record must not quote addresses. */
 async function attempt(delivery: Delivery, mailId: string): Promise<void> {
-  try {
-    await deliverMail(delivery, mailId);
-  } catch (error) {
-    if (error instanceof PutOff) throw new Error(error.message, { cause: undefined });
-    delivery.log.error({ err: error, mailId }, 'mail: attempt failed');
-    await delivery.pool
-      .query('select post.put_off_mail($1, $2, false, $3)', [mailId, 'internal', delivery.now()])
-      .catch(() => undefined);
-    throw new Error('failed', { cause: undefined });
-  }
+  const problem = await deliverMail(delivery, mailId).then(
+    () => undefined,
+    async (error: unknown) => {
+      if (error instanceof PutOff) return error.message;
+      delivery.log.error({ err: error, mailId }, 'mail: attempt failed');
+      await delivery.pool
+        .query('select post.put_off_mail($1, $2, false, $3)', [mailId, 'internal', delivery.now()])
+        .catch(() => undefined);
+      return 'internal';
+    },
+  );
+  if (problem !== undefined) throw new Error(problem);
 }

@@ -28,7 +28,9 @@ export function keepWorker({
         return await startWorker(settings);
       } catch (error) {
         log.error({ err: error }, 'the mail worker could not start, mails wait');
-        await pause(secondsBetweenTries * 1000, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
+        await pause(secondsBetweenTries * 1000, undefined, { signal: ending.signal, ref: false }).catch(
+          () => undefined,
+        );
       }
     }
     return undefined;

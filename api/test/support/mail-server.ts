@@ -19,10 +19,15 @@ export async function startMailServer(
 ): Promise<MailServer> {
   const { password } = options;
   const mails: Email[] = [];
-  const keep = async (stream: Readable, done: () => void) => {
-    mails.push(await PostalMime.parse(Buffer.concat(await stream.toArray())));
-    if (options.delayMs !== undefined) await pause(options.delayMs);
-    done();
+  const keep = async (stream: Readable, done: (error?: Error) => void) => {
+    try {
+      mails.push(await PostalMime.parse(Buffer.concat(await stream.toArray())));
+      if (options.delayMs !== undefined) await pause(options.delayMs);
+      done();
+    } catch {
+      // Whoever hangs up in the middle has sent nothing.
+      done(new Error('incomplete'));
+    }
   };
   const server = new SMTPServer({
     authOptional: password === undefined,
@@ -31,8 +36,7 @@ export async function startMailServer(
     onAuth: (given, _session, done) =>
       given.password === password ? done(null, { user: given.username }) : done(new Error('wrong password')),
     onRcptTo: (_address, _session, done) => done(options.refuses ? new Error('no such mailbox') : null),
-    // Whoever hangs up in the middle has sent nothing.
-    onData: (stream, _session, done) => void keep(stream, done).catch(done),
+    onData: (stream, _session, done) => void keep(stream, done),
   });
   server.on('error', () => undefined); // a caller that hangs up is none of the test's business
   const listening = server.listen(options.port ?? 0, '127.0.0.1');

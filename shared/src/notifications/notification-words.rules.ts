@@ -1,7 +1,10 @@
 import type { Notice, NotificationKind } from './notification.schema.ts';
 
 type Language = 'de' | 'en';
-type Wording = (notice: { title: string; actor: string; params: Readonly<Record<string, string>> }, day: (iso: string) => string) => string;
+type Wording = (
+  notice: { title: string; actor: string; params: Readonly<Record<string, string>> },
+  day: (iso: string) => string,
+) => string;
 
 const somebody = { de: 'Jemand', en: 'Somebody' };
 
@@ -11,7 +14,10 @@ const somebody = { de: 'Jemand', en: 'Somebody' };
  * reading, pilot_end, round), day and stage (three_days, one_day, day_after); `measure_assigned` part (owner, deputy);
  * `access_changed` part (head). `excerpt`, `reason` and `context` are quoted below, see `quoteNotice`.
  */
-export function describeNotice(notice: Pick<Notice, 'kind' | 'title' | 'actor' | 'params'>, language: Language): string {
+export function describeNotice(
+  notice: Pick<Notice, 'kind' | 'title' | 'actor' | 'params'>,
+  language: Language,
+): string {
   const { kind, title, params } = notice;
   const actor = notice.actor ?? somebody[language];
   return wordings[language][kind]({ title, actor, params }, (iso) => formatDay(iso, language));
@@ -64,7 +70,9 @@ const wordings: Record<Language, Record<NotificationKind, Wording>> = {
         ? `Sie vertreten jetzt bei der Maßnahme „${title}“.`
         : `Sie verantworten jetzt die Maßnahme „${title}“.`,
     access_changed: ({ title, params }) =>
-      params['part'] === 'head' ? `Sie leiten jetzt den Bereich „${title}“.` : `Ihre Rollen in „${title}“ wurden geändert.`,
+      params['part'] === 'head'
+        ? `Sie leiten jetzt den Bereich „${title}“.`
+        : `Ihre Rollen in „${title}“ wurden geändert.`,
   },
   en: {
     mentioned: ({ actor, title }) => `${actor} mentioned you in a comment on “${title}”.`,
@@ -85,13 +93,21 @@ const wordings: Record<Language, Record<NotificationKind, Wording>> = {
       const isOver = params['stage'] === 'day_after';
       switch (params['what']) {
         case 'reading':
-          return isOver ? `The reading of “${title}” has been overdue since ${when}.` : `A reading of “${title}” is needed by ${when}.`;
+          return isOver
+            ? `The reading of “${title}” has been overdue since ${when}.`
+            : `A reading of “${title}” is needed by ${when}.`;
         case 'pilot_end':
-          return isOver ? `The pilot “${title}” was to end on ${when}: what came of it?` : `The pilot “${title}” ends on ${when}.`;
+          return isOver
+            ? `The pilot “${title}” was to end on ${when}: what came of it?`
+            : `The pilot “${title}” ends on ${when}.`;
         case 'round':
-          return isOver ? `The time for co-signing “${title}” ended on ${when}.` : `You are expected to co-sign “${title}” by ${when}.`;
+          return isOver
+            ? `The time for co-signing “${title}” ended on ${when}.`
+            : `You are expected to co-sign “${title}” by ${when}.`;
         default:
-          return isOver ? `The milestone “${title}” was due on ${when}.` : `The milestone “${title}” is due on ${when}.`;
+          return isOver
+            ? `The milestone “${title}” was due on ${when}.`
+            : `The milestone “${title}” is due on ${when}.`;
       }
     },
     measure_assigned: ({ title, params }) =>

@@ -36,6 +36,10 @@ export const publicRoutes: RouteObject[] = [
     path: 'co-signing/:workspaceId/:roundId/:departmentId/:kind/:placeId',
     lazy: lazyPage(async () => (await import('../pages/rounds/co-signing-by-link.page.tsx')).CoSigningByLinkPage),
   },
+  {
+    path: 'unsubscribe/:token',
+    lazy: lazyPage(async () => (await import('../pages/unsubscribe.page.tsx')).UnsubscribePage),
+  },
   { path: 'setup', lazy: lazyPage(async () => (await import('../pages/setup.page.tsx')).SetupPage) },
 ];
 
@@ -62,6 +66,19 @@ export function workspaceRoutes(guards: Guards): RouteObject[] {
       path: 'settings',
       loader: guards.operation('workspace.manage'),
       lazy: lazyPage(async () => (await import('../pages/settings.page.tsx')).SettingsPage),
+    },
+    {
+      path: 'settings/mails',
+      loader: guards.operation('workspace.manage'),
+      lazy: lazyPage(async () => (await import('../pages/mails.page.tsx')).MailsPage),
+    },
+    {
+      path: 'notifications',
+      lazy: lazyPage(async () => (await import('../pages/notifications.page.tsx')).NotificationsPage),
+    },
+    {
+      path: 'notifications/settings',
+      lazy: lazyPage(async () => (await import('../pages/notification-settings.page.tsx')).NotificationSettingsPage),
     },
   ];
 }

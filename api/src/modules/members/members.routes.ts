@@ -10,7 +10,9 @@ export function registerMembers(routes: Routes, { signIn, outbox }: { signIn: Si
     async ({ context }) => new JsonText(`{"items":${await listMembers(context)}}`),
   );
   routes.workspace(contracts.inviteMember, ({ context, body }) => inviteMember(context, outbox, body));
-  routes.workspace(contracts.renewInvitation, ({ context, params }) => renewInvitation(context, outbox, params.memberId));
+  routes.workspace(contracts.renewInvitation, ({ context, params }) =>
+    renewInvitation(context, outbox, params.memberId),
+  );
   routes.workspace(contracts.createResetLink, ({ context, params }) =>
     createResetLink(context, signIn, params.memberId),
   );

@@ -36,11 +36,7 @@ export async function inviteMember(
 }
 
 /** Also for somebody whose access ended before they had accepted: they are invited again. */
-export async function renewInvitation(
-  context: Context,
-  outbox: Outbox,
-  memberId: string,
-): Promise<InvitationLink> {
+export async function renewInvitation(context: Context, outbox: Outbox, memberId: string): Promise<InvitationLink> {
   const { transaction, workspaceId } = context;
   const member = await getMember(context, memberId);
   const account = await repository.findAccount(transaction, { workspaceId, memberId });

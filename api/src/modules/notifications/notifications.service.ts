@@ -16,7 +16,11 @@ export async function listNotifications(
   { transaction, workspaceId }: Context,
   { onlyUnread = false, limit }: z.output<typeof listContract.query>,
 ): Promise<z.input<typeof listContract.response>> {
-  const { items, unread } = await repository.listNotifications(transaction, { workspaceId, onlyUnread, most: limit + 1 });
+  const { items, unread } = await repository.listNotifications(transaction, {
+    workspaceId,
+    onlyUnread,
+    most: limit + 1,
+  });
   return { items: items.slice(0, limit), unread, hasMore: items.length > limit };
 }
 
