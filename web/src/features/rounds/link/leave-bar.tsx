@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '../../../lib/paths.ts';
@@ -9,10 +10,13 @@ import styles from '../co-signing/co-signing.module.css';
 export function LeaveBar({ scope, memberName }: { scope: AskedKey; memberName: string }) {
   const { t } = useTranslation('rounds');
   const navigate = useNavigate();
+  const client = useQueryClient();
   const end = useEndRoundSession();
   const leave = async () => {
     await end.mutateAsync({ params: scope });
-    await navigate(paths.home());
+    await navigate(paths.signIn());
+    // Whoever goes back on this device must not find it.
+    for (const queryKey of [['co-signing'], ['round-content']]) client.removeQueries({ queryKey });
   };
   return (
     <div className={styles.ask}>
