@@ -34,7 +34,9 @@ import { registerMunicipalities } from './modules/municipalities/index.ts';
 import { registerDecisions } from './modules/decisions/index.ts';
 import { registerNotifications } from './modules/notifications/index.ts';
 import { registerPilots } from './modules/pilots/index.ts';
+import { registerRounds } from './modules/rounds/index.ts';
 import { registerSurveys } from './modules/surveys/index.ts';
+import { registerVersions } from './modules/versions/index.ts';
 import { registerWorkspaces } from './modules/workspaces/index.ts';
 import { registerRoadmap } from './modules/roadmap/index.ts';
 import { registerSearch } from './modules/search/index.ts';
@@ -118,6 +120,7 @@ export async function buildApp({
     onFailure: (details) => app.log.error(details, 'document failed'),
   });
   registerExports(routes, { queue: exportQueue });
+  registerVersions(routes, { queue: exportQueue });
   app.addHook('onReady', () => exportQueue.sweep());
   app.addHook('onClose', () => exportQueue.close());
 
@@ -132,6 +135,11 @@ export async function buildApp({
   registerInvitations(routes);
   registerMe(routes);
   registerMails(routes, { outbox });
+  registerRounds(routes, {
+    links: { secret: config.authSecret, outbox },
+    queue: exportQueue,
+    isSecure: config.isSecure,
+  });
   registerMembers(routes, { signIn, outbox });
   registerNotifications(routes, { secret: config.authSecret });
   registerSetup(routes, { signIn, setupCode, canSendMail: outbox.canSend });

@@ -39,10 +39,12 @@ afterAll(() => api.close());
 const publicContracts = [
   'acceptInvitation',
   'answerSurvey',
+  'confirmRoundLink',
   'createSetup',
   'endSubscription',
   'getInvitation',
   'getOpenSurvey',
+  'getRoundLink',
   'getSetup',
   'getSubscription',
   'readCalendarFeed',
@@ -192,7 +194,7 @@ describe('a key of another system', () => {
       body: { name: role, role },
     });
     const caller = withKey(token);
-    for (const contract of inWorkspace.filter(({ method }) => method === 'GET')) {
+    for (const contract of inWorkspace.filter((each) => each.method === 'GET' && !each.takesRoundLink)) {
       const { status } = await statusFor(caller, contract, own.ids);
       const isAllowed = holds({ roles: [role] }, operationOf(contract)) && !contract.isForPersons;
       expect(status === 403, `${contract.name} ${status}`).toBe(!isAllowed);
@@ -230,8 +232,8 @@ describe('a key of another system', () => {
     expect(rows).toEqual([{ roles: ['staff'] }]);
   });
 
-  /** Links that open a sheet of questions to anybody, and nothing of the workspace. */
-  const notAccess = ['openSurvey', 'renewSurveyLink'];
+  /** Links that open a sheet of questions to anybody, and nothing of the workspace; a word that is taken over. */
+  const notAccess = ['openSurvey', 'renewSurveyLink', 'acceptSuggestion'];
 
   test('every operation that gives or takes rights or ways in is for persons only', () => {
     const writes = inWorkspace.filter(({ method }) => method !== 'GET');
@@ -247,6 +249,13 @@ describe('a key of another system', () => {
     const open = handsOut.filter(({ isForPersons, name }) => !isForPersons && !notAccess.includes(name));
     expect(open.map(({ name }) => name)).toEqual([]);
     expect(handsOut.length).toBeGreaterThan(notAccess.length);
+  });
+
+  test('never speaks for a department in a round', async () => {
+    const params = { workspaceId: own.workspaceId };
+    const { token } = await own.admin.call(createApiKey, { params, body: { name: 'Leitung', role: 'head' } });
+    for (const contract of inWorkspace.filter((each) => each.takesRoundLink))
+      expect((await statusFor(withKey(token), contract, own.ids)).status, contract.name).toBe(403);
   });
 
   test('ends at once when it is revoked', async () => {

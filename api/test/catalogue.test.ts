@@ -19,6 +19,8 @@ const exceptions = {
     audit_entry: 'is the record itself',
     training_participant: 'names that are deleted on their day must not live on in the record',
     survey_tally: 'an entry for each answer would name its moment, and who gave it',
+    version_content: 'never changes, and its version is in the record',
+    round_view: 'what somebody has read is no change of anything',
     search_entry: 'is derived from tables that are audited',
     notification: 'tells of what is audited where it happens; what somebody has read is nobody else’s business',
     notification_setting: 'what somebody wants mails about is nobody else’s business',

@@ -26,9 +26,12 @@ import * as notifications from './notifications/notification.contract.ts';
 import * as roadmap from './roadmap/roadmap.contract.ts';
 import * as decisions from './decisions/decision.contract.ts';
 import * as pilots from './pilots/pilot.contract.ts';
+import * as coSigning from './rounds/co-signing.contract.ts';
+import * as rounds from './rounds/round.contract.ts';
 import * as search from './search/search.contract.ts';
 import * as setup from './setup/setup.contract.ts';
 import * as surveys from './surveys/survey.contract.ts';
+import * as versions from './versions/version.contract.ts';
 import * as workspaces from './workspaces/workspace.contract.ts';
 
 const slices = [
@@ -57,11 +60,14 @@ const slices = [
   municipalities,
   notifications,
   roadmap,
+  rounds,
+  coSigning,
   pilots,
   decisions,
   search,
   setup,
   surveys,
+  versions,
   workspaces,
 ];
 

@@ -25,6 +25,8 @@ const inAgenda = [
   '/datasets',
   '/datasets/import',
   '/surveys',
+  '/rounds',
+  '/versions',
   '/measures',
   '/measures/timeline',
   '/measures/portfolio',
@@ -73,6 +75,8 @@ for (const { name, ...options } of appearances) {
       { list: '/steps/5', detail: '/pilots/' },
       { list: '/change/trainings', detail: '/change/trainings/' },
       { list: '/change/measures', detail: '/change/measures/' },
+      { list: '/rounds', detail: '/rounds/' },
+      { list: '/versions', detail: '/versions/' },
     ];
     for (const { list, detail } of details) {
       await page.goto(musterlingen + list);

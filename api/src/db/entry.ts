@@ -3,8 +3,11 @@ import type { Pool, PoolClient } from 'pg';
 import { statement } from './statement.ts';
 import { type Transaction, transactionOn } from './transaction.ts';
 
-/** How a caller shows who they are: the token of a signed-in session, or the hash of another system's key. */
-export type Credentials = { kind: 'session'; token: string } | { kind: 'key'; hash: Buffer };
+/** How a caller shows who they are: the token of a signed-in session, the hash of another system's key, or that of a confirmed link to a round. */
+export type Credentials =
+  | { kind: 'session'; token: string }
+  | { kind: 'key'; hash: Buffer }
+  | { kind: 'round'; hash: Buffer; roundId: string; departmentId: string };
 
 /** Somebody's place in the workspace, and what it allows. */
 export interface EnteredMember {
@@ -15,6 +18,7 @@ export interface EnteredMember {
 
 /** What the database knows of the caller. Without a member they are signed in, but not (or no longer) in that workspace. */
 export interface Entered {
+  by: Credentials['kind'];
   userId: string;
   sessionId: string | null;
   member: EnteredMember | null;
@@ -45,9 +49,18 @@ const reenterBySession = statement<EnteredRow>(
   `select ${columns} from app.reopen_request($1, $2, $3)`,
 );
 const enterByKey = statement<EnteredRow>('entry.by_key', `select ${columns} from app.open_request_by_key($1, $2, $3)`);
+const enterByRound = statement<EnteredRow>(
+  'entry.by_round',
+  `select ${columns} from app.open_request_by_round($1, $2, $3, $4, $5)`,
+);
+const memberColumns = 'member_id, roles, department_ids';
 const confirming = statement<MemberRow>(
   'entry.confirm_write',
-  'select member_id, roles, department_ids from app.confirm_write($1, $2)',
+  `select ${memberColumns} from app.confirm_write($1, $2)`,
+);
+const confirmingByRound = statement<MemberRow>(
+  'entry.confirm_write_by_round',
+  `select ${memberColumns} from app.confirm_write_by_round($1, $2, $3)`,
 );
 
 /**
@@ -58,7 +71,8 @@ export type ConfirmWrite = () => Promise<EnteredMember | null | undefined>;
 
 interface Entry {
   pool: Pool;
-  credentials: Credentials;
+  /** The first that is known counts. */
+  credentials: readonly Credentials[];
   workspaceId: string | null;
   requestId: string;
   isWrite: boolean;
@@ -81,10 +95,9 @@ export async function enter<Result>(
   try {
     if (isWrite) await client.query('begin');
     const transaction = transactionOn(client);
-    const entered = await identify(transaction, { credentials, workspaceId, requestId, isAgain });
-    const result = await work(entered, transaction, async () => {
-      const { token, hash } = { token: null, hash: null, ...credentials };
-      const row = await transaction.find(confirming, [token, hash]);
+    const found = await identify(transaction, { credentials, workspaceId, requestId, isAgain });
+    const result = await work(found?.entered, transaction, async () => {
+      const row = found && (await findConfirmed(transaction, found.shown));
       return row && toMember(row);
     });
     if (isWrite) await client.query('commit');
@@ -105,13 +118,17 @@ async function identify(
     requestId,
     isAgain,
   }: Pick<Required<Entry>, 'credentials' | 'workspaceId' | 'requestId' | 'isAgain'>,
-): Promise<Entered | undefined> {
-  const row =
-    credentials.kind === 'session'
-      ? await transaction.find(isAgain ? reenterBySession : enterBySession, [credentials.token, workspaceId, requestId])
-      : await transaction.find(enterByKey, [credentials.hash, workspaceId, requestId]);
-  if (!row) return undefined;
+): Promise<{ entered: Entered; shown: Credentials } | undefined> {
+  for (const shown of credentials) {
+    const row = await findEntered(transaction, shown, { workspaceId, requestId, isAgain });
+    if (row) return { entered: toEntered(row, shown.kind), shown };
+  }
+  return undefined;
+}
+
+function toEntered(row: EnteredRow, by: Credentials['kind']): Entered {
   return {
+    by,
     userId: row.user_id,
     sessionId: row.session_id,
     member: toMember(row),
@@ -122,6 +139,32 @@ async function identify(
 
 function toMember({ member_id: id, roles, department_ids: departmentIds }: MemberRow): EnteredMember | null {
   return id === null ? null : { id, roles: roles ?? [], departmentIds: departmentIds ?? [] };
+}
+
+function findEntered(
+  transaction: Transaction,
+  shown: Credentials,
+  { workspaceId, requestId, isAgain }: Pick<Required<Entry>, 'workspaceId' | 'requestId' | 'isAgain'>,
+): Promise<EnteredRow | undefined> {
+  switch (shown.kind) {
+    case 'session':
+      return transaction.find(isAgain ? reenterBySession : enterBySession, [shown.token, workspaceId, requestId]);
+    case 'key':
+      return transaction.find(enterByKey, [shown.hash, workspaceId, requestId]);
+    case 'round':
+      return transaction.find(enterByRound, [shown.hash, workspaceId, shown.roundId, shown.departmentId, requestId]);
+  }
+}
+
+function findConfirmed(transaction: Transaction, shown: Credentials): Promise<MemberRow | undefined> {
+  switch (shown.kind) {
+    case 'session':
+      return transaction.find(confirming, [shown.token, null]);
+    case 'key':
+      return transaction.find(confirming, [null, shown.hash]);
+    case 'round':
+      return transaction.find(confirmingByRound, [shown.hash, shown.roundId, shown.departmentId]);
+  }
 }
 
 /** @returns false where the connection is lost too. */

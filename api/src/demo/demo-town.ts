@@ -25,6 +25,7 @@ import type {
 } from '@agendawerk/shared/decisions/index.ts';
 import type { CreatePilot, CriterionInput, decidePilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import type { RichText } from '@agendawerk/shared/richtext/index.ts';
+import type { Evaluation, PlacePart, RoundVerdict, SilenceRule } from '@agendawerk/shared/rounds/index.ts';
 import type { CreateSurvey } from '@agendawerk/shared/surveys/index.ts';
 import type { z } from 'zod';
 
@@ -52,6 +53,7 @@ export interface DemoTown {
   surveys: readonly DemoSurvey[];
   /** Oldest first. */
   comments: readonly DemoComment[];
+  rounds: readonly DemoRound[];
 }
 
 /** Whoever has `signsIn` gets a password of their own; the others are there to own and to answer for things. */
@@ -236,4 +238,33 @@ export interface DemoSurvey extends Pick<CreateSurvey, 'title' | 'titleEn'> {
   course?: { openedOn: string; closesOn: string; closedOn: string };
   /** What was answered, a digit for each statement. */
   sheets: readonly string[];
+}
+
+/** A co-signing round. Days are told from the day on which the demo is loaded. */
+export interface DemoRound {
+  version: { title: string; remark: string };
+  title: string;
+  message: string;
+  openedDaysAgo: number;
+  dueDaysAgo?: number;
+  dueInDays?: number;
+  closedDaysAgo?: number;
+  silence: SilenceRule;
+  /** Each department that is asked; `by` null: nobody has opened it yet. */
+  answers: readonly {
+    department: string;
+    by: string | null;
+    daysAgo: number;
+    looksAt: readonly string[];
+    remarks: readonly {
+      measure: string;
+      part: PlacePart;
+      text: string;
+      suggestion?: string;
+      evaluation?: Evaluation;
+      reason?: string | null;
+    }[];
+    verdict: RoundVerdict | null;
+    reason: string | null;
+  }[];
 }

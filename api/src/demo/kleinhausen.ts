@@ -45,4 +45,5 @@ export const kleinhausen: DemoTown = {
   involvements: [],
   surveys: [],
   comments: [],
+  rounds: [],
 };

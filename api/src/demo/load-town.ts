@@ -26,6 +26,7 @@ import { writeDecision } from './write-decision.ts';
 import { writeChange } from './write-change.ts';
 import { writeComment } from './write-comment.ts';
 import { writePilot } from './write-pilot.ts';
+import { writeRound } from './write-round.ts';
 import { type OnDay, writeSurvey } from './write-survey.ts';
 
 /** How much is written at the same time. */
@@ -124,6 +125,8 @@ export async function loadTown({ town, workspaceId, as, onDay, join }: LoadTown)
   }
   for (const comment of town.comments) await writeComment(officer, { comment, params, ids: { id }, as });
   for (const survey of town.surveys) await writeSurvey(officer, { survey, params, onDay });
+  // Last: a version holds everything.
+  for (const round of town.rounds) await writeRound(officer, { round, params, ids: { id }, as, onDay });
 }
 
 /** Several at a time, so that the program and the database are both busy; each story keeps its own order. */

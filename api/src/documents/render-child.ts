@@ -5,6 +5,8 @@ import { exportChapters } from '@agendawerk/shared/exports/index.ts';
 import { idSchema } from '@agendawerk/shared/kernel/index.ts';
 import { z } from 'zod';
 import type { ChildMessage } from './jobs/child-message.ts';
+import { considerationSchema } from './model/consideration.ts';
+import { versionMarkSchema } from './model/version-mark.ts';
 import { describeFailure } from './render/describe-failure.ts';
 import { renderAgendaPdf } from './render/render-pdf.ts';
 
@@ -16,6 +18,8 @@ const jobSchema = z.strictObject({
   content: agendaContentSchema,
   without: z.array(z.enum(exportChapters)),
   decisionId: idSchema.nullable(),
+  version: versionMarkSchema.nullable().default(null),
+  consideration: considerationSchema.nullable().default(null),
   createdAt: z.iso.datetime(),
   file: z.string().min(1),
 });

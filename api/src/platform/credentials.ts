@@ -1,6 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
+import { idSchema } from '@agendawerk/shared/kernel/index.ts';
+import { z } from 'zod';
 import type { Credentials } from '../db/entry.ts';
 
 export interface CredentialSettings {
@@ -42,6 +44,49 @@ export function readCredentials(request: FastifyRequest, settings: CredentialSet
   const cookie = request.cookies[sessionCookieName(settings.isSecure)];
   const token = cookie === undefined ? undefined : unsign(cookie, settings.authSecret);
   return token === undefined ? undefined : { kind: 'session', token };
+}
+
+/**
+ * What somebody gets who has confirmed the link of a round: sent by the browser to that round and department alone, so that
+ * it can stand beside a session, and another round's never gets in its way (docs/decisions/0019).
+ */
+function roundCookieName(isSecure: boolean): string {
+  return `${isSecure ? '__Secure-' : ''}agendawerk.round_token`;
+}
+
+interface RoundPlace {
+  workspaceId: string;
+  roundId: string;
+  departmentId: string;
+  isSecure: boolean;
+}
+
+/** As `app.start_round_session` counts. */
+const roundSessionSeconds = 12 * 60 * 60;
+
+export function setRoundCookie(reply: FastifyReply, { token, ...place }: RoundPlace & { token: string }): void {
+  reply.setCookie(roundCookieName(place.isSecure), token, { ...roundCookieOf(place), maxAge: roundSessionSeconds });
+}
+
+export function endRoundCookie(reply: FastifyReply, place: RoundPlace): void {
+  reply.clearCookie(roundCookieName(place.isSecure), roundCookieOf(place));
+}
+
+export function readRoundCookie(request: FastifyRequest, isSecure: boolean): string | undefined {
+  return request.cookies[roundCookieName(isSecure)];
+}
+
+function roundCookieOf({ workspaceId, roundId, departmentId, isSecure }: RoundPlace) {
+  const path = `/api/workspaces/${workspaceId}/rounds/${roundId}/departments/${departmentId}`;
+  return { path, httpOnly: true, sameSite: 'strict', secure: isSecure } as const;
+}
+
+/** Whoever has confirmed the link of the round that the path names. */
+export function readRoundCredentials(request: FastifyRequest, isSecure: boolean): Credentials | undefined {
+  const token = readRoundCookie(request, isSecure);
+  const { roundId, departmentId } = request.params as { roundId?: string; departmentId?: string };
+  const place = z.object({ roundId: idSchema, departmentId: idSchema }).safeParse({ roundId, departmentId });
+  return token === undefined || !place.success ? undefined : { kind: 'round', hash: hashToken(token), ...place.data };
 }
 
 /**

@@ -1,15 +1,21 @@
 import { type Actor, holds, type Operation } from '@agendawerk/shared/access/index.ts';
 import type { Contract } from '@agendawerk/shared/contracts/index.ts';
 import { DomainError, toFieldProblems } from '@agendawerk/shared/errors/index.ts';
-import { idSchema, toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
+import { idSchema } from '@agendawerk/shared/kernel/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import manifest from '../../package.json' with { type: 'json' };
 import { type ConfirmWrite, type Credentials, type Entered, type EnteredMember, enter } from '../db/entry.ts';
 import type { Database } from '../db/pool.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { AfterCommit, Download, type EventSink, EventStream, finish, JsonText, send } from './answers.ts';
-import { type CredentialSettings, readCredentials, refuseForeignOrigin, renewSessionCookie } from './credentials.ts';
+import { canCall, isUnchanged, readIfMatch } from './call.rules.ts';
+import {
+  type CredentialSettings,
+  readCredentials,
+  readRoundCredentials,
+  refuseForeignOrigin,
+  renewSessionCookie,
+} from './credentials.ts';
 
 export { AfterCommit, Download, type EventSink, EventStream, JsonText };
 
@@ -94,8 +100,14 @@ const nobody: Credentials = { kind: 'session', token: '' };
 export function createRoutes(app: FastifyInstance, settings: RouteSettings): Routes {
   const bind = <C extends Contract>(
     contract: C,
-    respond: (call: Call<C>, credentials: Credentials | undefined) => Promise<void>,
+    respond: (call: Call<C>, credentials: readonly Credentials[]) => Promise<void>,
   ) => {
+    // A confirmed link comes before a session: whoever opened it for somebody else acts as that person, as they were told.
+    const readAll = (request: FastifyRequest) =>
+      [
+        contract.takesRoundLink ? readRoundCredentials(request, settings.isSecure) : undefined,
+        contract.isAnonymous ? undefined : readCredentials(request, settings),
+      ].filter((shown) => shown !== undefined);
     app.route({
       method: contract.method,
       url: contract.path,
@@ -109,13 +121,12 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
       validatorCompiler: () => () => true,
       serializerCompiler: () => JSON.stringify,
       onRequest: async (request) => {
-        if (contract.access !== 'public' && !readCredentials(request, settings))
-          throw new DomainError('access.signed_out');
+        if (contract.access !== 'public' && readAll(request).length === 0) throw new DomainError('access.signed_out');
         refuseForeignOrigin(request);
       },
       handler: async (request, reply) => {
         const call = { params: {}, query: {}, body: undefined, now: settings.now(), request, reply } as Call<C>;
-        await respond(call, contract.isAnonymous ? undefined : readCredentials(request, settings));
+        await respond(call, readAll(request));
         return reply;
       },
     });
@@ -123,11 +134,11 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
 
   return {
     open: (contract, handle) => {
-      bind(contract, async (call, credentials = nobody) => {
+      bind(contract, async (call, shown) => {
         parseInto(call, contract);
         const entry = {
           pool: settings.db.api,
-          credentials,
+          credentials: shown.length > 0 ? shown : [nobody],
           workspaceId: null,
           requestId: call.request.id,
           isWrite: contract.method !== 'GET',
@@ -160,10 +171,10 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
           { settings, contract, call, credentials, workspaceId },
           async (entered, transaction, confirmWrite) => {
             const { member, context } = admit(entered, { workspaceId, operation, transaction, now: call.now });
-            if (contract.isForPersons && entered.sessionId === null) throw new DomainError('access.forbidden');
+            if (!canCall(contract, entered)) throw new DomainError('access.forbidden');
             parseInto(call, contract);
             const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
-            if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
+            if (contract.isRevisioned && isUnchanged({ ...call, entered, member })) return undefined;
             const isClocked = contract.method !== 'GET' && !contract.isUnclocked;
             if (isClocked) context.actor = await confirmActor(confirmWrite, operation);
             return {
@@ -224,7 +235,7 @@ interface EnterAs {
   settings: RouteSettings;
   contract: Contract;
   call: Call<Contract>;
-  credentials: Credentials | undefined;
+  credentials: readonly Credentials[];
   workspaceId: string | null;
   isAgain?: boolean;
 }
@@ -233,7 +244,6 @@ async function enterAs<Result>(
   { settings, contract, call, credentials, workspaceId, isAgain = false }: EnterAs,
   work: (entered: Entered, transaction: Transaction, confirmWrite: ConfirmWrite) => Promise<Result>,
 ): Promise<Result> {
-  if (!credentials) throw new DomainError('access.signed_out');
   const entry = {
     pool: settings.db.api,
     credentials,
@@ -266,22 +276,4 @@ function parseInto<C extends Contract>(call: Call<C>, contract: C): void {
   ];
   if (fields.length > 0) throw new DomainError('request.invalid', { fields });
   Object.assign(call, { params: params.data, query: query.data, body: body.data });
-}
-
-function readIfMatch(request: FastifyRequest): number {
-  const revision = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1];
-  if (revision === undefined) throw new DomainError('request.if_match_required');
-  return Number(revision);
-}
-
-/**
- * The clock counts every writing transaction of the workspace, and what a caller sees depends on their rights too. A
- * newer program may answer in another shape: what browsers keep from an older one is not confirmed to them. Nor is what
- * they keep from yesterday: readings and reports grow old without anybody writing anything.
- */
-function isUnchanged(call: Call<Contract>, entered: Entered, member: NonNullable<Entered['member']>): boolean {
-  const rights = `${member.id.slice(-12)}.${member.roles.join('')}.${member.departmentIds.length}`;
-  const etag = `W/"${manifest.version}-${entered.clock}.${rights}.${toBerlinDay(call.now)}"`;
-  call.reply.header('etag', etag).header('cache-control', 'private, no-cache');
-  return call.request.headers['if-none-match'] === etag;
 }

@@ -24,6 +24,8 @@ import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
 import { listNotifications } from '@agendawerk/shared/notifications/index.ts';
 import { createPilot } from '@agendawerk/shared/pilots/index.ts';
 import { newId } from '../../src/db/ids.ts';
+import { createRemark, nameDeputy, openRound } from '@agendawerk/shared/rounds/index.ts';
+import { freezeVersion } from '@agendawerk/shared/versions/index.ts';
 import { createSurvey } from '@agendawerk/shared/surveys/index.ts';
 import type { Person, TestApp, TestWorkspace } from './test-app.ts';
 
@@ -142,6 +144,17 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
     params: inAgenda,
     body: { kind: 'readiness_pulse', title: 'Wie bereit sind wir?' },
   });
+  const version = await admin.call(freezeVersion, { params: inAgenda, body: { title: 'Entwurf' } });
+  const round = await admin.call(openRound, {
+    params: { workspaceId, versionId: version.id },
+    body: { title: 'Abstimmung', dueOn: '2199-12-31', departmentIds: [department.id] },
+  });
+  const inRound = { workspaceId, roundId: round.id, departmentId: department.id };
+  await admin.call(nameDeputy, { params: inRound, revision: 1, body: { deputyId: people.staff.memberId } });
+  const remark = await people.head.call(createRemark, {
+    params: inRound,
+    body: { place: { kind: 'measure', id: measure.id, part: 'whole' }, text: 'Bitte früher beginnen.' },
+  });
   const { apiKey } = await admin.call(createApiKey, { params, body: { name: 'Import', role: 'officer' } });
   // Nobody mentions anybody here; being mentioned brings a notification and a mail at once.
   await api.owner.query(
@@ -172,6 +185,9 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
       readingId: reading.id,
       pilotId: pilot.id,
       surveyId: survey.id,
+      versionId: version.id,
+      roundId: round.id,
+      remarkId: remark.id,
       involvementId: involvement.id,
       criterionId: pilot.criteria[0]?.id ?? '',
       decisionId: decision.id,

@@ -30,6 +30,13 @@ export const operationRoles = {
   'survey.manage': ['admin', 'officer'],
   'comment.write': ['admin', 'officer', 'head', 'staff'],
   'agenda.export': ['admin', 'officer', 'head', 'staff'],
+  'version.read': ['admin', 'officer', 'head', 'staff', 'council'],
+  'version.freeze': ['admin', 'officer'],
+  'round.read': ['admin', 'officer', 'head', 'staff'],
+  'round.manage': ['admin', 'officer'],
+  // Staff as a deputy who was named for the round.
+  'round.answer': ['head', 'staff'],
+  'round.name_deputy': ['admin', 'officer', 'head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Operation = keyof typeof operationRoles;

@@ -22,4 +22,6 @@ export const subjectKinds = [
   'involvement',
   'survey',
   'comment',
+  'version',
+  'round',
 ] as const;

@@ -35,6 +35,8 @@ export interface Contract<
    * is signed in, never for another system's key.
    */
   isForPersons: boolean;
+  /** Whoever has confirmed the link of a round may call it too, for that round and department alone (docs/decisions/0019). */
+  takesRoundLink: boolean;
   /** Whoever is signed in is not recognised, and the request leaves no line in the log: nobody shall know who answered. */
   isAnonymous: boolean;
   /** Changes nothing that lasts, or what the caller alone sees: the workspace's clock stays, and with it what others' browsers keep. */
@@ -74,6 +76,7 @@ export function defineContract<
     needsRevision: given.method === 'PATCH' || given.method === 'DELETE',
     isRevisioned: given.method === 'GET' && given.path.includes(':workspaceId'),
     isForPersons: false,
+    takesRoundLink: false,
     isAnonymous: false,
     isUnclocked: false,
     takesForm: false,

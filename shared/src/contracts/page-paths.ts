@@ -5,5 +5,6 @@ export const pagePaths = {
   invitation: '/invitation',
   resetPassword: '/reset-password',
   survey: '/survey',
+  coSigning: '/co-signing',
   unsubscribe: '/unsubscribe',
 } as const;

@@ -23,6 +23,10 @@ export const exportJobSchema = z.object({
   agendaId: idSchema,
   /** Of the note on one decision for the procurement file (Vergabevermerk); null for the agenda. */
   decisionId: idSchema.nullable(),
+  /** Of a frozen version; null for the working copy. */
+  versionId: idSchema.nullable(),
+  /** Of the Abwägungstabelle of a round; null for everything else. */
+  roundId: idSchema.nullable(),
   format: z.literal('pdf'),
   step: z.enum(exportSteps),
   createdAt: z.iso.datetime(),

@@ -12,11 +12,13 @@ const project = fileURLToPath(new URL('../../..', import.meta.url));
 export class Program {
   readonly directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-journey-'));
   readonly #mode: '--empty' | '--demo';
+  readonly #environment: Readonly<Record<string, string>>;
   #port: number | undefined;
   #child: ChildProcess | undefined;
 
-  constructor(mode: '--empty' | '--demo') {
+  constructor(mode: '--empty' | '--demo', environment: Readonly<Record<string, string>> = {}) {
     this.#mode = mode;
+    this.#environment = environment;
   }
 
   /** Stays the same when the program is started again. */
@@ -33,6 +35,7 @@ export class Program {
       DATA_DIR: this.directory,
       RATE_LIMIT: '0',
       LOG_LEVEL: 'warn',
+      ...this.#environment,
     };
     const child = spawn(process.execPath, ['api/src/main.ts', this.#mode], {
       cwd: project,

@@ -25,6 +25,18 @@ export const publicRoutes: RouteObject[] = [
     lazy: lazyPage(async () => (await import('../pages/survey-answer.page.tsx')).SurveyAnswerPage),
   },
   {
+    path: 'co-signing/:token',
+    lazy: lazyPage(async () => (await import('../pages/rounds/round-link.page.tsx')).RoundLinkPage),
+  },
+  {
+    path: 'co-signing/:workspaceId/:roundId/:departmentId',
+    lazy: lazyPage(async () => (await import('../pages/rounds/co-signing-by-link.page.tsx')).CoSigningByLinkPage),
+  },
+  {
+    path: 'co-signing/:workspaceId/:roundId/:departmentId/:kind/:placeId',
+    lazy: lazyPage(async () => (await import('../pages/rounds/co-signing-by-link.page.tsx')).CoSigningByLinkPage),
+  },
+  {
     path: 'unsubscribe/:token',
     lazy: lazyPage(async () => (await import('../pages/unsubscribe.page.tsx')).UnsubscribePage),
   },
@@ -171,6 +183,31 @@ export function agendaRoutes(guards: Guards): RouteObject[] {
       lazy: lazyPage(async () => (await import('../pages/steps/step-5.page.tsx')).StepFivePage),
     },
     { path: 'pilots/:pilotId', lazy: lazyPage(async () => (await import('../pages/pilot.page.tsx')).PilotPage) },
+    {
+      path: 'versions',
+      lazy: lazyPage(async () => (await import('../pages/versions/versions.page.tsx')).VersionsPage),
+    },
+    {
+      path: 'versions/:versionId',
+      lazy: lazyPage(async () => (await import('../pages/versions/version.page.tsx')).VersionPage),
+    },
+    { path: 'rounds', lazy: lazyPage(async () => (await import('../pages/rounds/rounds.page.tsx')).RoundsPage) },
+    {
+      path: 'rounds/:roundId',
+      lazy: lazyPage(async () => (await import('../pages/rounds/round.page.tsx')).RoundPage),
+    },
+    {
+      path: 'rounds/:roundId/remarks',
+      lazy: lazyPage(async () => (await import('../pages/rounds/remarks.page.tsx')).RemarksPage),
+    },
+    {
+      path: 'rounds/:roundId/departments/:departmentId',
+      lazy: lazyPage(async () => (await import('../pages/rounds/co-signing.page.tsx')).CoSigningPage),
+    },
+    {
+      path: 'rounds/:roundId/departments/:departmentId/:kind/:placeId',
+      lazy: lazyPage(async () => (await import('../pages/rounds/co-signing.page.tsx')).CoSigningPage),
+    },
     { path: 'kpis', lazy: lazyPage(async () => (await import('../pages/kpis.page.tsx')).KpisPage) },
     { path: 'kpis/:kpiId', lazy: lazyPage(async () => (await import('../pages/kpi.page.tsx')).KpiPage) },
     {

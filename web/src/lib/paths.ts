@@ -55,6 +55,18 @@ export const paths = {
   involvement: (address: AgendaAddress, involvementId: string) => inAgenda(address, `/involvements/${involvementId}`),
   surveys: (address: AgendaAddress) => inAgenda(address, '/surveys'),
   survey: (address: AgendaAddress, surveyId: string) => inAgenda(address, `/surveys/${surveyId}`),
+  versions: (address: AgendaAddress) => inAgenda(address, '/versions'),
+  version: (address: AgendaAddress, versionId: string) => inAgenda(address, `/versions/${versionId}`),
+  rounds: (address: AgendaAddress) => inAgenda(address, '/rounds'),
+  round: (address: AgendaAddress, roundId: string) => inAgenda(address, `/rounds/${roundId}`),
+  remarks: (address: AgendaAddress, roundId: string) => inAgenda(address, `/rounds/${roundId}/remarks`),
+  coSigning: (address: AgendaAddress, roundId: string, departmentId: string) =>
+    inAgenda(address, `/rounds/${roundId}/departments/${departmentId}`),
+  /** The same without a session, after the link of a mail was confirmed. */
+  coSigningByLink: (workspaceId: string, roundId: string, departmentId: string) =>
+    `/co-signing/${workspaceId}/${roundId}/${departmentId}`,
+  /** Something to read on either of the two. */
+  coSigningPlace: (base: string, kind: string, id: string) => `${base}/${kind}/${id}`,
   kpis: (address: AgendaAddress) => inAgenda(address, '/kpis'),
   /** The list, to take over or create a KPI by which a goal is measured. */
   kpisForGoal: (address: AgendaAddress, goalId: string) =>

@@ -18,7 +18,9 @@ export type SubjectKind =
   | 'change_activity'
   | 'involvement'
   | 'survey'
-  | 'comment';
+  | 'comment'
+  | 'version'
+  | 'round';
 
 /** The same page with the comments open, at one of them. */
 export function commentPath(address: AgendaAddress, kind: SubjectKind, id: string, threadId: string): string {
@@ -62,5 +64,9 @@ export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: strin
       return paths.comments(address, id);
     case 'survey':
       return paths.survey(address, id);
+    case 'version':
+      return paths.version(address, id);
+    case 'round':
+      return paths.round(address, id);
   }
 }

@@ -13,6 +13,7 @@ import { kpisOfService } from './kpis-service.ts';
 import { measures } from './measures/index.ts';
 import { departments, people } from './people.ts';
 import { pilots } from './pilots.ts';
+import { rounds } from './rounds.ts';
 import { surveys } from './surveys.ts';
 import { standingChapters } from './standing-chapters.ts';
 
@@ -49,4 +50,5 @@ export const musterlingen: DemoTown = {
   involvements,
   surveys,
   comments,
+  rounds,
 };

@@ -2,6 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { ExportChapter, ExportJob } from '@agendawerk/shared/exports/index.ts';
+import type { Consideration } from '../model/consideration.ts';
+import type { VersionMark } from '../model/version-mark.ts';
 import { removeOlderThan } from './old-files.ts';
 import { describeFailure } from '../render/describe-failure.ts';
 import { type ChildJob, type ChildResult, type RunOptions, runChild } from './run-child.ts';
@@ -24,6 +26,10 @@ interface Wanted {
   without?: readonly ExportChapter[];
   /** Only the note on this decision. */
   decisionId?: string | null;
+  /** The frozen version that the content is of. */
+  version?: (VersionMark & { id: string }) | null;
+  /** Only the Abwägungstabelle of a round on that version. */
+  consideration?: Consideration | null;
   now: Date;
 }
 
@@ -32,6 +38,8 @@ interface Entry {
   job: ExportJob;
   content: AgendaContent | undefined;
   without: readonly ExportChapter[];
+  version: VersionMark | null;
+  consideration: Consideration | null;
   file: string;
   expiry: NodeJS.Timeout | undefined;
 }
@@ -60,14 +68,15 @@ export class ExportQueue {
   }
 
   /** Whoever asks again while the first request still waits gets that one, with what the agenda says and they want now. */
-  add(owner: JobOwner, { content, without = [], decisionId = null, now }: Wanted): ExportJob {
+  add(owner: JobOwner, wanted: Wanted): ExportJob {
+    const { content, without = [], decisionId = null, version = null, consideration = null, now } = wanted;
     const createdAt = now.toISOString();
+    const subject = { decisionId, versionId: version?.id ?? null, roundId: consideration?.roundId ?? null };
     const waiting = this.entries.find(
-      (entry) => entry.job.step === 'waiting' && entry.job.decisionId === decisionId && isSame(entry.owner, owner),
+      ({ job, owner: other }) => job.step === 'waiting' && isAbout(job, subject) && isSame(other, owner),
     );
     if (waiting) {
-      waiting.content = content;
-      waiting.without = without;
+      Object.assign(waiting, { content, without, version, consideration });
       waiting.job = { ...waiting.job, createdAt };
       return waiting.job;
     }
@@ -75,7 +84,7 @@ export class ExportQueue {
     const job: ExportJob = {
       id,
       agendaId: owner.agendaId,
-      decisionId,
+      ...subject,
       format: 'pdf',
       step: 'waiting',
       createdAt,
@@ -88,6 +97,8 @@ export class ExportQueue {
       job,
       content,
       without,
+      version,
+      consideration,
       file: path.join(this.options.directory, `${id}.pdf`),
       expiry: undefined,
     });
@@ -162,13 +173,13 @@ export class ExportQueue {
   }
 
   private async runSafely(entry: Entry, advance: (change: Partial<ExportJob>) => void): Promise<ChildResult> {
-    const { content, without, file, job } = entry;
+    const { content, without, version, consideration, file, job } = entry;
     if (!content) return { errorCode: 'export.failed', reason: 'nothing to make' };
     try {
       await mkdir(this.options.directory, { recursive: true, mode: 0o700 });
       if (this.closing.signal.aborted) return { errorCode: 'export.failed', reason: 'the program ends' };
       return await this.options.run(
-        { content, without, decisionId: job.decisionId, createdAt: job.createdAt, file },
+        { content, without, decisionId: job.decisionId, version, consideration, createdAt: job.createdAt, file },
         { onStep: (step) => step !== 'done' && step !== 'failed' && advance({ step }), signal: this.closing.signal },
       );
     } catch (error) {
@@ -185,6 +196,12 @@ export class ExportQueue {
 
 function isEnded({ job }: Entry): boolean {
   return job.step === 'done' || job.step === 'failed';
+}
+
+type Subject = Pick<ExportJob, 'decisionId' | 'versionId' | 'roundId'>;
+
+function isAbout(job: Subject, { decisionId, versionId, roundId }: Subject): boolean {
+  return job.decisionId === decisionId && job.versionId === versionId && job.roundId === roundId;
 }
 
 function isSame(a: JobOwner, b: JobOwner): boolean {

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
 import { projectDirectory } from '../../config/config.ts';
+import type { Consideration } from '../model/consideration.ts';
+import type { VersionMark } from '../model/version-mark.ts';
 import type { Failure } from '../render/describe-failure.ts';
 import { type ChildMessage, childMessageSchema } from './child-message.ts';
 
@@ -27,6 +29,8 @@ export interface ChildJob {
   content: AgendaContent;
   without: readonly ExportChapter[];
   decisionId: string | null;
+  version?: VersionMark | null;
+  consideration?: Consideration | null;
   createdAt: string;
   file: string;
 }

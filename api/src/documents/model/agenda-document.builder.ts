@@ -19,6 +19,7 @@ import { buildOverview, summarise } from './overview.builder.ts';
 import { buildParticipation } from './participation.builder.ts';
 import { buildPilots } from './pilots.builder.ts';
 import { buildRoadmap } from './roadmap.builder.ts';
+import { describeFreezing, describeVersion, type VersionMark } from './version-mark.ts';
 
 /** Beyond this the contents name chapters and fields only; the table of measures has the pages. */
 const measuresInContents = 60;
@@ -28,20 +29,23 @@ const namesOnCover = 3;
 /** The whole agenda as a document: what a council gets. */
 export function buildAgendaDocument(options: {
   content: AgendaContent;
+  /** The frozen version that the content is of; null: the working copy. */
+  version?: VersionMark | null;
   without?: readonly ExportChapter[];
   createdAt: string;
   replacedCharacters: number;
 }): DocumentModel {
-  const { content, without = [], createdAt } = options;
-  const index = indexContent(content, toGermanDay(createdAt));
-  const mark = `Arbeitsstand vom ${formatDay(index.asOf)}`;
-  const cover = buildCover(index, mark);
+  const { content, version = null, without = [], createdAt } = options;
+  // What was frozen is judged as of that day: a light that has turned red since is none of it.
+  const index = indexContent(content, toGermanDay(version?.createdAt ?? createdAt));
+  const mark = version ? describeVersion(version) : `Arbeitsstand vom ${formatDay(index.asOf)}`;
+  const cover = buildCover(index, mark, version);
   return {
     language: 'de-DE',
     title: `${content.agenda.title}, ${cover.organisation}`,
     author: cover.organisation,
     description: summarise(index),
-    keywords: ['Digitale Agenda', cover.organisation, 'Arbeitsstand'],
+    keywords: ['Digitale Agenda', cover.organisation, version ? `Fassung ${version.number}` : 'Arbeitsstand'],
     createdAt,
     cover,
     mark,
@@ -79,7 +83,7 @@ function buildParts(index: ContentIndex, without: readonly ExportChapter[], repl
   ];
 }
 
-function buildCover({ content, asOf }: ContentIndex, mark: string): Cover {
+function buildCover({ content, asOf }: ContentIndex, mark: string, version: VersionMark | null): Cover {
   const { agenda, municipalities, workspaceName } = content;
   const named = municipalities.filter(({ id }) => agenda.municipalityIds.includes(id));
   const names = named.map(nameMunicipality);
@@ -92,6 +96,7 @@ function buildCover({ content, asOf }: ContentIndex, mark: string): Cover {
     ...(isNamed ? [] : [{ label: 'Für', text: joinWords(names) }]),
     { label: 'Lage', text: named.length === 1 ? [only?.district, only?.state, people].filter(Boolean).join(', ') : '' },
     { label: 'Stand der Angaben', text: formatDay(asOf) },
+    ...(version ? describeFreezing(version) : []),
   ];
   return {
     organisation: isNamed ? joinWords(names) : workspaceName,

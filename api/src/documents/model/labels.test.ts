@@ -23,6 +23,10 @@ test.each([
   ['goalLevels', labels.goalLevelWords],
   ['kpiDirections', labels.directionWords],
   ['kpiFrequencies', labels.frequencyWords],
+  ['versionKinds', labels.versionKindWords],
+  ['departmentStates', labels.departmentStateWords],
+  ['evaluations', labels.evaluationWords],
+  ['placeParts', labels.placePartWords],
 ])('screen and document use the same words for %s', (name, words) => {
   expect(words).toEqual(terms[name]);
 });

@@ -7,6 +7,8 @@ import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
 import type { Pilot, PilotPhase, Verdict } from '@agendawerk/shared/pilots/index.ts';
 import type { UpdateInterval } from '@agendawerk/shared/datasets/index.ts';
 import type { DecisionState, OptionKind } from '@agendawerk/shared/decisions/index.ts';
+import type { DepartmentState, Evaluation, PlacePart, RoundVerdict } from '@agendawerk/shared/rounds/index.ts';
+import type { Version } from '@agendawerk/shared/versions/index.ts';
 import type { StatusMark } from './document.ts';
 
 /** German words of the document for the codes of the data. A document for the council is German, whoever makes it. */
@@ -236,4 +238,44 @@ export const involvementPhaseWords: Words<InvolvementPhase> = {
   running: 'läuft',
   evaluating: 'auswerten',
   evaluated: 'ausgewertet',
+};
+
+export const versionKindWords: Words<Version['kind']> = {
+  round_draft: 'Entwurf für die Abstimmung',
+  council_paper: 'Ratsvorlage',
+  adopted: 'Beschlussfassung',
+  status_report: 'Sachstandsbericht',
+};
+
+const answerWords: Words<RoundVerdict> = {
+  signed: 'mitgezeichnet',
+  signed_with_remarks: 'mitgezeichnet mit Anmerkungen',
+  refused: 'nicht mitgezeichnet',
+};
+
+export const departmentStateWords: Words<DepartmentState> = {
+  ...answerWords,
+  looked: 'angesehen, noch keine Antwort',
+  silent: 'noch keine Antwort',
+  no_answer: 'keine Rückmeldung',
+  deemed_signed: 'gilt als mitgezeichnet',
+};
+
+export const evaluationWords: Words<Evaluation> = {
+  accepted: 'übernommen',
+  partly: 'teilweise übernommen',
+  declined: 'nicht übernommen',
+  noted: 'zur Kenntnis genommen',
+};
+
+export const placePartWords: Words<PlacePart> = {
+  whole: 'insgesamt',
+  text: 'Text',
+  benefit: 'Nutzen',
+  people: 'Zuständigkeit',
+  time: 'Termine',
+  costs: 'Kosten und Finanzierung',
+  risks: 'Risiken',
+  targets: 'Kennzahlen und Zielwerte',
+  other: 'Weiteres',
 };

@@ -2,7 +2,11 @@ import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { buildAgendaDocument } from '../model/agenda-document.builder.ts';
+import type { Consideration } from '../model/consideration.ts';
+import { buildConsideration } from '../model/consideration.builder.ts';
 import { buildDecisionNote } from '../model/decision-note.builder.ts';
+import type { DocumentModel } from '../model/document.ts';
+import type { VersionMark } from '../model/version-mark.ts';
 import { listProblems } from '../model/validate-document.rules.ts';
 import { checkPdf } from '../pdf/check-pdf.ts';
 import { patchPdf } from '../pdf/patch-pdf.ts';
@@ -19,16 +23,16 @@ export async function renderAgendaPdf(options: {
   without?: readonly ExportChapter[];
   /** Only the note on this decision. */
   decisionId?: string | null;
+  /** The frozen version that the content is of; null: the working copy. */
+  version?: VersionMark | null;
+  /** Only the Abwägungstabelle of a round on that version. */
+  consideration?: Consideration | null;
   createdAt: string;
   onStep?: (step: RenderStep) => void;
 }): Promise<{ bytes: Uint8Array; pages: number }> {
-  const { without = [], decisionId = null, createdAt, onStep } = options;
+  const { createdAt, onStep } = options;
   onStep?.('charts');
-  const { value: content, replaced } = sanitiseTree(options.content, loadCoverage());
-  const model =
-    decisionId === null
-      ? buildAgendaDocument({ content, without, createdAt, replacedCharacters: replaced })
-      : buildDecisionNote({ content, decisionId, createdAt });
+  const model = buildModel(options);
   refuse('model', listProblems(model));
   const { files, rowHeaders } = toTypstFiles(model, drawChart);
   onStep?.('typesetting');
@@ -38,6 +42,17 @@ export async function renderAgendaPdf(options: {
   onStep?.('checking');
   refuse('file', await checkPdf(bytes));
   return { bytes, pages };
+}
+
+function buildModel(options: Parameters<typeof renderAgendaPdf>[0]): DocumentModel {
+  const { decisionId = null, version = null, without = [], createdAt } = options;
+  const { value: content, replaced } = sanitiseTree(options.content, loadCoverage());
+  if (decisionId !== null) return buildDecisionNote({ content, decisionId, createdAt });
+  if (options.consideration && version) {
+    const { value: consideration } = sanitiseTree(options.consideration, loadCoverage());
+    return buildConsideration({ content, version, consideration, createdAt });
+  }
+  return buildAgendaDocument({ content, version, without, createdAt, replacedCharacters: replaced });
 }
 
 function refuse(stage: DocumentError['stage'], problems: readonly string[]): void {

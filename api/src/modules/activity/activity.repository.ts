@@ -26,6 +26,8 @@ const titles = {
   survey: 'select t.title from survey t',
   comment:
     'select coalesce(t.place_label, r.place_label) from comment t left join comment r on r.workspace_id = t.workspace_id and r.id = t.thread_id',
+  version: 'select t.title from agenda_version t',
+  round: 'select t.title from round t',
 };
 const titleCases = Object.entries(titles).map(([kind, select]) => {
   const one = kind === 'workspace' ? '' : ' where t.workspace_id = $1 and t.id = e.subject_id';
@@ -48,6 +50,8 @@ const agendaCases = Object.entries({
   involvement: 'involvement',
   survey: 'survey',
   comment: 'comment',
+  version: 'agenda_version',
+  round: 'round',
 }).map(
   ([kind, table]) =>
     `when '${kind}' then (select t.agenda_id from ${table} t where t.workspace_id = $1 and t.id = e.subject_id)`,
@@ -77,7 +81,8 @@ function values(column: 'before' | 'after'): string {
 
 /**
  * $1 workspace, $2 subject or null, $3 entries before this one or null, $4 how many, $5 whether people, keys and
- * settings are shown, $6 kind of subject or null. A row that only made room for another in a list is no news.
+ * settings are shown, $6 kind of subject or null. A row that only made room for another in a list is no news;
+ * what departments say in a round is shown there, to those who may see it.
  */
 const listing = statement<{ json: string }>(
   'activity.list',
@@ -86,6 +91,7 @@ const listing = statement<{ json: string }>(
       where e.workspace_id = $1 and ($2::uuid is null or e.subject_id = $2) and ($3::bigint is null or e.id < $3)
         and ($5::boolean or e.subject_kind not in ('workspace', 'department', 'member', 'api_key'))
         and ($6::text is null or e.subject_kind = $6)
+        and e.table_name not in ('round_remark', 'round_answer', 'round_link', 'round_session')
         and not (e.action = 'update' and e.after - 'position' = '{}')
       order by e.id desc limit $4::integer + 1
    )

@@ -52,17 +52,27 @@ export interface ExportFile {
 }
 
 export async function openExportFile({ context, queue, agendaId, exportId }: OneExport): Promise<ExportFile> {
-  const { job, file } = orNotFound(queue.find(ownerOf(context, agendaId), exportId));
+  const found = orNotFound(queue.find(ownerOf(context, agendaId), exportId));
+  const slug = orNotFound(await findAgendaSlug(context.transaction, context.workspaceId, agendaId));
+  return openFinished(found, `${prefixOf(found.job)}${slug}-${found.job.createdAt.slice(0, 10)}`);
+}
+
+function prefixOf({ decisionId, roundId }: ExportJob): string {
+  if (decisionId !== null) return 'vergabevermerk-';
+  return roundId === null ? '' : 'abwaegungstabelle-';
+}
+
+/** The file of a document that is ready, under this name. */
+export async function openFinished({ job, file }: { job: ExportJob; file: string }, name: string): Promise<ExportFile> {
   if (job.step === 'failed') throw new DomainError('export.failed');
   if (job.step !== 'done') throw new DomainError('export.not_ready');
-  const slug = orNotFound(await findAgendaSlug(context.transaction, context.workspaceId, agendaId));
   // Gone though the job is there: somebody has cleared the folder.
   const handle = orNotFound(await open(file).catch(() => undefined));
   return {
     stream: handle.createReadStream(),
     bytes: job.bytes ?? 0,
     type: 'application/pdf',
-    name: `${job.decisionId === null ? '' : 'vergabevermerk-'}${slug}-${job.createdAt.slice(0, 10)}.pdf`,
+    name: `${name}.pdf`,
   };
 }
 

@@ -51,6 +51,12 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
         { needs: 'agenda.export', entry: { to: paths.exports(address), text: 'navigation.exports' } },
       ]
     : [];
+  const coSigning: Rule[] = address
+    ? [
+        { needs: 'round.read', entry: { to: paths.rounds(address), text: 'navigation.rounds' } },
+        { needs: 'agenda.read', entry: { to: paths.versions(address), text: 'navigation.versions' } },
+      ]
+    : [];
   const administration: Rule[] = [
     { needs: 'agenda.read', entry: { to: paths.agendas(workspace), text: 'navigation.agendas' } },
     { needs: 'workspace.manage', entry: { to: paths.settings(workspace), text: 'navigation.settings' } },
@@ -59,6 +65,7 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
     ['personal', 'navigation.personal', personal],
     ['roadmap', 'navigation.roadmap', roadmap],
     ['agenda', 'navigation.agenda', agenda],
+    ['coSigning', 'navigation.coSigning', coSigning],
     ['administration', 'navigation.administration', administration],
   ];
   return groups

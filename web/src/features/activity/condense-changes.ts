@@ -43,5 +43,9 @@ function toChangeOfTheThing(entry: ActivityEntry): ActivityEntry {
 }
 
 function isTheThingItself(entry: ActivityEntry): boolean {
-  return entry.table === entry.subjectKind || (entry.table === 'strategy_field' && entry.subjectKind === 'field');
+  return (
+    entry.table === entry.subjectKind ||
+    (entry.table === 'strategy_field' && entry.subjectKind === 'field') ||
+    (entry.table === 'agenda_version' && entry.subjectKind === 'version')
+  );
 }

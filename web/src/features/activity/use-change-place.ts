@@ -38,6 +38,8 @@ export function useChangePlace(): (entry: ActivityEntry) => string | undefined {
         case 'training':
         case 'change_activity':
         case 'involvement':
+        case 'version':
+        case 'round':
         case 'survey':
         case 'comment': {
           const agenda = agendas.find(({ id }) => id === agendaId);

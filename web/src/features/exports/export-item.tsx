@@ -18,6 +18,8 @@ export function ExportItem({ job, onRetry }: { job: ExportJob; onRetry: () => vo
     <li className={styles.item}>
       <p className={styles.made}>
         {job.decisionId === null ? null : <strong>{t('list.note')} </strong>}
+        {job.roundId === null ? null : <strong>{t('list.consideration')} </strong>}
+        {job.versionId === null || job.roundId !== null ? null : <strong>{t('list.version')} </strong>}
         {t('list.asked', { when: formatDateTime(job.createdAt) })}
       </p>
       {/* Read out at every step, and when it has ended. */}

@@ -66,6 +66,16 @@ function useDescribeAsk(): (ask: Ask) => AskInWords {
         to: `${paths.goal(address, goal.id)}#isAccepted`,
       };
     }
+    if (ask.kind === 'coSigning') {
+      const { round, department } = ask.of;
+      return {
+        id: `co-signing:${round.id}:${department.departmentId}`,
+        title: t('asks.coSigning', { title: round.title, department: department.name }),
+        reasons: [t('asks.coSigningUntil', { day: formatDay(round.dueOn), name: round.openedByName })],
+        action: t('actions.coSign'),
+        to: paths.coSigning(address, round.id, department.departmentId),
+      };
+    }
     const { measure } = ask.of;
     const title = `${measure.number} ${measure.title}`;
     if (ask.kind === 'owner')

@@ -40,6 +40,7 @@ const work = (measures: MeasureListItem[], kpis: Kpi[] = [], goals: Goal[] = [])
   {
     agenda: { lastYear: 2032 } as AgendaWork['agenda'],
     measures,
+    rounds: [],
     kpis,
     goals,
     fields: [{ id: 'field', parentId: null, leadDepartmentId: 'citizens' } as StrategyField],

@@ -4,6 +4,7 @@ import { findAcceptingDepartment, type Goal, isWorthAsking } from '@agendawerk/s
 import { getKpiStatus, type Kpi, type KpiStatus } from '@agendawerk/shared/kpis/index.ts';
 import { type Hint, isReportDue, listHintsOfAgenda, type MeasureListItem } from '@agendawerk/shared/measures/index.ts';
 import type { Membership } from '@agendawerk/shared/me/index.ts';
+import { hasAnswered, type Round, type RoundDepartment } from '@agendawerk/shared/rounds/index.ts';
 
 type Lines = Parameters<typeof listHintsOfAgenda>[0]['lines'];
 type Person = Pick<Membership, 'memberId' | 'roles' | 'departmentIds'>;
@@ -16,6 +17,7 @@ export interface AgendaWork {
   kpis: readonly Kpi[];
   goals: readonly Goal[];
   fields: readonly StrategyField[];
+  rounds: readonly Round[];
 }
 
 /** Why a measure or a KPI is the person's. */
@@ -41,8 +43,16 @@ export interface MyGoal {
   goal: Goal;
 }
 
+/** A round that waits for the answer of a department. */
+export interface MyCoSigning {
+  agenda: Agenda;
+  round: Round;
+  department: RoundDepartment;
+}
+
 /** What is asked of the person now. */
 export type Ask =
+  | { kind: 'coSigning'; of: MyCoSigning }
   | { kind: 'report'; of: MyMeasure; isDue: boolean; reasons: readonly Hint[] }
   | { kind: 'owner'; of: MyMeasure }
   | { kind: 'reading'; of: MyKpi }
@@ -59,7 +69,9 @@ export function listMyWork(agendas: readonly AgendaWork[], person: Person, today
   const measures = agendas.flatMap((work) => listMyMeasures(work, person, today));
   const kpis = agendas.flatMap((work) => listMyKpis(work, person, today));
   const goals = agendas.flatMap((work) => listGoalsToAccept(work, person));
+  const coSignings = agendas.flatMap(askToCoSign);
   const asks = [
+    ...coSignings,
     ...goals.map((mine) => ({ kind: 'goal' as const, of: mine })),
     ...measures.flatMap((mine) => askAboutMeasure(mine, today)),
     ...kpis.flatMap(askAboutKpi),
@@ -100,6 +112,17 @@ function relate(
   if (deputyId === memberId) return 'deputy';
   const leads = roles.includes('head') && departmentId !== null && departmentIds.includes(departmentId);
   return leads ? 'department' : undefined;
+}
+
+/** Departments that the person answers for and that have not said anything yet; other people wait for them, so they come first. */
+function askToCoSign({ agenda, rounds }: AgendaWork): Ask[] {
+  return rounds
+    .filter(({ closedAt }) => closedAt === null)
+    .flatMap((round) =>
+      round.departments
+        .filter((department) => department.isMine && !hasAnswered(department))
+        .map((department) => ({ kind: 'coSigning' as const, of: { agenda, round, department } })),
+    );
 }
 
 /** Hints that a report answers: whoever reports says how it goes on. */

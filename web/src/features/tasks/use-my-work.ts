@@ -4,6 +4,7 @@ import { useAgendas } from '../../lib/current-agenda.ts';
 import { fieldsQuery, measureLinesQuery, measuresQuery } from '../../lib/data/agenda-data.ts';
 import { goalsQuery } from '../../lib/data/goals-data.ts';
 import { kpisQuery } from '../../lib/data/kpis-data.ts';
+import { roundsQuery } from '../../lib/data/round-data.ts';
 import { useWorkspace } from '../../lib/session.ts';
 import { todayInGermany } from '../../lib/today.ts';
 import { type AgendaWork, listMyWork } from './my-work.ts';
@@ -18,12 +19,23 @@ export function useMyWork() {
   const kpis = useQueries({ queries: scopes.map((scope) => kpisQuery(scope)) });
   const goals = useQueries({ queries: scopes.map((scope) => goalsQuery(scope)) });
   const fields = useQueries({ queries: scopes.map((scope) => fieldsQuery(scope)) });
-  const all = [...measures, ...lines, ...kpis, ...goals, ...fields];
+  const rounds = useQueries({ queries: scopes.map((scope) => roundsQuery(scope)) });
+  const all = [...measures, ...lines, ...kpis, ...goals, ...fields, ...rounds];
   const works = agendas.flatMap((agenda, index): AgendaWork[] => {
     const [ownMeasures, ownLines, ownKpis] = [measures[index]?.data, lines[index]?.data, kpis[index]?.data];
-    const [ownGoals, ownFields] = [goals[index]?.data, fields[index]?.data];
-    if (!ownMeasures || !ownLines || !ownKpis || !ownGoals || !ownFields) return [];
-    return [{ agenda, measures: ownMeasures, lines: ownLines, kpis: ownKpis, goals: ownGoals, fields: ownFields }];
+    const [ownGoals, ownFields, ownRounds] = [goals[index]?.data, fields[index]?.data, rounds[index]?.data];
+    if (!ownMeasures || !ownLines || !ownKpis || !ownGoals || !ownFields || !ownRounds) return [];
+    return [
+      {
+        agenda,
+        measures: ownMeasures,
+        lines: ownLines,
+        kpis: ownKpis,
+        goals: ownGoals,
+        fields: ownFields,
+        rounds: ownRounds,
+      },
+    ];
   });
   const isComplete = works.length === agendas.length;
   const answered = all.map((query) => query.dataUpdatedAt).join();

@@ -30,6 +30,7 @@ import problems from './problems.json';
 import responsibilities from './responsibilities.json';
 import richtext from './richtext.json';
 import roadmap from './roadmap.json';
+import rounds from './rounds.json';
 import search from './search.json';
 import settings from './settings.json';
 import shell from './shell.json';
@@ -37,6 +38,7 @@ import surveys from './surveys.json';
 import tasks from './tasks.json';
 import terms from './terms.json';
 import ui from './ui.json';
+import versions from './versions.json';
 import workspaces from './workspaces.json';
 
 export const en: typeof de = {
@@ -71,6 +73,7 @@ export const en: typeof de = {
   responsibilities,
   richtext,
   roadmap,
+  rounds,
   search,
   settings,
   shell,
@@ -78,5 +81,6 @@ export const en: typeof de = {
   tasks,
   terms,
   ui,
+  versions,
   workspaces,
 };

@@ -1,0 +1,2 @@
+export { registerVersions } from './versions.routes.ts';
+export { loadVersion } from './versions.service.ts';

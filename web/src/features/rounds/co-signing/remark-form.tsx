@@ -1,0 +1,117 @@
+import type { Place, Remark } from '@agendawerk/shared/rounds/index.ts';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../../lib/use-draft.ts';
+import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { Button } from '../../../ui/actions/button.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { TextArea } from '../../../ui/fields/text-area.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { useCreateRemark, useUpdateRemark } from '../api/co-signing-data.ts';
+import roundStyles from '../parts/rounds.module.css';
+import styles from './co-signing.module.css';
+import type { CoSigningContext } from './co-signing-page.tsx';
+
+interface Values {
+  text: string;
+  quote: string | null;
+  /** Null: no other wording is proposed. */
+  suggestion: string | null;
+}
+
+interface RemarkFormProps {
+  context: CoSigningContext;
+  place: Place;
+  /** The marked words. */
+  quote: string | null;
+  /** The one to change; undefined: a new one. */
+  remark?: Remark;
+  onClose: () => void;
+}
+
+/** A remark on a part of what is read, right below it. What was typed stays on this device until it is saved. */
+export function RemarkForm({ context: { scope }, place, quote, remark, onClose }: RemarkFormProps) {
+  const { t } = useTranslation(['rounds', 'ui']);
+  const initial: Values = remark ?? { text: '', quote, suggestion: null };
+  const draft = useDraft<Values>(
+    remark
+      ? `remark:${remark.id}`
+      : `round:${scope.roundId}:${scope.departmentId}:${place.kind}:${place.id}:${place.part}`,
+    { text: initial.text, quote: initial.quote, suggestion: initial.suggestion },
+    remark?.revision ?? null,
+  );
+  const create = useCreateRemark();
+  const update = useUpdateRemark();
+  const errors = useFieldErrors()(create.error ?? update.error);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const form = draft.value;
+  const set = (part: Partial<Values>) => draft.setValue({ ...form, ...part });
+  const send = () => {
+    const body = { text: form.text, quote: form.quote, suggestion: form.suggestion || null };
+    return remark
+      ? update.mutateAsync({ params: { ...scope, remarkId: remark.id }, revision: remark.revision, body })
+      : create.mutateAsync({ params: scope, body: { ...body, place } });
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    await send();
+    draft.clear();
+    onClose();
+  };
+  const cancel = () => {
+    draft.clear();
+    onClose();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
+      {draft.isRestored ? <Notice>{t('ui:formRestored')}</Notice> : null}
+      {errors.summary ? (
+        <Notice tone="danger" isLive>
+          {errors.summary}
+        </Notice>
+      ) : null}
+      {form.quote === null ? null : (
+        <div>
+          <blockquote className={roundStyles.quote} lang="de">
+            {form.quote}
+          </blockquote>
+          <Button size="small" variant="tertiary" onClick={() => set({ quote: null })}>
+            {t('remark.dropQuote')}
+          </Button>
+        </div>
+      )}
+      <TextArea
+        ref={field}
+        label={t('remark.label')}
+        isRequired
+        rows={3}
+        value={form.text}
+        onChange={(event) => set({ text: event.target.value })}
+        error={errors.fields['text']}
+      />
+      {form.suggestion === null ? (
+        <div>
+          <Button size="small" variant="tertiary" onClick={() => set({ suggestion: form.quote ?? '' })}>
+            {t('remark.suggest')}
+          </Button>
+        </div>
+      ) : (
+        <TextArea
+          label={t('remark.suggestion')}
+          hint={t('remark.suggestionHint')}
+          rows={3}
+          value={form.suggestion}
+          onChange={(event) => set({ suggestion: event.target.value })}
+          error={errors.fields['suggestion']}
+        />
+      )}
+      <Row>
+        <Button type="submit" variant="primary" isBusy={create.isPending || update.isPending}>
+          {t('remark.save')}
+        </Button>
+        <Button onClick={cancel}>{t('remark.cancel')}</Button>
+      </Row>
+    </form>
+  );
+}

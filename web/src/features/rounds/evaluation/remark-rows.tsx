@@ -1,0 +1,106 @@
+import type { Remark } from '@agendawerk/shared/rounds/index.ts';
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../../ui/class-names.ts';
+import { Badge } from '../../../ui/feedback/badge.tsx';
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { EvaluationMark } from '../parts/evaluation-mark.tsx';
+import roundStyles from '../parts/rounds.module.css';
+import styles from './workbench.module.css';
+
+interface RemarkRowsProps {
+  remarks: readonly Remark[];
+  conflicts: ReadonlyMap<string, readonly Remark[]>;
+  currentId: string | null;
+  onChoose: (id: string) => void;
+  selection: ReadonlySet<string>;
+  onToggle: (id: string) => void;
+  onSelect: (selection: ReadonlySet<string>) => void;
+}
+
+/** Hundreds of rows: the browser draws those that are in view. */
+export function RemarkRows({
+  remarks,
+  conflicts,
+  currentId,
+  onChoose,
+  selection,
+  onToggle,
+  onSelect,
+}: RemarkRowsProps) {
+  const { t } = useTranslation('rounds');
+  const selected = remarks.filter(({ id }) => selection.has(id)).length;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
+  return (
+    <div className={styles.left}>
+      <Checkbox
+        label={t('evaluate.selectAll', { count: remarks.length })}
+        isCompact
+        checked={remarks.length > 0 && selected === remarks.length}
+        isIndeterminate={selected > 0 && selected < remarks.length}
+        onChange={(event) => onSelect(new Set(event.target.checked ? remarks.map(({ id }) => id) : []))}
+      />
+      <ul ref={list} className={styles.rows} aria-label={t('evaluate.list')}>
+        {remarks.map((remark) => (
+          <RemarkRow
+            key={remark.id}
+            remark={remark}
+            hasConflict={conflicts.has(remark.id)}
+            isCurrent={remark.id === currentId}
+            isSelected={selection.has(remark.id)}
+            onChoose={onChoose}
+            onToggle={onToggle}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface RemarkRowProps {
+  remark: Remark;
+  hasConflict: boolean;
+  isCurrent: boolean;
+  isSelected: boolean;
+  onChoose: (id: string) => void;
+  onToggle: (id: string) => void;
+}
+
+const RemarkRow = memo(function RemarkRow({
+  remark,
+  hasConflict,
+  isCurrent,
+  isSelected,
+  onChoose,
+  onToggle,
+}: RemarkRowProps) {
+  const { t } = useTranslation('rounds');
+  return (
+    <li className={classNames(styles.row, isCurrent && styles.current)}>
+      <Checkbox
+        label={t('evaluate.select', { place: remark.placeTitle, department: remark.departmentName })}
+        isLabelHidden
+        isCompact
+        checked={isSelected}
+        onChange={() => onToggle(remark.id)}
+      />
+      <button
+        type="button"
+        className={styles.choose}
+        aria-current={isCurrent || undefined}
+        onClick={() => onChoose(remark.id)}
+      >
+        <span className={styles.place}>{remark.placeTitle}</span>
+        <span className={styles.line}>{remark.text}</span>
+        <span className={roundStyles.below}>{remark.departmentName}</span>
+        <span className={styles.marks}>
+          <EvaluationMark evaluation={remark.evaluation} />
+          {hasConflict ? <Badge tone="warning">{t('evaluate.conflict')}</Badge> : null}
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,1 @@
+export { RoundList as RoundsPage } from '../../features/rounds/index.ts';

@@ -1,0 +1,1 @@
+export { VersionList as VersionsPage } from '../../features/versions/index.ts';
