@@ -64,6 +64,7 @@ export default defineConfig({
     name: 'web',
     environment: 'happy-dom',
     isolate: false,
+    maxWorkers: '100%',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test-setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
