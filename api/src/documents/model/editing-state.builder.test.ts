@@ -16,8 +16,22 @@ test('the annex says of every point how far it is and what lacks it', () => {
   expect(row('Jedes Handlungsfeld hat ein Ziel.')).toEqual(['noch nicht zu prüfen', '']);
   expect(row('Jede Maßnahme hat einen Nutzen.')).toEqual(['offen (1 von 2)', '1.2 Vorhaben 1.2: Nutzen']);
   expect(row('Jedes Ziel ist SMART.')?.[1]).toBe(
-    'Anträge online: genaue Beschreibung, Kennzahl mit Ausgangs- und Zielwert, Zustimmung der Federführung, Termin',
+    'Anträge online: genaue Beschreibung, Kennzahl mit Ausgangs- und Zielwert, Termin, Zustimmung der Federführung',
   );
+});
+
+test('what goes on for good follows the steps, once there is something to keep an eye on', () => {
+  const title = 'Auf Dauer: Monitoring und Verbesserung';
+  const texts = (content: Parameters<typeof buildModel>[0]) => headings(buildModel(content)).map(({ text }) => text);
+  expect(texts(make.createContent())).not.toContain(title);
+  const kpi = make.createKpi({ name: 'Anträge online', responsibleId: null });
+  const content = make.createContent({ kpis: [kpi] });
+  expect(texts(content)).toContain(title);
+  const rows = findTable(buildModel(content), title);
+  expect(rows.find(([first]) => first === 'Jede Kennzahl hat eine Person, die sie pflegt.')?.slice(1)).toEqual([
+    'offen',
+    'Anträge online: verantwortliche Person',
+  ]);
 });
 
 test('many places are counted', () => {

@@ -100,7 +100,7 @@ test('monitoring comes with the first KPI, and asks for what has grown old', asy
   expect(await lookAtMonitoring()).toMatchObject({
     met: 2,
     total: 3,
-    next: { pointId: 'measuresReported', first: { subject: { title: '1.1 Serviceportal' }, part: 'report' } },
+    next: { pointId: 'measuresReported', first: { subject: { title: '0.1 Serviceportal' }, part: 'report' } },
   });
   await report(today);
   expect(await lookAtMonitoring()).toMatchObject({ state: 'done', met: 3 });
