@@ -33,7 +33,7 @@ export function TasksPage() {
 
 function LoadedTasks({ work }: { work: MyWork }) {
   const { t } = useTranslation('tasks');
-  if (work.measures.length === 0 && work.kpis.length === 0 && work.asks.length === 0) return <NothingMine />;
+  if (work.measures.length + work.kpis.length + work.asks.length === 0) return <NothingMine />;
   return (
     <Stack gap="section">
       <Section title={t('asks.title')} lead={work.asks.length === 0 ? t('asks.none') : undefined}>
