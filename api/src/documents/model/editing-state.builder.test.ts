@@ -20,6 +20,20 @@ test('the annex says of every point how far it is and what lacks it', () => {
   );
 });
 
+test('what goes on for good follows the steps, once there is something to keep an eye on', () => {
+  const title = 'Auf Dauer: Monitoring und Verbesserung';
+  const texts = (content: Parameters<typeof buildModel>[0]) => headings(buildModel(content)).map(({ text }) => text);
+  expect(texts(make.createContent())).not.toContain(title);
+  const kpi = make.createKpi({ name: 'Anträge online', responsibleId: null });
+  const content = make.createContent({ kpis: [kpi] });
+  expect(texts(content)).toContain(title);
+  const rows = findTable(buildModel(content), title);
+  expect(rows.find(([first]) => first === 'Jede Kennzahl hat eine Person, die sie pflegt.')?.slice(1)).toEqual([
+    'offen',
+    'Anträge online: verantwortliche Person',
+  ]);
+});
+
 test('many places are counted', () => {
   const measures = Array.from({ length: 9 }, (_, index) =>
     make.createMeasure({ number: `1.${index + 1}`, title: 'Vorhaben' }),

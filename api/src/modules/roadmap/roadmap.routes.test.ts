@@ -2,7 +2,8 @@ import { createAgenda, updateAgenda } from '@agendawerk/shared/agendas/index.ts'
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal } from '@agendawerk/shared/goals/index.ts';
-import { createMeasure, getMeasure, updateMeasure } from '@agendawerk/shared/measures/index.ts';
+import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
+import { createMeasure, createProgressUpdate, getMeasure, updateMeasure } from '@agendawerk/shared/measures/index.ts';
 import { getRoadmap, type RoadmapPointId, type RoadmapStep } from '@agendawerk/shared/roadmap/index.ts';
 import { listActivity } from '@agendawerk/shared/activity/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -63,6 +64,46 @@ test('what is entered is met at the next look, what it brings along is asked for
   expect(stateOf(step, 'goalsSmart')?.open).toEqual(
     ['specific', 'kpiIds', 'resources', 'due', 'isAccepted'].map((part) => `Anträge online: ${part}`),
   );
+});
+
+test('monitoring comes with the first KPI, and asks for what has grown old', async () => {
+  const { admin, workspaceId, params } = await beginAgenda();
+  const lookAtMonitoring = async () => (await admin.call(getRoadmap, { params })).duties[0];
+  expect(await lookAtMonitoring()).toBeUndefined();
+
+  const kpi = await admin.call(createKpi, {
+    params,
+    body: { name: 'Anträge online', frequency: 'monthly', responsibleId: admin.memberId },
+  });
+  const subject = { kind: 'kpi', id: kpi.id, title: 'Anträge online' };
+  expect(await lookAtMonitoring()).toMatchObject({
+    id: 'monitoring',
+    met: 1,
+    total: 2,
+    next: { pointId: 'readingsCurrent', first: { subject, part: 'readings' } },
+  });
+  const read = (readOn: string) =>
+    admin.call(createReading, { params: { workspaceId, kpiId: kpi.id }, body: { value: 12, readOn } });
+  await read('2020-01-31');
+  expect(await lookAtMonitoring()).toMatchObject({ met: 1 });
+  const today = new Date().toISOString().slice(0, 10);
+  await read(today);
+  expect(await lookAtMonitoring()).toMatchObject({ state: 'done', met: 2, next: null });
+
+  const { id: measureId } = await admin.call(createMeasure, { params, body: { title: 'Serviceportal' } });
+  const report = (reportedOn: string) =>
+    admin.call(createProgressUpdate, {
+      params: { workspaceId, measureId },
+      body: { reportedOn, status: 'running', light: 'green' },
+    });
+  await report('2020-01-31');
+  expect(await lookAtMonitoring()).toMatchObject({
+    met: 2,
+    total: 3,
+    next: { pointId: 'measuresReported', first: { subject: { title: '0.1 Serviceportal' }, part: 'report' } },
+  });
+  await report(today);
+  expect(await lookAtMonitoring()).toMatchObject({ state: 'done', met: 3 });
 });
 
 test('a measure says which steps it does not need and why, and the record of changes keeps it', async () => {

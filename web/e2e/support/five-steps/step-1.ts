@@ -46,6 +46,7 @@ export async function leadField(petra: Officer): Promise<string> {
   await expect(dialog).toHaveCount(0);
 
   await petra.use(page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name: 'Übersicht' }));
+  await expect(petra.path).toBeVisible();
   await petra.follow('Einem Handlungsfeld eine Federführung geben', gap);
   await petra.open(dialog.getByLabel('Federführung'));
   await petra.choose(dialog.getByLabel('Federführung'), 'Hauptamt');
