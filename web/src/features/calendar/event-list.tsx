@@ -9,6 +9,7 @@ import { StatusMark } from '../../ui/feedback/status-mark.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { SimpleTable, TitleCell } from '../../ui/table/simple-table.tsx';
+import styles from './calendar.module.css';
 import { useEvent } from './use-event.ts';
 
 /** What comes, month by month; what is behind us on request. */
@@ -45,6 +46,8 @@ export function EventList({ events }: { events: readonly CalendarEvent[] }) {
 function EventTable({ caption, events }: { caption: string; events: readonly CalendarEvent[] }) {
   const { t } = useTranslation('calendar');
   const { eventPath, eventTime, eventClock } = useEvent();
+  // In many months nothing has a place: the column would only take the room of the titles.
+  const hasPlaces = events.some(({ place }) => place !== null);
   return (
     <SimpleTable
       caption={caption}
@@ -53,12 +56,14 @@ function EventTable({ caption, events }: { caption: string; events: readonly Cal
         { label: t('list.when') },
         { label: t('list.what') },
         { label: t('list.kind') },
-        { label: t('list.where') },
+        ...(hasPlaces ? [{ label: t('list.where') }] : []),
       ]}
       rows={events.map((event) => ({
         id: `${event.kind}${event.id}`,
         cells: [
-          [eventTime(event), eventClock(event)].filter((part) => part !== null).join(', '),
+          <span key="when" className={styles.when}>
+            {[eventTime(event), eventClock(event)].filter((part) => part !== null).join(', ')}
+          </span>,
           <TitleCell key="what">
             <Link to={eventPath(event)}>{event.title}</Link>
             {event.context ? <div className="muted">{event.context}</div> : null}
@@ -67,7 +72,7 @@ function EventTable({ caption, events }: { caption: string; events: readonly Cal
             {t(`kinds.${event.kind}`)}
             {event.isDone ? <StatusMark tone="good" label={t('done')} /> : null}
           </div>,
-          event.place ?? '',
+          ...(hasPlaces ? [event.place ?? ''] : []),
         ],
       }))}
     />

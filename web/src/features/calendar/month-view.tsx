@@ -1,5 +1,6 @@
 import { type CalendarEvent, listEventsOn, listWeeks } from '@agendawerk/shared/calendar/index.ts';
 import { addMonths } from '@agendawerk/shared/kernel/index.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { todayInGermany } from '../../lib/today.ts';
@@ -68,6 +69,9 @@ export function MonthView({ events, month, onMonth }: MonthViewProps) {
   );
 }
 
+/** Whatever falls on a day beyond this is opened there: many milestones are due on the last of December. */
+const mostShown = 4;
+
 interface DayProps {
   day: string;
   /** Of the month before or after. */
@@ -78,7 +82,10 @@ interface DayProps {
 function Day({ day, isOutside, events }: DayProps) {
   const { t } = useTranslation('calendar');
   const { eventPath, eventClock } = useEvent();
+  const [showsAll, setShowsAll] = useState(false);
   const isToday = day === todayInGermany();
+  const isLong = events.length > mostShown + 1;
+  const shown = showsAll || !isLong ? events : events.slice(0, mostShown);
   return (
     <td data-outside={isOutside || undefined} data-today={isToday || undefined}>
       <span className={styles.day}>
@@ -87,15 +94,21 @@ function Day({ day, isOutside, events }: DayProps) {
       </span>
       {events.length > 0 ? (
         <ul className={styles.events}>
-          {events.map((event) => (
+          {shown.map((event) => (
             <li key={`${event.kind}${event.id}`}>
               <span className={styles.kind}>
                 {[eventClock(event), t(`kinds.${event.kind}`)].filter((part) => part !== null).join(' ')}
               </span>
               <Link to={eventPath(event)}>{event.title}</Link>
+              {event.context ? <span className={styles.context}>{event.context}</span> : null}
             </li>
           ))}
         </ul>
+      ) : null}
+      {isLong ? (
+        <Button variant="tertiary" size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? t('month.fewer') : t('month.more', { count: events.length - shown.length })}
+        </Button>
       ) : null}
     </td>
   );
