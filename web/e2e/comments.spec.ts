@@ -66,8 +66,8 @@ test('two people talk about a measure: presence, a mention, a suggestion taken o
   await test.step('the officer sees it within a second, without a reload', async () => {
     await expect(officersMark).toHaveCount(0);
     await head.page.getByRole('button', { name: 'Vorschlagen', exact: true }).click();
-    await expect(panelOf(head.page).getByText('Das versprechen wir besser nicht,')).toBeVisible();
     await expect(officersMark).toBeVisible({ timeout: 1000 });
+    await expect(head.page.getByRole('article', { name: /zu Nutzen: Bürgerservice/ })).toBeFocused();
   });
 
   const thread = officer.page.getByRole('article', { name: /Dr\. Renate Osterhagen .* zu Nutzen: Bürgerservice/ });

@@ -83,6 +83,7 @@ export function ThreadItem({ thread, isCurrent = false, takesFocus = false, onSh
           ))}
         </ol>
       ) : null}
+      <Settled thread={thread} />
       {isAnswering ? (
         <RemarkForm
           label={t('answerLabel')}
@@ -139,15 +140,29 @@ function QuoteOf({ thread: { quote, place, resolvedAt }, onShow }: Pick<ThreadIt
   );
 }
 
+/** Stays in sight while somebody writes an answer: others may settle the thread meanwhile. */
+function Settled({ thread: { resolvedAt, resolvedByName, suggestion } }: { thread: Thread }) {
+  const { t } = useTranslation('comments');
+  const { formatDateTime } = useFormat();
+  if (resolvedAt === null || (suggestion && suggestion.decision !== null)) return null;
+  return (
+    <div>
+      <StatusMark
+        tone="good"
+        label={t('resolvedBy', { name: resolvedByName ?? '', time: formatDateTime(resolvedAt) })}
+      />
+    </div>
+  );
+}
+
 function Settling({ thread, onSettle }: Pick<ThreadItemProps, 'thread' | 'onSettle'>) {
   const { t } = useTranslation('comments');
   const { workspaceId } = useAgendaScope();
-  const { formatDateTime } = useFormat();
   const resolve = useResolveComment();
   const reopen = useReopenComment();
   const tellRefusal = useTellRefusal();
   const key = { params: { workspaceId, commentId: thread.id }, revision: thread.revision };
-  const { abilities, resolvedAt, resolvedByName } = thread;
+  const { abilities } = thread;
   return (
     <>
       {abilities.resolve ? (
@@ -171,12 +186,6 @@ function Settling({ thread, onSettle }: Pick<ThreadItemProps, 'thread' | 'onSett
         >
           {t('reopen')}
         </Button>
-      ) : null}
-      {resolvedAt !== null && thread.suggestion?.decision == null ? (
-        <StatusMark
-          tone="good"
-          label={t('resolvedBy', { name: resolvedByName ?? '', time: formatDateTime(resolvedAt) })}
-        />
       ) : null}
     </>
   );
