@@ -40,7 +40,7 @@ create table comment (
   foreign key (workspace_id, resolved_by_id) references member (workspace_id, id) on delete restrict,
   constraint comment_begins_or_answers check ((thread_id is null) = (subject_kind is not null and subject_id is not null and place_label is not null)),
   constraint comment_answer_is_plain check (thread_id is null or (part is null and quote is null and suggestion is null and resolved_at is null)),
-  constraint comment_quote_in_part check (quote is null or (part is not null and quote_prefix is not null and quote_suffix is not null)),
+  constraint comment_quote_in_part check (quote is null or part is not null),
   constraint comment_suggestion_in_part check (suggestion is null or part is not null),
   constraint comment_decided_whole check ((decision is null) = (decided_at is null) and (decision is null) = (decided_by_id is null)),
   constraint comment_decided_suggestion check (decision is null or suggestion is not null),

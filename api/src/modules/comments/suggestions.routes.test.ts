@@ -61,6 +61,18 @@ describe('a suggested change', () => {
     });
   });
 
+  test('of a passage at the very beginning of a text may strike it', async () => {
+    const town = await createDiscussed(api);
+    const { id, quote } = await town.comment(town.staff, {
+      part: 'benefit',
+      quote: { exact: 'Wer bucht, wartet höchstens', prefix: '', suffix: ' zehn Minuten.' },
+      suggestion: { form: 'passage', text: '' },
+    });
+    expect(quote?.prefix).toBe('');
+    await town.officer.call(acceptSuggestion, { ...key(town, id), revision: 1, body: { subjectRevision: 1 } });
+    expect((await read(town)).benefit).toBe(' zehn Minuten.');
+  });
+
   test('of a date is taken over adapted', async () => {
     const town = await createDiscussed(api);
     const value = { date: '2027-07-01', precision: 'quarter' as const };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation, useParams } from 'react-router';
 import { useAgendas } from '../../lib/current-agenda.ts';
 import { useWorkspace } from '../../lib/session.ts';
+import { useLive } from '../../lib/use-live.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Skeleton } from '../../ui/feedback/skeleton.tsx';
 import { SideNavigation } from '../../ui/navigation/side-navigation.tsx';
@@ -18,6 +19,7 @@ const navigationId = 'navigation';
 export function Shell() {
   const { t } = useTranslation('shell');
   const membership = useWorkspace();
+  useLive(membership);
   const { agenda: slug } = useParams();
   const agendas = useAgendas();
   const named = agendas.find((candidate) => candidate.slug === slug);

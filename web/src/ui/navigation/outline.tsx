@@ -7,6 +7,8 @@ export interface OutlineEntry {
   label: string;
   /** Headings inside a section are set in by their depth, 0 to 3. */
   depth?: 0 | 1 | 2 | 3;
+  /** What is open there, in words for screen readers and as a number. */
+  count?: { number: number; words: string } | undefined;
 }
 
 /** The sections of a long page, beside it on wide screens; shows which one is being read. */
@@ -42,6 +44,7 @@ export function Outline({ label, entries }: { label: string; entries: readonly O
               aria-current={entry.id === current || undefined}
             >
               {entry.label}
+              <Count count={entry.count} />
             </a>
           </li>
         ))}
@@ -58,10 +61,26 @@ export function FoldedOutline({ label, entries }: { label: string; entries: read
       <ul>
         {entries.map((entry) => (
           <li key={entry.id} data-depth={entry.depth}>
-            <a href={`#${entry.id}`}>{entry.label}</a>
+            <a href={`#${entry.id}`}>
+              {entry.label}
+              <Count count={entry.count} />
+            </a>
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function Count({ count }: Pick<OutlineEntry, 'count'>) {
+  if (!count) return null;
+  return (
+    <>
+      {' '}
+      <span className={styles.count} aria-hidden="true">
+        {count.number}
+      </span>
+      <span className="sr-only">({count.words})</span>
+    </>
   );
 }

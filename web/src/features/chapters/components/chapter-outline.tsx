@@ -1,6 +1,7 @@
 import type { Chapter } from '@agendawerk/shared/chapters/index.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpenComments } from '../../../lib/data/comment-counts.ts';
 import { FoldedOutline, Outline, type OutlineEntry } from '../../../ui/navigation/outline.tsx';
 import { headingAnchor, listHeadings } from '../../../ui/richtext/headings.ts';
 import { useChapters } from '../api/chapter-api.ts';
@@ -24,7 +25,19 @@ function toEntries(chapters: readonly Chapter[]): OutlineEntry[] {
 function useEntries(): OutlineEntry[] {
   const { t } = useTranslation('chapters');
   const { data } = useChapters();
-  return useMemo(() => [{ id: 'facts', label: t('facts') }, ...toEntries(data ?? [])], [data, t]);
+  const open = useOpenComments();
+  return useMemo(
+    () => [
+      { id: 'facts', label: t('facts') },
+      ...toEntries(data ?? []).map((entry) => {
+        const number = open.get(entry.id);
+        return number === undefined
+          ? entry
+          : { ...entry, count: { number, words: t('openComments', { count: number }) } };
+      }),
+    ],
+    [data, open, t],
+  );
 }
 
 /** Beside the text on wide screens. */

@@ -3,7 +3,6 @@ import {
   answerComment,
   type CommentCount,
   type CommentPlace,
-  countComments,
   createComment,
   declineSuggestion,
   listComments,
@@ -16,7 +15,7 @@ import {
 import { type QueryKey, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../lib/call-api.ts';
 import { useAgendaScope, useMeasureKeys } from '../../../lib/data/agenda-data.ts';
-import { type AgendaScope, listQuery } from '../../../lib/data/list-query.ts';
+import type { AgendaScope } from '../../../lib/data/list-query.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
 
 /** All threads of the agenda, or those of one thing. */
@@ -26,8 +25,6 @@ export const threadsQuery = ({ workspaceId, agendaId }: AgendaScope, subjectId?:
     queryFn: async ({ signal }): Promise<Thread[]> =>
       (await callApi(listComments, { params: { workspaceId, agendaId }, query: { subjectId }, signal })).data.items,
   });
-
-export const commentCountsQuery = (scope: AgendaScope) => listQuery(countComments, 'comment-counts', scope);
 
 /** Open threads at a place; without a part: on the thing and all its parts. */
 export function countOpen(counts: readonly CommentCount[], { kind, id, part }: CommentPlace): number {

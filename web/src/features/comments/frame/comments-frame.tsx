@@ -1,6 +1,8 @@
 import type { CommentPlace, Quote } from '@agendawerk/shared/comments/index.ts';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useAgenda } from '../../../lib/current-agenda.ts';
+import { useWatching } from '../../../lib/live/live-store.ts';
 import { PlaceMarks } from '../../../lib/place-marks.tsx';
 import { useStore } from '../../../lib/store.ts';
 import { useAddressValues } from '../../../lib/use-address-values.ts';
@@ -20,6 +22,8 @@ export function CommentsFrame({ scope, children }: { scope: DeskScope; children:
   const [asked, setAsked] = useState<CommentPlace | null>(null);
   const [writing, setWriting] = useState<NewComment | null>(null);
   const slot = useStore(sidePanelSlot);
+  const { id: agendaId } = useAgenda();
+  useWatching('id' in scope ? scope.kind : 'agenda', 'id' in scope ? scope.id : agendaId);
   const isOpen = values.has(addressName);
   const currentId = values.get(addressName) || null;
 

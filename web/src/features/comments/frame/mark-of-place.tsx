@@ -2,11 +2,13 @@ import type { CommentPlace } from '@agendawerk/shared/comments/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { commentCountsQuery } from '../../../lib/data/comment-counts.ts';
 import { placeKey } from '../../../lib/place-marks.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Button } from '../../../ui/actions/button.tsx';
-import { commentCountsQuery, countOpen } from '../api/comment-data.ts';
+import { countOpen } from '../api/comment-data.ts';
 import { usePartName } from '../use-place-name.ts';
+import { PresentPeople } from './present-people.tsx';
 import { type DeskScope, useCommentDesk } from './comment-desk.ts';
 
 /** Beside a thing the button that opens its comments; beside a part how many are open there, and a way to begin one while the panel is open. */
@@ -19,15 +21,18 @@ export function MarkOfPlace({ place }: { place: CommentPlace }) {
   if (place.part === null) {
     const count = listThings(scope, counts).reduce((sum, thing) => sum + countOpen(counts, thing), 0);
     return (
-      <Button
-        icon="comment"
-        aria-expanded={isOpen}
-        onClick={toggle}
-        data-place-mark={placeKey(place)}
-        data-print="hide"
-      >
-        {count > 0 ? t('openPanelCount', { count: formatNumber(count) }) : t('title')}
-      </Button>
+      <>
+        <Button
+          icon="comment"
+          aria-expanded={isOpen}
+          onClick={toggle}
+          data-place-mark={placeKey(place)}
+          data-print="hide"
+        >
+          {count > 0 ? t('openPanelCount', { count: formatNumber(count) }) : t('title')}
+        </Button>
+        <PresentPeople scope={scope} />
+      </>
     );
   }
   const count = countOpen(counts, place);

@@ -63,8 +63,13 @@ function Narrowed({ threads }: { threads: readonly Thread[] }) {
         (words === '' || textOf(thread).includes(words)),
     );
   }, [threads, kind, chosen, sought]);
-  const shown = ofKind.filter((thread) => matchesFilter(thread, filter, me));
-  const narrow = (next: Record<string, string | null>) => change({ thread: null, ...next });
+  // What was settled here stays in sight until the list is narrowed anew.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const shown = ofKind.filter((thread) => kept.has(thread.id) || matchesFilter(thread, filter, me));
+  const narrow = (next: Record<string, string | null>) => {
+    setKept(new Set());
+    change({ thread: null, ...next });
+  };
   return (
     <>
       <ChoiceBar
@@ -91,13 +96,17 @@ function Narrowed({ threads }: { threads: readonly Thread[] }) {
       {shown.length === 0 ? (
         <EmptyState title={t('page.none')}>{t('page.noneText')}</EmptyState>
       ) : (
-        <ThreadList key={`${filter} ${kind ?? ''}`} threads={shown} />
+        <ThreadList
+          key={`${filter} ${kind ?? ''}`}
+          threads={shown}
+          onSettle={(id) => setKept(new Set([...kept, id]))}
+        />
       )}
     </>
   );
 }
 
-function ThreadList({ threads }: { threads: readonly Thread[] }) {
+function ThreadList({ threads, onSettle }: { threads: readonly Thread[]; onSettle: (id: string) => void }) {
   const [count, setCount] = useState(drawn);
   const visible = threads.slice(0, count);
   return (
@@ -106,7 +115,7 @@ function ThreadList({ threads }: { threads: readonly Thread[] }) {
         {visible.map((thread) => (
           <li key={thread.id}>
             <PlaceLink thread={thread} />
-            <ThreadItem thread={thread} />
+            <ThreadItem thread={thread} onSettle={() => onSettle(thread.id)} />
           </li>
         ))}
       </ul>

@@ -60,6 +60,8 @@ function Threads({ desk, all }: { desk: CommentDesk; all: readonly Thread[] }) {
   const address = useAgendaAddress();
   const { agendaId } = useAgendaScope();
   const [filter, setFilter] = useState<ThreadFilter>('open');
+  // What was settled here stays in sight until another filter is chosen.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [focusedId, setFocusedId] = useState<string | null>(currentId);
   const here = useMemo(
     () => ('id' in scope ? all : all.filter(({ place }) => scope.kinds.includes(place.kind))),
@@ -67,8 +69,8 @@ function Threads({ desk, all }: { desk: CommentDesk; all: readonly Thread[] }) {
   );
   // What was asked for or just settled stays in sight, whatever the filter says.
   const shown = useMemo(
-    () => here.filter((thread) => thread.id === currentId || matchesFilter(thread, filter, me)),
-    [here, currentId, filter, me],
+    () => here.filter((thread) => thread.id === currentId || kept.has(thread.id) || matchesFilter(thread, filter, me)),
+    [here, currentId, kept, filter, me],
   );
   useHighlights(shown, currentId);
 
@@ -130,7 +132,10 @@ function Threads({ desk, all }: { desk: CommentDesk; all: readonly Thread[] }) {
           }),
         }))}
         value={filter}
-        onChange={(event) => setFilter(threadFilters.find((value) => value === event.target.value) ?? 'open')}
+        onChange={(event) => {
+          setKept(new Set());
+          setFilter(threadFilters.find((value) => value === event.target.value) ?? 'open');
+        }}
       />
       <p role="status" className="sr-only">
         {t('shown', { count: shown.length })}
@@ -149,6 +154,7 @@ function Threads({ desk, all }: { desk: CommentDesk; all: readonly Thread[] }) {
               isCurrent={thread.id === currentId}
               takesFocus={thread.id === focusedId}
               onShow={() => show(thread)}
+              onSettle={() => setKept(new Set([...kept, thread.id]))}
             />
           ))}
         </PlaceGroup>

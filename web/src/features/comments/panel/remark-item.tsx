@@ -1,5 +1,5 @@
 import type { Remark, Thread } from '@agendawerk/shared/comments/index.ts';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useFormat } from '../../../lib/use-format.ts';
@@ -8,6 +8,7 @@ import { Menu } from '../../../ui/actions/menu.tsx';
 import { ConfirmDialog } from '../../../ui/overlays/confirm-dialog.tsx';
 import { useUpdateComment, useWithdrawComment } from '../api/comment-data.ts';
 import { useTellRefusal } from '../api/use-tell-refusal.ts';
+import { focusSoon } from './focus-soon.ts';
 import { RemarkForm } from './remark-form.tsx';
 import { RemarkText } from './remark-text.tsx';
 import styles from './panel.module.css';
@@ -16,12 +17,14 @@ interface RemarkItemProps {
   remark: Omit<Remark, 'abilities'> & { abilities: Pick<Thread['abilities'], 'edit' | 'withdraw'> };
   /** Id of the heading that names the thread to screen readers. */
   nameId?: string;
+  /** It was withdrawn, and its tools with it. */
+  onGone: () => void;
   /** Between who and what: the quoted passage. */
   children?: ReactNode;
 }
 
 /** Who said it, when, and what; one's own can be edited and withdrawn. */
-export function RemarkItem({ remark, nameId, children }: RemarkItemProps) {
+export function RemarkItem({ remark, nameId, onGone, children }: RemarkItemProps) {
   const { t } = useTranslation('comments');
   const { workspaceId } = useAgendaScope();
   const { formatDateTime } = useFormat();
@@ -33,9 +36,14 @@ export function RemarkItem({ remark, nameId, children }: RemarkItemProps) {
   const tellRefusal = useTellRefusal();
   const params = { workspaceId, commentId: remark.id };
   const { revision } = remark;
+  const head = useRef<HTMLDivElement>(null);
+  const closeEditor = () => {
+    setEditing(false);
+    focusSoon(() => head.current?.querySelector('button'));
+  };
   return (
     <>
-      <div className={styles.head}>
+      <div ref={head} className={styles.head}>
         <p id={nameId} className={styles.who}>
           <strong>{remark.authorName}</strong>{' '}
           <time dateTime={remark.createdAt} className={styles.when}>
@@ -71,8 +79,8 @@ export function RemarkItem({ remark, nameId, children }: RemarkItemProps) {
           draftKey={`comment:${remark.id}:edit`}
           initial={remark.text ?? ''}
           send={(text, mentionIds) => update.mutateAsync({ params, revision, body: { text, mentionIds } })}
-          onDone={() => setEditing(false)}
-          onCancel={() => setEditing(false)}
+          onDone={closeEditor}
+          onCancel={closeEditor}
         />
       ) : remark.text === null ? (
         <p className={styles.gone}>{t('withdrawn')}</p>
@@ -110,7 +118,10 @@ export function RemarkItem({ remark, nameId, children }: RemarkItemProps) {
           void withdraw
             .mutateAsync({ params, revision })
             .catch(tellRefusal)
-            .finally(() => setAsking(false))
+            .finally(() => {
+              setAsking(false);
+              onGone();
+            })
         }
         onClose={() => setAsking(false)}
       >

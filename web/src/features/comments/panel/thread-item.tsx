@@ -12,6 +12,7 @@ import { usePartValue } from '../api/part-value.ts';
 import { useTellRefusal } from '../api/use-tell-refusal.ts';
 import { SuggestionBox } from '../suggestions/suggestion-box.tsx';
 import { usePartName } from '../use-place-name.ts';
+import { focusSoon } from './focus-soon.ts';
 import { RemarkForm } from './remark-form.tsx';
 import { RemarkItem } from './remark-item.tsx';
 import styles from './panel.module.css';
@@ -23,10 +24,12 @@ interface ThreadItemProps {
   takesFocus?: boolean;
   /** Shows the passage in the page, where it is on this page. */
   onShow?: (() => void) | undefined;
+  /** Something was decided or settled here: it should stay in sight. */
+  onSettle: () => void;
 }
 
 /** A comment with its place, its answers and what can be done with it. */
-export function ThreadItem({ thread, isCurrent = false, takesFocus = false, onShow }: ThreadItemProps) {
+export function ThreadItem({ thread, isCurrent = false, takesFocus = false, onShow, onSettle }: ThreadItemProps) {
   const { t } = useTranslation('comments');
   const nameId = useId();
   const placeId = useId();
@@ -40,10 +43,18 @@ export function ThreadItem({ thread, isCurrent = false, takesFocus = false, onSh
 
   useEffect(() => {
     if (!takesFocus) return;
-    article.current?.focus({ preventScroll: true });
-    article.current?.scrollIntoView({ block: 'nearest' });
+    // After the panel, or the page that was just opened, has taken the focus.
+    const timer = setTimeout(() => {
+      article.current?.focus({ preventScroll: true });
+      article.current?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => clearTimeout(timer);
   }, [takesFocus]);
 
+  const settle = () => {
+    onSettle();
+    focusSoon(() => article.current);
+  };
   const closeAnswer = () => {
     setAnswering(false);
     requestAnimationFrame(() => answerButton.current?.focus());
@@ -59,19 +70,20 @@ export function ThreadItem({ thread, isCurrent = false, takesFocus = false, onSh
       <span id={placeId} className="sr-only">
         {t('threadName', { place: partName(thread.place), count: thread.answers.length })}
       </span>
-      <RemarkItem remark={thread} nameId={nameId}>
+      <RemarkItem remark={thread} nameId={nameId} onGone={settle}>
         <QuoteOf thread={thread} onShow={onShow} />
       </RemarkItem>
-      {thread.suggestion ? <SuggestionBox thread={thread} suggestion={thread.suggestion} /> : null}
+      {thread.suggestion ? <SuggestionBox thread={thread} suggestion={thread.suggestion} onSettle={settle} /> : null}
       {thread.answers.length > 0 ? (
         <ol className={styles.answers} aria-label={t('answers')}>
           {thread.answers.map((remark) => (
             <li key={remark.id}>
-              <RemarkItem remark={remark} />
+              <RemarkItem remark={remark} onGone={settle} />
             </li>
           ))}
         </ol>
       ) : null}
+      <Settled thread={thread} />
       {isAnswering ? (
         <RemarkForm
           label={t('answerLabel')}
@@ -85,11 +97,20 @@ export function ThreadItem({ thread, isCurrent = false, takesFocus = false, onSh
       ) : (
         <Row>
           {thread.abilities.answer ? (
-            <Button ref={answerButton} size="small" variant="tertiary" onClick={() => setAnswering(true)}>
+            <Button
+              ref={answerButton}
+              size="small"
+              variant="tertiary"
+              onClick={() => {
+                setAnswering(true);
+                // Whatever others do to the thread meanwhile, it does not go from under the hands.
+                onSettle();
+              }}
+            >
               {t('answer')}
             </Button>
           ) : null}
-          <Settling thread={thread} />
+          <Settling thread={thread} onSettle={settle} />
         </Row>
       )}
     </article>
@@ -119,15 +140,29 @@ function QuoteOf({ thread: { quote, place, resolvedAt }, onShow }: Pick<ThreadIt
   );
 }
 
-function Settling({ thread }: { thread: Thread }) {
+/** Stays in sight while somebody writes an answer: others may settle the thread meanwhile. */
+function Settled({ thread: { resolvedAt, resolvedByName, suggestion } }: { thread: Thread }) {
+  const { t } = useTranslation('comments');
+  const { formatDateTime } = useFormat();
+  if (resolvedAt === null || (suggestion && suggestion.decision !== null)) return null;
+  return (
+    <div>
+      <StatusMark
+        tone="good"
+        label={t('resolvedBy', { name: resolvedByName ?? '', time: formatDateTime(resolvedAt) })}
+      />
+    </div>
+  );
+}
+
+function Settling({ thread, onSettle }: Pick<ThreadItemProps, 'thread' | 'onSettle'>) {
   const { t } = useTranslation('comments');
   const { workspaceId } = useAgendaScope();
-  const { formatDateTime } = useFormat();
   const resolve = useResolveComment();
   const reopen = useReopenComment();
   const tellRefusal = useTellRefusal();
   const key = { params: { workspaceId, commentId: thread.id }, revision: thread.revision };
-  const { abilities, resolvedAt, resolvedByName } = thread;
+  const { abilities } = thread;
   return (
     <>
       {abilities.resolve ? (
@@ -136,7 +171,7 @@ function Settling({ thread }: { thread: Thread }) {
           variant="tertiary"
           icon="check"
           isBusy={resolve.isPending}
-          onClick={() => resolve.mutate(key, { onError: tellRefusal })}
+          onClick={() => void resolve.mutateAsync(key).catch(tellRefusal).finally(onSettle)}
         >
           {t('resolve')}
         </Button>
@@ -147,16 +182,10 @@ function Settling({ thread }: { thread: Thread }) {
           variant="tertiary"
           icon="undo"
           isBusy={reopen.isPending}
-          onClick={() => reopen.mutate(key, { onError: tellRefusal })}
+          onClick={() => void reopen.mutateAsync(key).catch(tellRefusal).finally(onSettle)}
         >
           {t('reopen')}
         </Button>
-      ) : null}
-      {resolvedAt !== null && thread.suggestion?.decision == null ? (
-        <StatusMark
-          tone="good"
-          label={t('resolvedBy', { name: resolvedByName ?? '', time: formatDateTime(resolvedAt) })}
-        />
       ) : null}
     </>
   );

@@ -5,7 +5,7 @@ import {
   type Thread,
   wordsOfPart,
 } from '@agendawerk/shared/comments/index.ts';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../../lib/api-error.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
@@ -18,6 +18,7 @@ import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { useAcceptSuggestion, useDeclineSuggestion, useRefreshThings } from '../api/comment-data.ts';
 import { usePartValue } from '../api/part-value.ts';
 import { useTellRefusal } from '../api/use-tell-refusal.ts';
+import { focusSoon } from '../panel/focus-soon.ts';
 import { RemarkForm } from '../panel/remark-form.tsx';
 import { SuggestionFields } from './suggestion-fields.tsx';
 import styles from './suggestions.module.css';
@@ -25,8 +26,14 @@ import { usePartWords } from './use-part-words.ts';
 
 const WordDiff = lazy(async () => ({ default: (await import('./word-diff.tsx')).WordDiff }));
 
+interface SuggestionBoxProps {
+  thread: Thread;
+  suggestion: Suggestion;
+  onSettle: () => void;
+}
+
 /** The proposed change as a difference with what stands there now, and what can be done with it. */
-export function SuggestionBox({ thread, suggestion }: { thread: Thread; suggestion: Suggestion }) {
+export function SuggestionBox({ thread, suggestion, onSettle }: SuggestionBoxProps) {
   const { t } = useTranslation('comments');
   const words = usePartWords();
   const present = usePartValue(thread.place);
@@ -57,7 +64,13 @@ export function SuggestionBox({ thread, suggestion }: { thread: Thread; suggesti
       {hasMoved ? <Notice>{t('suggest.moved')}</Notice> : null}
       <Outcome suggestion={suggestion} />
       {thread.abilities.decide && present ? (
-        <Decision thread={thread} suggestion={suggestion} subjectRevision={present.revision} isGone={isGone} />
+        <Decision
+          thread={thread}
+          suggestion={suggestion}
+          subjectRevision={present.revision}
+          isGone={isGone}
+          onSettle={onSettle}
+        />
       ) : null}
     </div>
   );
@@ -86,9 +99,10 @@ interface DecisionProps {
   suggestion: Suggestion;
   subjectRevision: number;
   isGone: boolean;
+  onSettle: () => void;
 }
 
-function Decision({ thread, suggestion, subjectRevision, isGone }: DecisionProps) {
+function Decision({ thread, suggestion, subjectRevision, isGone, onSettle }: DecisionProps) {
   const { t } = useTranslation('comments');
   const { workspaceId } = useAgendaScope();
   const [mode, setMode] = useState<'adapt' | 'decline' | null>(null);
@@ -98,6 +112,7 @@ function Decision({ thread, suggestion, subjectRevision, isGone }: DecisionProps
       : { form: 'value', value: suggestion.value },
   );
   const [isStale, setStale] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   const accept = useAcceptSuggestion();
   const decline = useDeclineSuggestion();
   const tellRefusal = useTellRefusal();
@@ -108,61 +123,78 @@ function Decision({ thread, suggestion, subjectRevision, isGone }: DecisionProps
     setStale(false);
     accept
       .mutateAsync({ ...key, body: { subjectRevision, adapted: own } })
-      .then(() => setMode(null))
+      .then(() => {
+        setMode(null);
+        onSettle();
+      })
       .catch((error: unknown) => {
         // The thing changed, not the comment: what stands there now is fetched, and shown beside the suggestion.
         const isOfThing = isApiError(error, 'resource.changed_meanwhile') && !('place' in Object(error.current));
         setStale(isOfThing);
         if (isOfThing) refresh();
-        else tellRefusal(error);
+        else {
+          tellRefusal(error);
+          onSettle();
+        }
       });
   };
+  const leave = () => {
+    setMode(null);
+    focusSoon(() => frame.current?.querySelector('button'));
+  };
+
+  useEffect(() => {
+    if (mode === 'adapt') frame.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+  }, [mode]);
+
   return (
-    <Stack gap="small">
-      {isStale ? (
-        <Notice tone="warning" isLive>
-          {t('suggest.stale')}
-        </Notice>
-      ) : null}
-      {mode === 'adapt' ? (
-        <Stack gap="small">
-          <SuggestionFields place={thread.place} quote={thread.quote} value={adapted} onChange={setAdapted} />
+    <div ref={frame}>
+      <Stack gap="small">
+        {isStale ? (
+          <Notice tone="warning" isLive>
+            {t('suggest.stale')}
+          </Notice>
+        ) : null}
+        {mode === 'adapt' ? (
+          <Stack gap="small">
+            <SuggestionFields place={thread.place} quote={thread.quote} value={adapted} onChange={setAdapted} />
+            <Row>
+              <Button size="small" variant="primary" isBusy={accept.isPending} onClick={() => takeOver(adapted)}>
+                {t('suggest.acceptAdapted')}
+              </Button>
+              <Button size="small" variant="tertiary" onClick={leave}>
+                {t('cancel')}
+              </Button>
+            </Row>
+          </Stack>
+        ) : mode === 'decline' ? (
+          <RemarkForm
+            label={t('suggest.reason')}
+            hint={t('suggest.reasonHint')}
+            submitLabel={t('suggest.decline')}
+            draftKey={`comment:${thread.id}:decline`}
+            send={(reason) => decline.mutateAsync({ ...key, body: { reason } })}
+            onDone={onSettle}
+            onCancel={leave}
+          />
+        ) : (
           <Row>
-            <Button size="small" variant="primary" isBusy={accept.isPending} onClick={() => takeOver(adapted)}>
-              {t('suggest.acceptAdapted')}
-            </Button>
-            <Button size="small" variant="tertiary" onClick={() => setMode(null)}>
-              {t('cancel')}
+            {isGone ? null : (
+              <>
+                <Button size="small" variant="primary" isBusy={accept.isPending} onClick={() => takeOver(null)}>
+                  {t('suggest.accept')}
+                </Button>
+                <Button size="small" onClick={() => setMode('adapt')}>
+                  {t('suggest.adapt')}
+                </Button>
+              </>
+            )}
+            <Button size="small" onClick={() => setMode('decline')}>
+              {t('suggest.decline')}
             </Button>
           </Row>
-        </Stack>
-      ) : mode === 'decline' ? (
-        <RemarkForm
-          label={t('suggest.reason')}
-          hint={t('suggest.reasonHint')}
-          submitLabel={t('suggest.decline')}
-          draftKey={`comment:${thread.id}:decline`}
-          send={(reason) => decline.mutateAsync({ ...key, body: { reason } })}
-          onDone={() => setMode(null)}
-          onCancel={() => setMode(null)}
-        />
-      ) : (
-        <Row>
-          {isGone ? null : (
-            <>
-              <Button size="small" variant="primary" isBusy={accept.isPending} onClick={() => takeOver(null)}>
-                {t('suggest.accept')}
-              </Button>
-              <Button size="small" onClick={() => setMode('adapt')}>
-                {t('suggest.adapt')}
-              </Button>
-            </>
-          )}
-          <Button size="small" onClick={() => setMode('decline')}>
-            {t('suggest.decline')}
-          </Button>
-        </Row>
-      )}
-    </Stack>
+        )}
+      </Stack>
+    </div>
   );
 }

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { fieldsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useOpenComments } from '../../../lib/data/comment-counts.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useWorkspace } from '../../../lib/session.ts';
@@ -21,6 +22,7 @@ import { sentenceOf } from '../../../lib/sentence.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Badge } from '../../../ui/feedback/badge.tsx';
 import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
+import { Icon } from '../../../ui/icon/icon.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.types.ts';
 import { lightTone } from '../parts/light-mark.tsx';
@@ -44,6 +46,7 @@ function useDescribedColumns(): Column[] {
   const { t } = useTranslation(['measures', 'terms']);
   const address = useAgendaAddress();
   const { formatSpan } = useFormat();
+  const open = useOpenComments();
   return useMemo(() => {
     const gap = <Gap>{t('gap')}</Gap>;
     const doubt = (
@@ -64,6 +67,7 @@ function useDescribedColumns(): Column[] {
           <>
             <span className={styles.number}>{measure.number}</span>{' '}
             <Link to={paths.measure(address, measure.id)}>{measure.title}</Link>
+            <OpenComments count={open.get(measure.id)} to={`${paths.measure(address, measure.id)}?comments`} />
             {listActionismReasons(measure).length > 0 ? doubt : null}
           </>
         ),
@@ -88,7 +92,20 @@ function useDescribedColumns(): Column[] {
         cell: (measure) => formatSpan(measure.start, measure.end) || gap,
       },
     ];
-  }, [t, address, formatSpan]);
+  }, [t, address, formatSpan, open]);
+}
+
+/** What is still to be said about a measure; leads to it. */
+function OpenComments({ count, to }: { count: number | undefined; to: string }) {
+  const { t } = useTranslation('measures');
+  if (count === undefined) return null;
+  return (
+    <Link to={to} className={styles.comments} title={t('openComments', { count })}>
+      <Icon name="comment" size="small" />
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t('openComments', { count })}</span>
+    </Link>
+  );
 }
 
 function useAssignedColumns(save: SaveCell): Column[] {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { measureQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { commentCountsQuery } from '../../../lib/data/comment-counts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { textPollInterval } from '../../../lib/text-sync/text-sync.types.ts';
@@ -102,7 +103,15 @@ function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['st
     progress: t('sections.progress'),
     history: t('sections.history'),
   };
-  const entries = sections.map((id) => ({ id, label: names[id] }));
+  const open = useOpenBySection(measure.id);
+  const entries = sections.map((id) => {
+    const number = open.get(id);
+    return {
+      id,
+      label: names[id],
+      count: number ? { number, words: t('openComments', { count: number }) } : undefined,
+    };
+  });
   const address = useAgendaAddress();
   const crumbs = useAgendaCrumbs({ label: t('title'), to: paths.measures(address) }, { label: measure.number });
   usePageTitle(`${measure.number} ${measure.title}`, t('title'));
@@ -173,6 +182,27 @@ function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['st
       ) : null}
     </Stack>
   );
+}
+
+/** Open comments by the section in which their part stands. */
+function useOpenBySection(measureId: string): ReadonlyMap<string, number> {
+  const { data } = useQuery(commentCountsQuery(useAgendaScope()));
+  const counts = new Map<string, number>();
+  for (const { id, part, open } of data ?? []) {
+    if (id !== measureId || part === null || open === 0) continue;
+    const section = sectionOf(part);
+    counts.set(section, (counts.get(section) ?? 0) + open);
+  }
+  return counts;
+}
+
+const furtherTexts = ['expectedResult', 'targetGroup', 'firstSteps', 'plainLanguage', 'adoptedFrom'];
+
+function sectionOf(part: string): string {
+  if (sections.some((section) => section === part)) return part;
+  if (part.startsWith('benefit')) return 'benefit';
+  if (part.startsWith('ai') || part === 'usesAi') return 'ai';
+  return furtherTexts.includes(part) ? 'description' : 'facts';
 }
 
 function RemoveButton({ page: { measure, updates } }: { page: Page }) {

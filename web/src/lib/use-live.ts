@@ -1,0 +1,33 @@
+import type { Membership } from '@agendawerk/shared/me/index.ts';
+import { holds } from '@agendawerk/shared/access/index.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+/** After everything that a page needs to be seen. */
+const pause = 1500;
+
+/** Keeps what is shown up to date with what others write. Its code and its connection come after the first screen. */
+export function useLive(membership: Membership): void {
+  const client = useQueryClient();
+  const { workspaceId, memberId } = membership;
+  const mayRead = holds(membership, 'agenda.read');
+
+  useEffect(() => {
+    if (!mayRead) return;
+    let isOver = false;
+    let stop = () => undefined as void;
+    const begin = async () => {
+      const { LiveConnection } = await import('./live/live-connection.ts');
+      if (isOver) return;
+      const connection = new LiveConnection({ workspaceId, memberId, client });
+      connection.start();
+      stop = () => connection.stop();
+    };
+    const timer = setTimeout(() => void begin().catch(() => undefined), pause);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [client, workspaceId, memberId, mayRead]);
+}
