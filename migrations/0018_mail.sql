@@ -514,7 +514,7 @@ begin atomic
       join measure m on m.workspace_id = s.workspace_id and m.id = s.measure_id
       left join department d on d.workspace_id = m.workspace_id and d.id = m.lead_department_id
      where s.done_on is null and s.due_on is not null and m.status not in ('done', 'dropped')
-       and app.last_day(s.due_on, s.due_precision) between today - 31 and today + 31
+       and app.last_day(s.due_on, s.due_precision) between today - 400 and today + 31
     union all
     select k.workspace_id, k.agenda_id, 'reading', k.id, 'kpi', k.id, k.name, null, '/kpis/' || k.id, null, k.frequency,
            coalesce((select max(r.read_on) from kpi_reading r where r.workspace_id = k.workspace_id and r.kpi_id = k.id), k.created_at::date),
@@ -528,7 +528,7 @@ begin atomic
       left join measure m on m.workspace_id = p.workspace_id and m.id = p.measure_id
       left join department d on d.workspace_id = m.workspace_id and d.id = m.lead_department_id
      where p.ended_on is null and p.started_on is not null and p.end_on is not null
-       and app.last_day(p.end_on, p.end_precision) between today - 31 and today + 31
+       and app.last_day(p.end_on, p.end_precision) between today - 400 and today + 31
   )
   select t.workspace_id, t.agenda_id, t.kind, t.id, t.subject_kind, t.subject_id, t.title, t.context, t.path, t.day, t.frequency, t.read_on,
          (select coalesce(array_agg(c.id order by c.place), '{}')

@@ -2,7 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { Database } from '../db/pool.ts';
 import type { Delivery } from './deliver.ts';
 import { deliverMail, PutOff } from './deliver.ts';
-import { runPostRound } from './post-round.ts';
+import { createPostRound } from './post-round.ts';
 import { createSmtp } from './smtp.ts';
 
 export interface WorkerSettings {
@@ -74,9 +74,7 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
       );
     }
   }
-  await boss.work('post-round', { pollingIntervalSeconds: 20 }, async () =>
-    runPostRound({ pool: db.worker, now, log }),
-  );
+  await boss.work('post-round', { pollingIntervalSeconds: 20 }, createPostRound({ pool: db.worker, now, log }));
   await boss.schedule('post-round', '*/10 * * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) };
