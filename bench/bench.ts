@@ -66,13 +66,14 @@ export async function benchReads(
 ): Promise<{ tables: Table[]; findings: Finding[] }> {
   const tables: Table[] = [];
   const findings: Finding[] = [];
-  const { W1, W2, W3, W6 } = workloads;
+  const { W1, W2, W3, W6, W13 } = workloads;
   for (const [workload, connections] of [
     [W1, 1],
     [W1, 10],
     [W1, 50],
     [W2, 10],
     [W3, 10],
+    [W13, 10],
     [W6, 10],
   ] as const) {
     const table = await measureTable(bench, workload, targets, { connections });

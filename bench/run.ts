@@ -159,7 +159,7 @@ async function startTowns(database: BenchServer): Promise<Target[]> {
 async function startFloorHttp(port: number, places: readonly Place[]): Promise<RunningServer> {
   const bodies: Record<string, string> = {};
   const state = { revisions: new Map(), etags: new Map() };
-  for (const workload of [workloads.W1, workloads.W2, workloads.W3]) {
+  for (const workload of [workloads.W1, workloads.W2, workloads.W3, workloads.W13]) {
     const [asked] = workload.requests('program', places, state);
     const [floor] = workload.requests('floor-http', places, state);
     const response = await fetch(`http://127.0.0.1:${port}${asked?.path}`, { headers: { cookie } });

@@ -11,6 +11,8 @@ export interface Place {
   agendaId: string;
   memberId: string;
   measureIds: string[];
+  /** Of the one town that has a round. */
+  roundId: string | null;
 }
 
 export interface Workload {
@@ -34,6 +36,7 @@ export interface State {
 const pathOf = {
   list: ({ workspaceId, agendaId }: Place) => `/api/workspaces/${workspaceId}/agendas/${agendaId}/measures`,
   kpis: ({ workspaceId, agendaId }: Place) => `/api/workspaces/${workspaceId}/agendas/${agendaId}/kpis`,
+  remarks: ({ workspaceId }: Place, id: string) => `/api/workspaces/${workspaceId}/rounds/${id}/remarks`,
   measure: ({ workspaceId }: Place, id: string) => `/api/workspaces/${workspaceId}/measures/${id}`,
 };
 
@@ -51,7 +54,7 @@ function write(kind: TargetKind, method: string, floor: string, path: string, bo
   return { method, path, headers: { cookie, 'sec-fetch-site': 'same-origin' }, body };
 }
 
-export const workloads: Record<'W1' | 'W2' | 'W3' | 'W4' | 'W5' | 'W6', Workload> = {
+export const workloads: Record<'W1' | 'W2' | 'W3' | 'W4' | 'W5' | 'W6' | 'W13', Workload> = {
   W1: {
     id: 'W1',
     limit: 2.5,
@@ -134,6 +137,19 @@ export const workloads: Record<'W1' | 'W2' | 'W3' | 'W4' | 'W5' | 'W6', Workload
         }),
       ),
   },
+  W13: {
+    id: 'W13',
+    limit: 1.5,
+    title: '2,000 remarks of a round',
+    expectedStatus: 200,
+    isWrite: false,
+    requests: (kind, places) =>
+      places.flatMap((place) =>
+        place.roundId === null
+          ? []
+          : [get(kind, `/remarks/${place.workspaceId}/${place.roundId}`, pathOf.remarks(place, place.roundId))],
+      ),
+  },
 };
 
 /** The towns of a database, at most that many, chosen without an order. */
@@ -141,8 +157,10 @@ export async function listPlaces(server: BenchServer, database: string, most: nu
   return withClient(server.urlOf(database), async (client) => {
     const { rows } = await client.query<Place>(
       `select a.workspace_id as "workspaceId", a.id as "agendaId", m.id as "memberId",
-              array(select id from measure where workspace_id = a.workspace_id order by md5(id::text)) as "measureIds"
-         from agenda a join member m on m.workspace_id = a.workspace_id order by md5(a.id::text) limit $1`,
+              array(select id from measure where workspace_id = a.workspace_id order by md5(id::text)) as "measureIds",
+              (select r.id from round r where r.workspace_id = a.workspace_id limit 1) as "roundId"
+         from agenda a join member m on m.workspace_id = a.workspace_id
+        order by not exists (select from round r where r.workspace_id = a.workspace_id), md5(a.id::text) limit $1`,
       [most],
     );
     return rows;

@@ -367,3 +367,26 @@ begin
 end $$;
 revoke all on function app.round_link_fault, app.find_round_link, app.start_round_session, app.open_request_by_round from public;
 grant execute on function app.find_round_link, app.start_round_session, app.open_request_by_round to agendawerk_api;
+
+-- Answers that are still missing, with the people who give them: heads, the deputy, at last the officers. Read by the
+-- program that reminds (0018); its path is one that all of them may open.
+create function post.list_round_deadlines(today date)
+returns table (workspace_id uuid, agenda_id uuid, kind text, id uuid, subject_kind text, subject_id uuid, title text, context text, path text,
+               day date, frequency text, read_on date, chain uuid[])
+language sql stable security definer set search_path = pg_catalog, public
+begin atomic
+  select r.workspace_id, r.agenda_id, 'round', d.id, 'round', r.id, r.title, d.department_name, '/rounds/' || r.id, r.due_on, null::text, null::date,
+         (select coalesce(array_agg(c.id order by c.rank, c.name, c.id), '{}') from (
+            select m.id, m.name, min(case when 'head' = any (m.roles) and (m.id = dep.head_id or md.member_id is not null) then 1
+                                          when m.id = d.deputy_id then 2 else 3 end) as rank
+              from member m
+              join department dep on dep.workspace_id = d.workspace_id and dep.id = d.department_id
+              left join member_department md on md.workspace_id = m.workspace_id and md.member_id = m.id and md.department_id = d.department_id
+             where m.workspace_id = d.workspace_id and m.status = 'active'
+               and (m.id = d.deputy_id or 'officer' = any (m.roles) or ('head' = any (m.roles) and (m.id = dep.head_id or md.member_id is not null)))
+             group by m.id, m.name) c)
+    from round r join round_department d on d.workspace_id = r.workspace_id and d.round_id = r.id
+   where r.closed_at is null and d.answered_at is null and r.due_on between today - 31 and today + 31;
+end;
+revoke all on function post.list_round_deadlines from public;
+grant execute on function post.list_round_deadlines to agendawerk_worker;

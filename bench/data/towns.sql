@@ -104,6 +104,23 @@ insert into kpi_reading (workspace_id, id, kpi_id, read_on, value)
 select workspace_id, gen_random_uuid(), kpi_id, (date '2021-01-31' + make_interval(months => n))::date, round((10 + random() * 80)::numeric, 1)
   from figure, generate_series(0, 59) as month (n) order by random();
 
+-- One town has asked its departments to co-sign: 2,000 remarks, more than any real round will hold.
+create temp table asked on commit drop as
+select t.*, gen_random_uuid() as version_id, gen_random_uuid() as round_id from town t where t.place = 1;
+insert into agenda_version (workspace_id, id, agenda_id, number, kind, title, created_by_id, created_by_name)
+select workspace_id, version_id, agenda_id, 1, 'round_draft', 'Entwurf', member_id, 'Officer' from asked;
+insert into version_content (workspace_id, version_id, content_version, content, sha256) select workspace_id, version_id, 1, '{}', sha256('{}') from asked;
+insert into round (workspace_id, id, agenda_id, version_id, title, due_on, silence, opened_by_id, opened_by_name)
+select workspace_id, round_id, agenda_id, version_id, 'Abstimmung', '2199-12-31', 'no_answer', member_id, 'Officer' from asked;
+insert into round_department (workspace_id, id, round_id, version_id, department_id, department_name)
+select a.workspace_id, gen_random_uuid(), a.round_id, a.version_id, d.department_id, 'Amt ' || d.i from asked a join dept d on d.workspace_id = a.workspace_id;
+insert into round_remark (workspace_id, id, round_id, round_department_id, author_id, author_name, subject_kind, subject_id, subject_title, part, quote, text, suggestion)
+select a.workspace_id, gen_random_uuid(), a.round_id, d.id, a.member_id, 'Officer', 'measure', w.measure_id, 'Maßnahme ' || w.i, 'text',
+       pg_temp.words(6), pg_temp.words(20), case when n % 4 = 0 then pg_temp.words(8) end
+  from asked a cross join generate_series(1, 2000) as n
+  join (select rd.*, row_number() over (order by rd.id) as place from round_department rd) d on d.workspace_id = a.workspace_id and d.place = 1 + n % 8
+  join work w on w.workspace_id = a.workspace_id and w.i = 1 + n % 60;
+
 do $$
 declare
   command text;

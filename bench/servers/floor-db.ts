@@ -40,6 +40,10 @@ app.get<Place>('/kpis/:workspace/:id', async ({ params }, reply) => {
   const items = rows.map(({ sheet = '', readings }) => `${sheet.slice(0, -1)},"readings":${readings}}`);
   return reply.type('application/json').send(`{"items":[${items.join(',')}]}`);
 });
+app.get<Place>('/remarks/:workspace/:id', async ({ params }, reply) => {
+  const rows = await ask('remarks', [params.workspace, params.id]);
+  return reply.type('application/json').send(`{"items":[${rows.map(({ json }) => json).join(',')}]}`);
+});
 app.post<Place & { Body: Report; Querystring: { author: string } }>(
   '/measure/:workspace/:id/updates',
   async ({ params, body, query }, reply) => {

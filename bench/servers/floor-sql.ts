@@ -64,6 +64,13 @@ export const floorSql = {
       (select coalesce(json_agg(x), '[]')::text from (select r.id, r.read_on as "readOn", r.value, case when r.has_note then (select note from kpi_reading n where n.workspace_id = $1 and n.id = r.id) end as note, r.origin, r.is_break as "isBreak", r.revision
         from kpi_reading r where r.workspace_id = $1 and r.kpi_id = k.id order by r.read_on) x) as readings
       from kpi k where k.workspace_id = $1 and k.agenda_id = $2 order by k.number`,
+  /** $1 workspace, $2 round. */
+  remarks: `select to_json(x)::text as json from (select k.id, d.department_id as "departmentId", d.department_name as "departmentName",
+        k.author_id as "authorId", k.author_name as "authorName", json_build_object('kind', k.subject_kind, 'id', k.subject_id, 'part', k.part) as place,
+        k.subject_title as "placeTitle", k.quote, k.text, k.suggestion, k.is_refusal as "isRefusal", k.evaluation, k.reason,
+        k.evaluated_by_name as "evaluatedByName", k.evaluated_at as "evaluatedAt", k.created_at as "createdAt", k.revision
+        from round_remark k join round_department d on d.workspace_id = $1 and d.id = k.round_department_id
+       where k.workspace_id = $1 and k.round_id = $2 order by k.id) x`,
   /** $1 workspace, $2 id, $3 measure, $4 author, then the report. */
   report: `with u as (insert into progress_update (workspace_id, id, measure_id, author_id, author_name, reported_on, status, light, percent, done_text, next_text)
       values ($1, $2, $3, $4, 'Officer', $5, $6, $7, $8, $9, $10) returning *)

@@ -156,6 +156,7 @@ test('another head refuses, with a reason, in a browser of their own', async ({ 
   await page.getByRole('button', { name: 'Jetzt nicht mitzeichnen' }).click();
   await expect(page.getByText('Zentrale Dienste: nicht mitgezeichnet')).toBeVisible();
   await page.getByRole('button', { name: 'Zugang auf diesem Gerät beenden' }).click();
+  await expect(page).toHaveURL(/sign-in/);
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Dieser Link öffnet nichts mehr' })).toBeVisible();
   await expectAccessible(page);

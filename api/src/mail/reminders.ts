@@ -7,7 +7,7 @@ import type { PostRound } from './post-round.ts';
  * Functions of the database that list what is due, each `(today date)` with the columns of `post.list_deadlines`. A
  * slice with deadlines of its own adds a function to its migration and its name here.
  */
-const sources = ['post.list_deadlines'];
+const sources = ['post.list_deadlines', 'post.list_round_deadlines'];
 
 /** Keys are looked up this far back; no stage lasts as long. */
 const rememberedDays = 120;

@@ -6,7 +6,7 @@ import {
   type Round,
   wantsReason,
 } from '@agendawerk/shared/rounds/index.ts';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isApiError } from '../../../lib/api-error.ts';
@@ -36,12 +36,14 @@ interface RemarkPanelProps {
   remark: Remark;
   /** Other suggestions for the same passage. */
   others: readonly Remark[];
+  /** Somebody came here by the keyboard. */
+  takesFocus: boolean;
   onChoose: (id: string) => void;
   onEvaluated: (remark: Remark) => void;
 }
 
 /** One remark and what becomes of it. The reason is kept on this device until it is saved, also where somebody else was faster. */
-export function RemarkPanel({ ref, round, remark, others, onChoose, onEvaluated }: RemarkPanelProps) {
+export function RemarkPanel({ ref, round, remark, others, takesFocus, onChoose, onEvaluated }: RemarkPanelProps) {
   const { t } = useTranslation(['rounds', 'terms']);
   const { evaluate, reason, setReason, wanted, isBusy, problem, field } = useEvaluation(round, remark, onEvaluated);
   useImperativeHandle(ref, () => ({ evaluate }));
@@ -52,7 +54,7 @@ export function RemarkPanel({ ref, round, remark, others, onChoose, onEvaluated 
   };
   return (
     <section className={styles.panel} aria-label={t('evaluate.current')}>
-      <PlaceLine round={round} remark={remark} />
+      <PlaceLine round={round} remark={remark} takesFocus={takesFocus} />
       <RemarkText remark={remark} />
       <Speaker remark={remark} />
       <Conflicts others={others} onChoose={onChoose} />
@@ -141,13 +143,19 @@ function useEvaluation(round: Round, remark: Remark, onEvaluated: (remark: Remar
 }
 
 /** Where it is in the version, and where the same place is in the working copy today. */
-function PlaceLine({ round, remark }: { round: Round; remark: Remark }) {
+function PlaceLine({ round, remark, takesFocus }: { round: Round; remark: Remark; takesFocus: boolean }) {
   const { t } = useTranslation(['rounds', 'terms']);
   const address = useAgendaAddress();
   const { place } = remark;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   return (
     <div>
-      <h2 className={styles.title}>{remark.placeTitle}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {remark.placeTitle}
+      </h2>
       <p className="muted small">
         {t(`terms:placeParts.${place.part}`)} ·{' '}
         <Link to={paths.version(address, round.version.id)}>{t('onVersion', { number: round.version.number })}</Link> ·{' '}

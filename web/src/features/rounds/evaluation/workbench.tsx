@@ -21,6 +21,7 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
   const [currentId, setCurrentId] = useState<string | null>(
     () => remarks.find(({ evaluation }) => evaluation === null)?.id ?? remarks[0]?.id ?? null,
   );
+  const [reachedId, setReachedId] = useState<string | null>(null);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const panel = useRef<RemarkPanelHandle>(null);
   const view = useMemo(
@@ -39,12 +40,17 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
       }),
     [],
   );
+  // What was evaluated may leave the list, and its row with it: the focus goes along to the next one.
+  const goTo = (id: string) => {
+    setCurrentId(id);
+    setReachedId(id);
+  };
   const step = (by: number) => {
     const index = view.shown.findIndex(({ id }) => id === currentId);
     const next = view.shown[Math.min(Math.max(index + by, 0), view.shown.length - 1)];
-    if (next) setCurrentId(next.id);
+    if (next) goTo(next.id);
   };
-  const goOn = (evaluated: Remark) => setCurrentId(findNextOpen(view.shown, evaluated.id)?.id ?? evaluated.id);
+  const goOn = (evaluated: Remark) => goTo(findNextOpen(view.shown, evaluated.id)?.id ?? evaluated.id);
   const change = (next: Partial<{ filter: Filter; departmentId: string }>) => {
     const wanted = { filter, departmentId, ...next };
     setFilter(wanted.filter);
@@ -107,6 +113,7 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
           {current ? (
             <RemarkPanel
               key={current.id}
+              takesFocus={current.id === reachedId}
               ref={panel}
               round={round}
               remark={current}
