@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Client } from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { projectDirectory } from '../src/config/config.ts';
 import { startProgram, stopProgram, waitUntilReady } from './support/running-program.ts';
@@ -20,6 +22,34 @@ describe('the commands for the local database', () => {
     expect(existsSync(path.join(directory, 'postgres'))).toBe(true);
     expect(runTask('reset', '--yes').code).toBe(0);
     expect(existsSync(path.join(directory, 'postgres'))).toBe(false);
+  });
+
+  it('serve runs it without the program, empty for what is brought here, until it is told to stop', async () => {
+    const task = path.join(projectDirectory, 'api/src/start/db-task.ts');
+    const child = spawn(process.execPath, [task, 'serve'], { env: { PATH: process.env['PATH'], DATA_DIR: directory } });
+    let said = '';
+    child.stdout.on('data', (part: Buffer) => {
+      said += part.toString();
+    });
+    await expect.poll(() => said, { timeout: 60_000 }).toContain('Die Datenbank läuft: psql -h ');
+    const [, host = ''] = /psql -h (\S+) /.exec(said) ?? [];
+    const client = new Client({ host, user: 'agendawerk', database: 'agendawerk' });
+    await client.connect();
+    const { rows } = await client.query(
+      `select count(*)::integer as tables, current_setting('server_version_num')::integer / 10000 as version from pg_tables where schemaname = 'public'`,
+    );
+    expect(rows).toEqual([{ tables: 0, version: 18 }]);
+    await client.end();
+    child.kill('SIGINT');
+    expect((await once(child, 'close'))[0]).toBe(0);
+    expect(said).toContain('Die Datenbank ist beendet.');
+    expect(runTask('reset', '--yes').code).toBe(0);
+    expect(
+      runTaskWith({ DATABASE_URL: 'postgres://a@127.0.0.1:9/a', AUTH_SECRET: 'x'.repeat(40) }, 'serve'),
+    ).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('keine eigene'),
+    });
   });
 
   it('reset leaves a database alone that is in use, and one that is not ours', async () => {

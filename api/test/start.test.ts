@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -61,6 +70,15 @@ describe('a start that cannot succeed says why in one German sentence', () => {
     expect(
       await refusalOf({ environment: { ...settings, DATABASE_URL: 'postgres://agendawerk@127.0.0.1:9/agendawerk' } }),
     ).toMatch('Der Datenbankserver 127.0.0.1:9 aus DATABASE_URL ist nicht erreichbar');
+  });
+
+  it('the database in the data folder is of another PostgreSQL', async () => {
+    const data = path.join(directory, 'of-another-version');
+    mkdirSync(path.join(data, 'postgres/data'), { recursive: true });
+    writeFileSync(path.join(data, 'postgres/data/PG_VERSION'), '15\n');
+    const said = await refusalOf({ environment: { DATA_DIR: data } });
+    expect(said).toMatch(/stammt von PostgreSQL 15, mitgeliefert ist 18: .*docs\/runbook\.md/);
+    expect(readdirSync(path.join(data, 'postgres/data'))).toEqual(['PG_VERSION']);
   });
 
   it('DATABASE_URL is no address of a database', async () => {

@@ -11,6 +11,7 @@ const tasks: Record<string, (config: Config, args: string[]) => Promise<string>>
   migrate: migrateDatabase,
   seed: seedDatabase,
   reset: resetDatabase,
+  serve: serveDatabase,
 };
 
 /** `npm run db:migrate` brings the database up to date without starting the program. */
@@ -53,6 +54,24 @@ async function resetDatabase(config: Config, args: string[]): Promise<string> {
   }
   rmSync(directory, { recursive: true });
   return `Die Datenbank in ${directory} ist gelöscht.`;
+}
+
+/** `npm run db:serve` runs the local database without the program, for tools that move it (docs/runbook.md), until Ctrl+C. */
+async function serveDatabase(config: Config): Promise<string> {
+  if (config.database.url !== undefined) {
+    throw new StartError('Nur die mitgelieferte Datenbank lässt sich so starten, keine eigene (DATABASE_URL).');
+  }
+  prepareDataDirectory(config.dataDirectory);
+  const { startEmbeddedPostgres } = await import('../db/embedded-postgres.ts');
+  const server = await startEmbeddedPostgres({ directory: path.join(config.dataDirectory, 'postgres') });
+  const isToldToStop = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);
+  });
+  const place = new URL(server.url).searchParams.get('host') ?? '';
+  process.stdout.write(`Die Datenbank läuft: psql -h ${place} -U agendawerk agendawerk. Beenden mit Strg+C.\n`);
+  await isToldToStop;
+  await server.stop();
+  return 'Die Datenbank ist beendet.';
 }
 
 const [name = '', ...args] = process.argv.slice(2);
