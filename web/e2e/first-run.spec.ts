@@ -80,8 +80,8 @@ async function takeFields(page: Page): Promise<void> {
       .getByRole('link', { name: /Handlungsfelder/ })
       .first(),
   );
-  await expect(page.getByRole('heading', { level: 1, name: 'Felder und Ziele' })).toBeFocused();
-  await pressButton(page, page.getByRole('button', { name: 'Aus dem Katalog übernehmen' }));
+  await expect(page.getByRole('button', { name: 'Aus dem Katalog übernehmen' })).toBeFocused();
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   for (const field of fields) {
     await pressUntilFocused(page, dialog.getByRole('checkbox', { name: field }));

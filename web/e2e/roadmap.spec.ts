@@ -13,7 +13,7 @@ test('the overview leads from the next action to the field that meets it, and co
   await expect(step).toContainText(/0 von \d+ Punkten erfüllt/);
   await expectAccessible(page);
 
-  await path.getByRole('link', { name: 'Benennen, wer die Agenda zur Chefsache macht' }).click();
+  await path.getByRole('link', { name: 'Benennen, wer die Agenda zur Chefsache macht' }).first().click();
   await expect(page).toHaveURL(/\/text#sponsor$/);
   await page
     .getByRole('button', { name: /bearbeiten$/ })
@@ -26,7 +26,7 @@ test('the overview leads from the next action to the field that meets it, and co
   await page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name: 'Übersicht' }).click();
   await expect(step).toContainText(/1 von \d+ Punkten erfüllt/);
   // The next one comes up by itself.
-  await expect(path.getByRole('link', { name: 'Leitbild schreiben' })).toBeVisible();
+  await expect(path.getByRole('link', { name: 'Leitbild schreiben' }).first()).toBeVisible();
   await context.close();
 });
 

@@ -81,7 +81,8 @@ function LoadedKpi({ kpi, abilities }: { kpi: Kpi; abilities: { edit: boolean; r
       />
       <Stack gap="section">
         <KpiFacts kpi={kpi} gapAt={gapAt} />
-        <KpiChart kpi={kpi} />
+        {/* Without a single value there is no picture, only its empty frame. */}
+        {kpi.readings.length > 0 || kpi.targets.length > 0 ? <KpiChart kpi={kpi} /> : null}
         <ReadingsTable kpi={kpi} mayReport={abilities.report} />
         <KpiPurpose kpi={kpi} gapAt={gapAt} />
       </Stack>

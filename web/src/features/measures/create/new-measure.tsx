@@ -2,13 +2,12 @@ import type { CreateMeasure } from '@agendawerk/shared/measures/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { fieldsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { goalsQuery } from '../../../lib/data/goals-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { paths } from '../../../lib/paths.ts';
-import { useAddressValues } from '../../../lib/use-address-values.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Button } from '../../../ui/actions/button.tsx';
@@ -20,7 +19,15 @@ import { Columns, FormColumn, Row, Stack } from '../../../ui/layout/stack.tsx';
 import { useCreateMeasure } from '../api/measure-mutations.ts';
 import { MeasureSuggestions } from './measure-suggestions.tsx';
 
-const blank = { title: '', benefit: '', fieldId: '', leadDepartmentId: '' };
+interface NewMeasureForm {
+  title: string;
+  benefit: string;
+  /** Null: nobody has chosen; empty: none on purpose. */
+  fieldId: string | null;
+  leadDepartmentId: string | null;
+}
+
+const blank: NewMeasureForm = { title: '', benefit: '', fieldId: null, leadDepartmentId: null };
 
 /** Enter a title and go on; or begin from what other municipalities do. */
 export function NewMeasure() {
@@ -30,24 +37,27 @@ export function NewMeasure() {
   const navigate = useNavigate();
   const { departments } = useDirectory();
   const { data: fields = [] } = useQuery(fieldsQuery(scope));
-  const { data: goals = [] } = useQuery(goalsQuery(scope));
+  const { data: goals } = useQuery(goalsQuery(scope));
   const { value: form, setValue, clear } = useDraft(`agenda:${scope.agendaId}:new-measure`, blank);
-  const [values, changeValues] = useAddressValues();
+  const [params] = useSearchParams();
   const [isStaying, setStaying] = useState(false);
   const title = useRef<HTMLInputElement>(null);
   const create = useCreateMeasure();
   const errors = useFieldErrors()(create.error);
-  const set = (part: Partial<typeof blank>) => setValue({ ...form, ...part });
-  const goal = goals.find(({ id }) => id === values.get('goal'));
+  const set = (part: Partial<NewMeasureForm>) => setValue({ ...form, ...part });
+  const goal = goals?.find(({ id }) => id === params.get('goal'));
   // What the goal says already need not be said again.
-  const fieldId = form.fieldId || goal?.fieldId || null;
-  const leadDepartmentId =
-    form.leadDepartmentId || (goal ? fields.find(({ id }) => id === fieldId)?.leadDepartmentId : null) || null;
+  const fieldId = form.fieldId ?? goal?.fieldId ?? '';
+  const goalLead = goal ? fields.find(({ id }) => id === fieldId)?.leadDepartmentId : null;
+  const leadDepartmentId = form.leadDepartmentId ?? goalLead ?? '';
 
   const add = async (body: CreateMeasure, stay: boolean) => {
     setStaying(stay);
     const goalIds = goal ? [goal.id] : [];
-    const measure = await create.mutateAsync({ params: scope, body: { leadDepartmentId, ...body, goalIds } });
+    const measure = await create.mutateAsync({
+      params: scope,
+      body: { leadDepartmentId: leadDepartmentId || null, ...body, goalIds },
+    });
     clear({ ...blank, fieldId: form.fieldId, leadDepartmentId: form.leadDepartmentId });
     if (stay) title.current?.focus();
     else await navigate(paths.measure(address, measure.id));
@@ -57,8 +67,8 @@ export function NewMeasure() {
     const body = {
       title: form.title,
       benefit: form.benefit || null,
-      fieldId,
-      leadDepartmentId,
+      fieldId: fieldId || null,
+      leadDepartmentId: leadDepartmentId || null,
     };
     void add(body, stay).catch(() => undefined);
   };
@@ -66,13 +76,7 @@ export function NewMeasure() {
   return (
     <Stack>
       {goal ? (
-        <Notice
-          actions={
-            <Button size="small" variant="tertiary" onClick={() => changeValues({ goal: null })}>
-              {t('create.withoutGoal')}
-            </Button>
-          }
-        >
+        <Notice actions={<Link to={paths.newMeasure(address)}>{t('create.withoutGoal')}</Link>}>
           {t('create.forGoal', { goal: goal.title })}
         </Notice>
       ) : null}
@@ -96,14 +100,14 @@ export function NewMeasure() {
               label={t('columns.field')}
               emptyLabel={t('gap')}
               options={fields.map((field) => ({ value: field.id, label: field.name }))}
-              value={fieldId ?? ''}
+              value={fieldId}
               onChange={(event) => set({ fieldId: event.target.value })}
             />
             <Select
               label={t('columns.lead')}
               emptyLabel={t('gap')}
               options={departments.map((department) => ({ value: department.id, label: department.name }))}
-              value={leadDepartmentId ?? ''}
+              value={leadDepartmentId}
               onChange={(event) => set({ leadDepartmentId: event.target.value })}
             />
             <TextArea
@@ -123,11 +127,13 @@ export function NewMeasure() {
             </Row>
           </FormColumn>
         </form>
-        <MeasureSuggestions
-          fields={fields}
-          fieldId={fieldId}
-          onAdopt={(body) => void add(body, false).catch(() => undefined)}
-        />
+        {goals ? (
+          <MeasureSuggestions
+            fields={fields}
+            fieldId={fieldId || null}
+            onAdopt={(body) => void add(body, false).catch(() => undefined)}
+          />
+        ) : null}
       </Columns>
     </Stack>
   );
