@@ -125,6 +125,7 @@ const tables: Record<RoadmapPointId, Table> = {
   },
 };
 
+const nothing = { fields: [], goals: [], measures: [], decisions: [], pilots: [], involvements: [], affected: [] };
 const pointIds: RoadmapPointId[] = [pointIdsOfSteps, pointIdsOfDuties].flatMap((parts) => Object.values(parts).flat());
 
 function judge(id: RoadmapPointId, change: Change): RoadmapPoint {
@@ -154,11 +155,9 @@ describe.each(pointIds)('%s', (id) => {
     expect(point.open.every(({ subject }) => subject.id !== '' && subject.title !== '')).toBe(true);
   });
 
-  test('is not asked where there is nothing to ask it of', () => {
-    const nothing = { fields: [], goals: [], measures: [], decisions: [], pilots: [], involvements: [], affected: [] };
-    const asked = { state: expect.stringMatching(/^(met|unmet)$/) as string };
-    const notAsked = { state: 'not_applicable', met: 0, total: 0, open: [] };
+  test('is not asked where there is nothing to ask it of, unless every agenda is asked', () => {
     const isAlways = notApplicable === 'always';
-    expect(judge(id, isAlways ? nothing : notApplicable)).toMatchObject(isAlways ? asked : notAsked);
+    const { state, total } = judge(id, isAlways ? nothing : notApplicable);
+    expect([state === 'not_applicable', total === 0]).toEqual([!isAlways, !isAlways]);
   });
 });

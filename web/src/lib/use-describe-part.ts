@@ -17,7 +17,8 @@ export function useDescribePart<Form extends object>(
     (value: unknown): string => {
       if (value === null || value === undefined) return '';
       if (typeof value === 'boolean') return t(value ? 'conflict.yes' : 'conflict.no');
-      return typeof value === 'number' ? formatNumber(value) : String(value);
+      if (typeof value === 'number') return formatNumber(value);
+      return typeof value === 'string' ? value : JSON.stringify(value);
     },
     [t, formatNumber],
   );

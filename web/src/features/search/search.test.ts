@@ -54,4 +54,9 @@ describe('live results', () => {
     const hits = [hit('update', 'a'), hit('update', 'a'), hit('update', 'b'), hit('update', 'c')];
     expect(groupHits(hits, 2)[0]?.hits.map(({ title }) => title)).toEqual(['a', 'b']);
   });
+
+  test('show every change activity of a measure: each has a place of its own', () => {
+    const hits = [hit('change_activity', 'a'), hit('change_activity', 'a')];
+    expect(groupHits(hits, 5)[0]?.hits).toHaveLength(2);
+  });
 });
