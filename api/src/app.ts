@@ -6,7 +6,7 @@ import type { Config } from './config/config.ts';
 import { newId } from './db/ids.ts';
 import type { Database } from './db/pool.ts';
 import { ExportQueue } from './documents/index.ts';
-import { createMailer } from './mail/index.ts';
+import { createOutbox } from './mail/index.ts';
 import { registerActivity } from './modules/activity/index.ts';
 import { registerAgendas } from './modules/agendas/index.ts';
 import { registerApiKeys } from './modules/api-keys/index.ts';
@@ -27,10 +27,12 @@ import { registerMe } from './modules/me/index.ts';
 import { registerInvolvements } from './modules/involvements/index.ts';
 import { LiveHub, registerLive } from './modules/live/index.ts';
 import { registerMeasures } from './modules/measures/index.ts';
+import { registerMails } from './modules/mails/index.ts';
 import { registerMembers } from './modules/members/index.ts';
 import { registerSetup } from './modules/setup/index.ts';
 import { registerMunicipalities } from './modules/municipalities/index.ts';
 import { registerDecisions } from './modules/decisions/index.ts';
+import { registerNotifications } from './modules/notifications/index.ts';
 import { registerPilots } from './modules/pilots/index.ts';
 import { registerSurveys } from './modules/surveys/index.ts';
 import { registerWorkspaces } from './modules/workspaces/index.ts';
@@ -38,6 +40,7 @@ import { registerRoadmap } from './modules/roadmap/index.ts';
 import { registerSearch } from './modules/search/index.ts';
 import { closedByDefault } from './platform/closed-by-default.ts';
 import { errors } from './platform/errors.ts';
+import { forms } from './platform/forms.ts';
 import { headers } from './platform/headers.ts';
 import { health } from './platform/health.ts';
 import { logRequests } from './platform/logging.ts';
@@ -74,6 +77,7 @@ export async function buildApp({
   await app.register(headers, { isSecure: config.isSecure });
   await app.register(rateLimit, { perMinute: config.rateLimit });
   await app.register(cookie);
+  await app.register(forms);
   await app.register(health, { db });
   await app.register(openApi, { isSecure: config.isSecure });
 
@@ -117,15 +121,20 @@ export async function buildApp({
   app.addHook('onReady', () => exportQueue.sweep());
   app.addHook('onClose', () => exportQueue.close());
 
-  const mailer = createMailer({ config: config.mail, log: app.log });
-  const signIn = createSignIn({ config, db, mailer, log: app.log, now });
+  const outbox = createOutbox({
+    secret: config.authSecret,
+    publicUrl: config.publicUrl,
+    canSend: config.mail.smtpUrl !== undefined,
+  });
+  const signIn = createSignIn({ config, db, outbox, log: app.log, now });
   registerAuth(app, signIn);
   registerApiKeys(routes);
   registerInvitations(routes);
   registerMe(routes);
-  registerMembers(routes, { signIn, post: { mailer, publicUrl: config.publicUrl } });
-  registerSetup(routes, { signIn, setupCode, canSendMail: mailer.isConfigured });
-  app.addHook('onClose', async () => mailer.close());
+  registerMails(routes, { outbox });
+  registerMembers(routes, { signIn, outbox });
+  registerNotifications(routes, { secret: config.authSecret });
+  registerSetup(routes, { signIn, setupCode, canSendMail: outbox.canSend });
 
   if (webDirectory !== undefined) await app.register(serveWebApp, { directory: webDirectory });
   return app;

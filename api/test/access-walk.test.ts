@@ -39,9 +39,11 @@ const publicContracts = [
   'acceptInvitation',
   'answerSurvey',
   'createSetup',
+  'endSubscription',
   'getInvitation',
   'getOpenSurvey',
   'getSetup',
+  'getSubscription',
   'readCalendarFeed',
 ];
 

@@ -12,12 +12,16 @@ const exceptions = {
     'auth.verification': 'of a person who is not known yet',
     'auth.two_factor': 'of a person',
     'auth.attempt': 'guesses at passwords, before anybody is known',
+    'post.mail':
+      'may be to a person whatever workspaces they are in; the API reaches it by functions for the current workspace alone',
   },
   noAudit: {
     audit_entry: 'is the record itself',
     training_participant: 'names that are deleted on their day must not live on in the record',
     survey_tally: 'an entry for each answer would name its moment, and who gave it',
     search_entry: 'is derived from tables that are audited',
+    notification: 'tells of what is audited where it happens; what somebody has read is nobody else’s business',
+    notification_setting: 'what somebody wants mails about is nobody else’s business',
   },
 };
 
@@ -104,6 +108,13 @@ test.each([
     'grant usage on schema auth to agendawerk_api; grant select (password) on auth.account to agendawerk_api',
     [/look into sign-in/],
   ],
+  [
+    'an API that reads letters',
+    'grant usage on schema post to agendawerk_api; grant select (letter) on post.mail to agendawerk_api',
+    [/outbox and its queue/],
+  ],
+  ['an API that queues jobs', 'grant insert on pgboss.job_common to agendawerk_api', [/outbox and its queue/]],
+  ['a worker that reads measures', 'grant select on measure to agendawerk_worker', [/worker reads no table/]],
   ['a sign-in that reads members', 'grant select on member to agendawerk_auth', [/look into sign-in/]],
   ['an API that can empty a table', 'grant truncate on goal to agendawerk_api', [/empty a table/]],
   ['an API that can log in by itself', 'alter role agendawerk_api login', [/no rights over the server/]],

@@ -17,10 +17,12 @@ import * as invitations from './invitations/invitation.contract.ts';
 import * as involvements from './involvements/involvement.contract.ts';
 import * as kpis from './kpis/kpi.contract.ts';
 import * as live from './live/live.contract.ts';
+import * as mails from './mails/mail.contract.ts';
 import * as me from './me/me.contract.ts';
 import * as measures from './measures/measure.contract.ts';
 import * as members from './members/member.contract.ts';
 import * as municipalities from './municipalities/municipality.contract.ts';
+import * as notifications from './notifications/notification.contract.ts';
 import * as roadmap from './roadmap/roadmap.contract.ts';
 import * as decisions from './decisions/decision.contract.ts';
 import * as pilots from './pilots/pilot.contract.ts';
@@ -48,10 +50,12 @@ const slices = [
   involvements,
   kpis,
   live,
+  mails,
   me,
   measures,
   members,
   municipalities,
+  notifications,
   roadmap,
   pilots,
   decisions,

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { pagePaths } from '@agendawerk/shared/contracts/index.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/pool.ts';
-import type { Mailer } from '../mail/index.ts';
+import { newId } from '../db/ids.ts';
+import { type Outbox, titleOf } from '../mail/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type AccountHolder, type Library, type LibrarySettings, openLibrary, resetSeconds } from './library.ts';
 import type { SignInConfig } from './library-options.ts';
@@ -26,13 +27,13 @@ const handedOverSeconds = 24 * 60 * 60;
 export function createSignIn({
   config,
   db,
-  mailer,
+  outbox,
   log,
   now,
 }: {
   config: SignInConfig;
   db: Database;
-  mailer: Mailer;
+  outbox: Outbox;
   log: FastifyBaseLogger;
   now: () => Date;
 }): SignIn {
@@ -42,13 +43,21 @@ export function createSignIn({
     pool: db.auth,
     log,
     sendResetToken: async (holder, token) => {
-      const expiresAt = new Date(now().getTime() + resetSeconds * 1000);
-      await mailer.send(holder, {
-        kind: 'password_reset',
-        locale: holder.locale,
-        recipient: holder.name,
-        link: linkTo(token),
-        expiresAt,
+      const expiresAt = new Date(now().getTime() + resetSeconds * 1000).toISOString();
+      const letter = { kind: 'password_reset', link: linkTo(token), expiresAt } as const;
+      const mailId = newId();
+      await db.auth.query({
+        name: 'auth.queue_mail',
+        text: 'select auth.queue_mail($1, $2, $3, $4, $5, $6, $7)',
+        values: [
+          mailId,
+          holder.id,
+          letter.kind,
+          `password_reset:${mailId}`,
+          titleOf(letter),
+          outbox.seal(mailId, letter),
+          expiresAt,
+        ],
       });
     },
   };

@@ -3,12 +3,16 @@ import { Listener } from './listener.ts';
 
 type Log = { warn: (fields: object, message: string) => void };
 
-/** Where the program reads and writes: as the API, which sees one workspace at a time, or as the sign-in, which sees people. */
+/**
+ * Where the program reads and writes: as the API, which sees one workspace at a time, as the sign-in, which sees people,
+ * or as the worker, which sees the outbox.
+ */
 export type Database = {
   api: Pool;
   auth: Pool;
   /** Hears what is announced in the database; connects when somebody first wants to know. */
   listener: Listener;
+  worker: Pool;
   close: () => Promise<void>;
 };
 
@@ -34,12 +38,15 @@ export function openDatabase(options: { url: string; poolSize: number; log?: Log
     log,
   });
   const listener = new Listener({ url, role: 'agendawerk_api', ...(log ? { log } : {}) });
+  // Opens no connection before there is work for it.
+  const worker = createPool({ url, role: 'agendawerk_worker', max: 2, log });
   return {
     api,
     auth,
     listener,
+    worker,
     close: async () => {
-      await Promise.all([api.end(), auth.end(), listener.close()]);
+      await Promise.all([api.end(), auth.end(), listener.close(), worker.end()]);
     },
   };
 }

@@ -1,13 +1,41 @@
 import type { locales } from '@agendawerk/shared/me/index.ts';
+import type { Notice, Subscription } from '@agendawerk/shared/notifications/index.ts';
+import { renderHtml } from './letter-html.ts';
 import { texts } from './letter-texts.ts';
 
 export type Locale = (typeof locales)[number];
 
 /** What a mail says. Its words are in letter-texts.ts, in the recipient's language. */
-export type Letter = { locale: Locale; link: string; expiresAt: Date } & (
-  | { kind: 'invitation'; recipient: string; workspaceName: string; inviter: string }
-  | { kind: 'password_reset'; recipient: string }
-);
+export type Letter =
+  | { kind: 'invitation'; workspaceName: string; inviter: string; link: string; expiresAt: string }
+  | { kind: 'password_reset'; link: string; expiresAt: string }
+  /** The officer's message and a link that signs in for this round alone. */
+  | {
+      kind: 'cosign_request';
+      roundTitle: string;
+      asker: string;
+      message: string | null;
+      /** Last day for the answer. */
+      until: string;
+      link: string;
+      expiresAt: string;
+    }
+  | { kind: 'notification'; notice: Notice }
+  | { kind: 'digest'; notices: Notice[] };
+
+/** Letters that let their holder in: encrypted until they are sent, opened by nobody but the recipient. */
+export const secretKinds = ['invitation', 'password_reset', 'cosign_request'] as const satisfies Letter['kind'][];
+export type SecretLetter = Extract<Letter, { kind: (typeof secretKinds)[number] }>;
+
+/** Whom it is for, and where the links in it lead. */
+export interface Envelope {
+  locale: Locale;
+  recipient: string;
+  workspaceName: string;
+  publicUrl: string;
+  /** The page on which mails of this kind are ended; undefined for letters that are no subscription. */
+  unsubscribe: string | undefined;
+}
 
 export interface RenderedLetter {
   subject: string;
@@ -15,59 +43,39 @@ export interface RenderedLetter {
   html: string;
 }
 
-/** Plain text, and the same as simple HTML: no pictures, no foreign addresses, readable in every program. */
-export function renderLetter(letter: Letter): RenderedLetter {
-  const { subject, paragraphs, action, footer } = texts[letter.locale](
-    letter,
-    formatMoment(letter.expiresAt, letter.locale),
-  );
-  const [greeting = '', ...body] = paragraphs;
-  return {
-    subject,
-    text: `${[greeting, ...body, `${action}:\n${letter.link}`, `-- \n${footer}`].join('\n\n')}\n`,
-    html: renderHtml({ locale: letter.locale, subject, paragraphs, action, footer, link: letter.link }),
-  };
-}
-
-function renderHtml({
-  locale,
-  subject,
-  paragraphs,
-  action,
-  footer,
-  link,
-}: {
-  locale: Locale;
+/** A letter in words: paragraphs, things that happened with their links, and what is to be done. */
+export interface LetterText {
   subject: string;
+  /** The first one greets. */
   paragraphs: string[];
-  action: string;
+  items: { sentence: string; quote: string | undefined; link: string }[];
+  /** What the one link does. */
+  action: { label: string; link: string } | undefined;
   footer: string;
-  link: string;
-}): string {
-  const address = escapeHtml(link);
-  const text = paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph)}</p>`).join('\n');
-  return `<!doctype html>
-<html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(subject)}</title></head>
-<body style="margin:0;padding:24px;font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#171a2b;background-color:#ffffff">
-<div style="max-width:560px">
-${text}
-<p style="margin:0 0 16px"><a href="${address}" style="color:#1f4c9a;font-weight:bold">${escapeHtml(action)}</a></p>
-<p style="margin:0 0 24px;font-size:14px;word-break:break-all">${address}</p>
-<p style="margin:0;padding-top:16px;border-top:1px solid #b6bccb;font-size:14px;color:#4a5068">${escapeHtml(footer)}</p>
-</div>
-</body>
-</html>
-`;
+  unsubscribe: { label: string; link: string } | undefined;
 }
 
-function formatMoment(moment: Date, locale: Locale): string {
-  const language = locale === 'de' ? 'de-DE' : 'en-GB';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(
-    moment,
-  );
+/** Which mails a person ends with the link in this one. */
+export function subscriptionOf(letter: Letter): Subscription | undefined {
+  if (letter.kind === 'digest') return 'digest';
+  return letter.kind === 'notification' ? letter.notice.kind : undefined;
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Plain text, and the same as simple HTML: no pictures, no foreign addresses, readable in every program. */
+export function renderLetter(letter: Letter, envelope: Envelope): RenderedLetter {
+  const text = texts[envelope.locale](letter, envelope);
+  return { subject: text.subject, text: renderText(text), html: renderHtml(text, envelope.locale) };
+}
+
+function renderText({ paragraphs, items, action, footer, unsubscribe }: LetterText): string {
+  const parts = [
+    ...paragraphs,
+    ...items.map(({ sentence, quote, link }) =>
+      [`* ${sentence}`, ...(quote === undefined ? [] : [`  „${quote}“`]), `  ${link}`].join('\n'),
+    ),
+    ...(action ? [`${action.label}:\n${action.link}`] : []),
+    `-- \n${footer}`,
+    ...(unsubscribe ? [`${unsubscribe.label}:\n${unsubscribe.link}`] : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
 }

@@ -164,7 +164,7 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
             parseInto(call, contract);
             const revision = contract.needsRevision ? readIfMatch(call.request) : 0;
             if (contract.isRevisioned && isUnchanged(call, entered, member)) return undefined;
-            if (contract.method !== 'GET' && !contract.isPassing) await confirmWrite();
+            if (contract.method !== 'GET' && !contract.isPassing && !contract.isPersonal) await confirmWrite();
             return {
               body: await handle({
                 ...call,

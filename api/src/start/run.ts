@@ -8,6 +8,7 @@ import { describeStart } from './banner.ts';
 import { loadSecret, prepareDataDirectory } from './data-directory.ts';
 import { startDatabase } from './database.ts';
 import { describeListenError, refuseUsedPort } from './listening.ts';
+import { keepWorker } from './keep-worker.ts';
 import { stopOnSignal } from './shutdown.ts';
 
 /** From the command line to a program that answers; what stands in the way is told in a sentence. */
@@ -40,8 +41,9 @@ async function start(args: string[]): Promise<void> {
   const webDirectory = path.join(projectDirectory, 'web/dist');
   const setupCode = await createSetupCode(database.db);
   const app = await buildApp({ config, db: database.db, logger: log, webDirectory, setupCode });
+  let stopWorker = async () => {};
   const stop = async () => {
-    await app.close();
+    await Promise.all([app.close(), stopWorker()]);
     await database.stop();
   };
   try {
@@ -51,6 +53,8 @@ async function start(args: string[]): Promise<void> {
     throw describeListenError(error, config);
   }
   stopOnSignal({ stop, log });
+  // The program answers already: nobody waits for the queue.
+  stopWorker = keepWorker({ config, db: database.db, databaseUrl: database.ownerUrl, log });
   const setupLink = setupCode && getSetupLink(config.publicUrl, setupCode);
   process.stdout.write(describeStart({ config, demo, setupLink, wantsEmpty: isDemo === false }));
 }

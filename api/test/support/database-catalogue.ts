@@ -12,7 +12,7 @@ const ourTables = `
   select c.oid, n.nspname, format('%s%s', case when n.nspname = 'public' then '' else n.nspname || '.' end, c.relname) as name,
          case when c.relname = 'workspace' and n.nspname = 'public' then 'id' else 'workspace_id' end as tenant_column, c.relrowsecurity
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`;
+   where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|pgboss$)' and n.nspname <> 'information_schema'`;
 
 /** Each answers the tables that break a rule, as `table` and what else there is to say. */
 const tableRules: { sentence: string; appliesTo: 'tenant' | 'audited' | 'every'; sql: string }[] = [
@@ -69,7 +69,7 @@ const tableRules: { sentence: string; appliesTo: 'tenant' | 'audited' | 'every';
 const roleRules: { sentence: string; sql: string }[] = [
   {
     sentence: 'a role of the program has no rights over the server and is nobody else',
-    sql: `select r.rolname as name from pg_roles r where r.rolname in ('agendawerk_api', 'agendawerk_auth')
+    sql: `select r.rolname as name from pg_roles r where r.rolname in ('agendawerk_api', 'agendawerk_auth', 'agendawerk_worker')
        and (r.rolsuper or r.rolbypassrls or r.rolcreatedb or r.rolcreaterole or r.rolcanlogin or r.rolreplication
          or exists (select from pg_auth_members m where m.member = r.oid))`,
   },
@@ -78,13 +78,24 @@ const roleRules: { sentence: string; sql: string }[] = [
     sql: `select r.rolname as name, o.name as detail from pg_roles r join (
          select relowner as owner, relname::text as name from pg_class where relkind in ('r', 'p', 'v', 'm', 'S') union all select proowner, proname from pg_proc
          union all select nspowner, nspname from pg_namespace union all select datdba, datname from pg_database
-       ) o on o.owner = r.oid where r.rolname in ('agendawerk_api', 'agendawerk_auth')`,
+       ) o on o.owner = r.oid where r.rolname in ('agendawerk_api', 'agendawerk_auth', 'agendawerk_worker')`,
   },
   {
     sentence: 'the API cannot look into sign-in, and sign-in cannot look into workspaces',
     sql: `select t.name, r.rolname as detail from (${ourTables}) t, pg_roles r
        where (r.rolname = 'agendawerk_api') = (t.nspname = 'auth') and r.rolname in ('agendawerk_api', 'agendawerk_auth')
          and (has_any_column_privilege(r.rolname, t.oid, 'SELECT, INSERT, UPDATE, REFERENCES') or has_table_privilege(r.rolname, t.oid, 'DELETE, TRUNCATE, TRIGGER'))`,
+  },
+  {
+    sentence: 'the outbox and its queue are reached by functions alone, the queue by its worker',
+    sql: `select c.oid::regclass::text as name, r.rolname as detail from pg_class c join pg_namespace n on n.oid = c.relnamespace, pg_roles r
+       where c.relkind in ('r', 'p') and n.nspname in ('post', 'pgboss') and r.rolname in ('agendawerk_api', 'agendawerk_auth', 'agendawerk_worker')
+         and not (r.rolname = 'agendawerk_worker' and n.nspname = 'pgboss')
+         and (has_any_column_privilege(r.rolname, c.oid, 'SELECT, INSERT, UPDATE, REFERENCES') or has_table_privilege(r.rolname, c.oid, 'DELETE, TRUNCATE, TRIGGER'))`,
+  },
+  {
+    sentence: 'the worker reads no table of a workspace and none of the sign-in',
+    sql: `select t.name from (${ourTables}) t where has_any_column_privilege('agendawerk_worker', t.oid, 'SELECT, INSERT, UPDATE, REFERENCES')`,
   },
   {
     sentence: 'the API cannot empty a table or hang triggers on it',

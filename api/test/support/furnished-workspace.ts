@@ -18,8 +18,10 @@ import { createField } from '@agendawerk/shared/fields/index.ts';
 import { createGoal } from '@agendawerk/shared/goals/index.ts';
 import { createInvolvement } from '@agendawerk/shared/involvements/index.ts';
 import { createKpi, createReading } from '@agendawerk/shared/kpis/index.ts';
+import { listMails } from '@agendawerk/shared/mails/index.ts';
 import { createMeasure, createProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 import { createMunicipality } from '@agendawerk/shared/municipalities/index.ts';
+import { listNotifications } from '@agendawerk/shared/notifications/index.ts';
 import { createPilot } from '@agendawerk/shared/pilots/index.ts';
 import { newId } from '../../src/db/ids.ts';
 import { createSurvey } from '@agendawerk/shared/surveys/index.ts';
@@ -141,11 +143,20 @@ export async function createFurnishedWorkspace(api: TestApp, name?: string): Pro
     body: { kind: 'readiness_pulse', title: 'Wie bereit sind wir?' },
   });
   const { apiKey } = await admin.call(createApiKey, { params, body: { name: 'Import', role: 'officer' } });
+  // Nobody mentions anybody here; being mentioned brings a notification and a mail at once.
+  await api.owner.query(
+    `select post.notify($1, null, 'mentioned', array[$2::uuid], $3, 'measure', $4::uuid, 'Serviceportal', '/measures/' || $4::text, '{}', 'mentioned:1', false)`,
+    [workspaceId, admin.memberId, agenda.id, measure.id],
+  );
+  const told = await admin.call(listNotifications, { params });
+  const mails = await admin.call(listMails, { params });
   return {
     ...workspace,
     people,
     ids: {
       workspaceId,
+      notificationId: told.items[0]?.id ?? '',
+      mailId: mails.items[0]?.id ?? '',
       departmentId: department.id,
       municipalityId: municipality.id,
       agendaId: agenda.id,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -13,20 +14,32 @@ export interface MailServer {
   close: () => Promise<void>;
 }
 
-export async function startMailServer(options: { refuses?: boolean } = {}): Promise<MailServer> {
+export async function startMailServer(
+  options: { refuses?: boolean; password?: string; port?: number; delayMs?: number } = {},
+): Promise<MailServer> {
+  const { password } = options;
   const mails: Email[] = [];
-  const keep = async (stream: Readable, done: () => void) => {
-    mails.push(await PostalMime.parse(Buffer.concat(await stream.toArray())));
-    done();
+  const keep = async (stream: Readable, done: (error?: Error) => void) => {
+    try {
+      mails.push(await PostalMime.parse(Buffer.concat(await stream.toArray())));
+      if (options.delayMs !== undefined) await pause(options.delayMs);
+      done();
+    } catch {
+      // Whoever hangs up in the middle has sent nothing.
+      done(new Error('incomplete'));
+    }
   };
   const server = new SMTPServer({
-    authOptional: true,
+    authOptional: password === undefined,
+    allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
+    onAuth: (given, _session, done) =>
+      given.password === password ? done(null, { user: given.username }) : done(new Error('wrong password')),
     onRcptTo: (_address, _session, done) => done(options.refuses ? new Error('no such mailbox') : null),
     onData: (stream, _session, done) => void keep(stream, done),
   });
   server.on('error', () => undefined); // a caller that hangs up is none of the test's business
-  const listening = server.listen(0, '127.0.0.1');
+  const listening = server.listen(options.port ?? 0, '127.0.0.1');
   await once(listening, 'listening');
   const address = listening.address();
   if (address === null || typeof address === 'string') throw new Error('no port');

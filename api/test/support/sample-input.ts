@@ -116,6 +116,7 @@ function textOf(schema: JsonSchema, name: string, ids: Ids): string {
   if (schema.format === 'uuid') return idOf(name, ids);
   // Another day each time: some things happen once a day.
   if (schema.format === 'date') return new Date(Date.UTC(1990, 0, ++days)).toISOString().slice(0, 10);
+  if (schema.format === 'date-time') return new Date(0).toISOString();
   if (schema.format === 'email') return `${newId()}@musterlingen.example`;
   return 'Muster'.padEnd(schema.minLength ?? 0, '.');
 }

@@ -13,6 +13,7 @@ import { buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { newId } from '../../src/db/ids.ts';
 import { type Database, openDatabase } from '../../src/db/pool.ts';
+import { startWorker } from '../../src/mail/worker.ts';
 import { sessionCookieName, sign } from '../../src/platform/credentials.ts';
 import { createLogger } from '../../src/platform/logging.ts';
 import { createTestDatabase } from './test-database.ts';
@@ -95,6 +96,19 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   });
   const owner = new Client({ connectionString: database.url });
   await owner.connect();
+  // Where the test brings a mail server, mails go out as they do in the program.
+  const worker =
+    config.mail.smtpUrl === undefined
+      ? undefined
+      : await startWorker({
+          db,
+          databaseUrl: database.url,
+          mail: config.mail,
+          secret: testSecret,
+          publicUrl: config.publicUrl,
+          log: createLogger('silent'),
+          ...(options.now ? { now: options.now } : {}),
+        });
 
   return {
     app,
@@ -105,6 +119,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     createWorkspace: (name = 'Musterlingen') => createWorkspace({ app, owner, name }),
     close: async () => {
       await app.close();
+      await worker?.stop();
       await owner.end();
       await db.close();
       await database.drop();

@@ -36,6 +36,10 @@ export interface Contract<
   isForPersons: boolean;
   /** Whoever is signed in is not recognised, and the request leaves no line in the log: nobody shall know who answered. */
   isAnonymous: boolean;
+  /** Changes only what the caller alone sees: the workspace's clock stays, and with it what others' browsers keep. */
+  isPersonal: boolean;
+  /** Takes a form too, whose content is not read: the one click of RFC 8058 comes as one. */
+  takesForm: boolean;
   /** Requests a minute from one address, where the limit of the whole is too wide. */
   perMinute: number | undefined;
   /** Largest body in bytes. */
@@ -71,6 +75,8 @@ export function defineContract<
     isPassing: false,
     isForPersons: false,
     isAnonymous: false,
+    isPersonal: false,
+    takesForm: false,
     perMinute: undefined,
     bodyLimit: 1024 * 1024,
     ...given,

@@ -5,4 +5,5 @@ export const pagePaths = {
   invitation: '/invitation',
   resetPassword: '/reset-password',
   survey: '/survey',
+  unsubscribe: '/unsubscribe',
 } as const;

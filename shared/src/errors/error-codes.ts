@@ -93,6 +93,7 @@ export const errorCodes = {
   'comment.not_yours_to_decide': 403,
   'comment.place_gone': 409,
   'comment.passage_gone': 409,
+  'mail.not_stuck': 409,
   'export.failed': 500,
   'export.not_ready': 409,
   'export.disk_full': 507,

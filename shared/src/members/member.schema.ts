@@ -37,5 +37,6 @@ export const editMemberSchema = z.strictObject({ ...fields, status: z.enum(['act
 export const invitationLinkSchema = z.object({
   link: z.url(),
   expiresAt: z.iso.datetime(),
-  mail: z.enum(['sent', 'failed', 'not_configured']),
+  /** `waiting`: there is no mail server yet; the mail goes out once there is one. */
+  mail: z.enum(['queued', 'waiting']),
 });

@@ -24,6 +24,10 @@ export const publicRoutes: RouteObject[] = [
     path: 'survey/:token',
     lazy: lazyPage(async () => (await import('../pages/survey-answer.page.tsx')).SurveyAnswerPage),
   },
+  {
+    path: 'unsubscribe/:token',
+    lazy: lazyPage(async () => (await import('../pages/unsubscribe.page.tsx')).UnsubscribePage),
+  },
   { path: 'setup', lazy: lazyPage(async () => (await import('../pages/setup.page.tsx')).SetupPage) },
 ];
 
@@ -50,6 +54,19 @@ export function workspaceRoutes(guards: Guards): RouteObject[] {
       path: 'settings',
       loader: guards.operation('workspace.manage'),
       lazy: lazyPage(async () => (await import('../pages/settings.page.tsx')).SettingsPage),
+    },
+    {
+      path: 'settings/mails',
+      loader: guards.operation('workspace.manage'),
+      lazy: lazyPage(async () => (await import('../pages/mails.page.tsx')).MailsPage),
+    },
+    {
+      path: 'notifications',
+      lazy: lazyPage(async () => (await import('../pages/notifications.page.tsx')).NotificationsPage),
+    },
+    {
+      path: 'notifications/settings',
+      lazy: lazyPage(async () => (await import('../pages/notification-settings.page.tsx')).NotificationSettingsPage),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { type CommentPlace, commentPath } from '@agendawerk/shared/comments/index.ts';
 import type { AgendaAddress } from './current-agenda.ts';
 
 const inAgenda = ({ workspace, agenda }: AgendaAddress, rest = '') => `/w/${workspace}/a/${agenda}${rest}`;
@@ -15,6 +16,9 @@ export const paths = {
   tasks: (workspace: string) => `/w/${workspace}/tasks`,
   agendas: (workspace: string) => `/w/${workspace}/agendas`,
   settings: (workspace: string, section?: string) => `/w/${workspace}/settings${section ? `#${section}` : ''}`,
+  mails: (workspace: string) => `/w/${workspace}/settings/mails`,
+  notifications: (workspace: string) => `/w/${workspace}/notifications`,
+  notificationSettings: (workspace: string) => `/w/${workspace}/notifications/settings`,
   overview: (address: AgendaAddress) => inAgenda(address),
   step: (address: AgendaAddress, number: number) => inAgenda(address, `/steps/${number}`),
   chapters: (address: AgendaAddress, chapterId?: string) =>
@@ -58,6 +62,9 @@ export const paths = {
   activity: (address: AgendaAddress) => inAgenda(address, '/activity'),
   search: (address: AgendaAddress, text?: string) =>
     inAgenda(address, `/search${text ? `?${new URLSearchParams({ q: text })}` : ''}`),
+  /** A thing of the agenda with its comments open, at one of them. */
+  comment: (address: AgendaAddress, place: Omit<CommentPlace, 'part'>, threadId: string) =>
+    inAgenda(address, commentPath(place, threadId)),
   comments: (address: AgendaAddress, threadId?: string) =>
     inAgenda(address, `/comments${threadId ? `?thread=${threadId}` : ''}`),
   exports: (address: AgendaAddress) => inAgenda(address, '/exports'),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ApiKeysSettings } from '../features/api-keys/index.ts';
 import { DepartmentsSettings } from '../features/departments/index.ts';
+import { MailsSettings } from '../features/mails/index.ts';
 import { MembersSettings } from '../features/members/index.ts';
 import { MunicipalitiesSettings } from '../features/municipalities/index.ts';
 import { WorkspaceSettings } from '../features/workspaces/index.ts';
@@ -13,12 +14,13 @@ import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Stack, WithAside } from '../ui/layout/stack.tsx';
 
 function useEntries(): OutlineEntry[] {
-  const { t } = useTranslation(['members', 'departments', 'municipalities', 'workspaces', 'apiKeys']);
+  const { t } = useTranslation(['members', 'departments', 'municipalities', 'workspaces', 'apiKeys', 'mails']);
   return [
     { id: 'members', label: t('members:title') },
     { id: 'departments', label: t('departments:title') },
     { id: 'municipalities', label: t('municipalities:title') },
     { id: 'workspace', label: t('workspaces:title') },
+    { id: 'mails', label: t('mails:title') },
     { id: 'api-keys', label: t('apiKeys:title') },
   ];
 }
@@ -42,6 +44,7 @@ export function SettingsPage() {
         <DepartmentsSettings />
         <MunicipalitiesSettings />
         <WorkspaceSettings />
+        <MailsSettings />
         <ApiKeysSettings />
       </WithAside>
     </Stack>

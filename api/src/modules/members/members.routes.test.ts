@@ -33,7 +33,7 @@ test('an administrator invites a colleague with roles and departments, and hands
     status: 'invited',
     revision: 1,
   });
-  expect(invitation.mail).toBe('not_configured');
+  expect(invitation.mail).toBe('waiting');
   expect((await admin.call(listMembers, { params })).items.map(({ name }) => name)).toEqual(['Ada Admin', 'Otto Bau']);
 });
 

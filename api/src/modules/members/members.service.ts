@@ -5,9 +5,10 @@ import type { z } from 'zod';
 import type { SignIn } from '../../auth/index.ts';
 import { newId } from '../../db/ids.ts';
 import { refuseStale } from '../../db/table.ts';
+import type { Outbox } from '../../mail/index.ts';
 import { refuseField } from '../../platform/refuse-field.ts';
 import { AfterCommit, type Context } from '../../platform/routes.ts';
-import { type InvitationLink, type Post, prepareInvitation } from './invite.service.ts';
+import { createInvitation, type InvitationLink } from './invite.service.ts';
 import * as repository from './members.repository.ts';
 
 /** Who works on the agenda sees who else does; addresses are for the administration. */
@@ -17,9 +18,9 @@ export async function listMembers({ transaction, workspaceId, actor }: Context):
 
 export async function inviteMember(
   context: Context,
-  post: Post,
+  outbox: Outbox,
   { name, email, roles, departmentIds }: z.output<typeof inviteMemberSchema>,
-): Promise<AfterCommit<{ member: Member; invitation: InvitationLink }>> {
+): Promise<{ member: Member; invitation: InvitationLink }> {
   const { transaction, workspaceId } = context;
   if (await repository.isMemberAddress(transaction, workspaceId, email)) refuseField('member.already_there', 'email');
   const memberId = newId();
@@ -30,17 +31,12 @@ export async function inviteMember(
     status: 'invited',
   });
   await repository.setDepartments(transaction, { workspaceId, memberId, departmentIds });
-  const send = await prepareInvitation(context, post, { memberId, name, email });
-  const member = await getMember(context, memberId);
-  return new AfterCommit(async () => ({ member, invitation: await send() }));
+  const invitation = await createInvitation(context, outbox, { memberId, name, email });
+  return { member: await getMember(context, memberId), invitation };
 }
 
 /** Also for somebody whose access ended before they had accepted: they are invited again. */
-export async function renewInvitation(
-  context: Context,
-  post: Post,
-  memberId: string,
-): Promise<AfterCommit<InvitationLink>> {
+export async function renewInvitation(context: Context, outbox: Outbox, memberId: string): Promise<InvitationLink> {
   const { transaction, workspaceId } = context;
   const member = await getMember(context, memberId);
   const account = await repository.findAccount(transaction, { workspaceId, memberId });
@@ -52,8 +48,7 @@ export async function renewInvitation(
       { status: 'invited' },
     );
   }
-  const send = await prepareInvitation(context, post, { memberId, name: member.name, email: member.email ?? '' });
-  return new AfterCommit(send);
+  return createInvitation(context, outbox, { memberId, name: member.name, email: member.email ?? '' });
 }
 
 export async function updateMember(

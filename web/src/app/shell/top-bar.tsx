@@ -7,6 +7,7 @@ import { Button } from '../../ui/actions/button.tsx';
 import { Badge } from '../../ui/feedback/badge.tsx';
 import { AgendaPicker } from './agenda-picker.tsx';
 import { Arms } from './arms.tsx';
+import { Bell } from './bell.tsx';
 import { SearchButton } from './search-button.tsx';
 import styles from './top-bar.module.css';
 import { UserMenu } from './user-menu.tsx';
@@ -52,6 +53,7 @@ export function TopBar({ agendas, agenda, navigationId, isNavigationOpen, onTogg
       </div>
       <div className={styles.tools}>
         <SearchButton agenda={agenda} />
+        <Bell />
         <UserMenu />
       </div>
     </header>

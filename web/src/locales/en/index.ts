@@ -19,9 +19,11 @@ import goals from './goals.json';
 import hints from './hints.json';
 import involvements from './involvements.json';
 import kpis from './kpis.json';
+import mails from './mails.json';
 import measures from './measures.json';
 import members from './members.json';
 import municipalities from './municipalities.json';
+import notifications from './notifications.json';
 import overview from './overview.json';
 import pilots from './pilots.json';
 import problems from './problems.json';
@@ -58,9 +60,11 @@ export const en: typeof de = {
   hints,
   involvements,
   kpis,
+  mails,
   measures,
   members,
   municipalities,
+  notifications,
   overview,
   pilots,
   problems,

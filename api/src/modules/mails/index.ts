@@ -1,0 +1,1 @@
+export { registerMails } from './mails.routes.ts';

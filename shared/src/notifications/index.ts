@@ -1,0 +1,3 @@
+export * from './notification.contract.ts';
+export * from './notification.schema.ts';
+export * from './notification-words.rules.ts';

@@ -1,0 +1,2 @@
+export * from './digest.rules.ts';
+export * from './reminder.rules.ts';

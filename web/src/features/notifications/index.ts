@@ -1,0 +1,3 @@
+export { NotificationList } from './components/notification-list.tsx';
+export { NotificationPreferences } from './components/notification-preferences.tsx';
+export { Unsubscribe } from './components/unsubscribe.tsx';

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { MailList } from '../features/mails/index.ts';
+import { paths } from '../lib/paths.ts';
+import { useWorkspace } from '../lib/session.ts';
+import { usePageTitle } from '../lib/use-page-title.ts';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
+
+export function MailsPage() {
+  const { t } = useTranslation(['mails', 'settings']);
+  const { slug, name } = useWorkspace();
+  usePageTitle(t('title'));
+  return (
+    <Stack gap="large">
+      <PageHeader
+        crumbs={[
+          { label: name, to: paths.workspace(slug) },
+          { label: t('settings:title'), to: paths.settings(slug) },
+          { label: t('title') },
+        ]}
+        title={t('title')}
+        lead={t('lead')}
+      />
+      <MailList />
+    </Stack>
+  );
+}

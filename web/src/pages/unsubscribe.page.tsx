@@ -1,0 +1,7 @@
+import { useParams } from 'react-router';
+import { Unsubscribe } from '../features/notifications/index.ts';
+
+export function UnsubscribePage() {
+  const { token = '' } = useParams();
+  return <Unsubscribe key={token} token={token} />;
+}
