@@ -83,6 +83,11 @@ export class Listener {
     this.#probe.unref();
   }
 
+  async #reconnect(): Promise<void> {
+    await this.#connect();
+    if (this.#client) for (const listener of this.#onReconnected) listener();
+  }
+
   #tell: Hear = (channel, payload) => {
     for (const hear of this.#listeners.get(channel) ?? []) hear(payload);
   };
@@ -98,9 +103,7 @@ export class Listener {
     this.#options.log?.warn({ err: error }, 'not hearing what the database announces');
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
-      void this.#connect().then(() => {
-        if (this.#client) for (const listener of this.#onReconnected) listener();
-      });
+      void this.#reconnect();
     }, this.#pause);
     this.#retry.unref();
     this.#pause = Math.min(this.#pause * 2, longestPause);

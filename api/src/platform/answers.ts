@@ -42,6 +42,7 @@ export class AfterCommit<Body> {
   }
 }
 
+/** What is worked out after the commit, if anything. */
 export async function finish(answer: unknown): Promise<unknown> {
   return answer instanceof AfterCommit ? answer.finish() : answer;
 }

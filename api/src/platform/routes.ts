@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type ConfirmWrite, type Credentials, type Entered, type EnteredMember, enter } from '../db/entry.ts';
 import type { Database } from '../db/pool.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { AfterCommit, Download, type EventSink, EventStream, finish, JsonText, send } from './answers.ts';
+import { type AfterCommit, type Download, type EventStream, finish, type JsonText, send } from './answers.ts';
 import { canCall, isUnchanged, readIfMatch } from './call.rules.ts';
 import {
   type CredentialSettings,
@@ -17,14 +17,14 @@ import {
   renewSessionCookie,
 } from './credentials.ts';
 
-export { AfterCommit, Download, type EventSink, EventStream, JsonText };
-
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: string;
     contract?: Contract;
   }
 }
+
+export { AfterCommit, Download, type EventSink, EventStream, JsonText } from './answers.ts';
 
 export interface RouteSettings extends CredentialSettings {
   db: Database;

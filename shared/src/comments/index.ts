@@ -1,5 +1,6 @@
 export * from './comment.contract.ts';
 export * from './comment-notices.rules.ts';
+export * from './comment-path.rules.ts';
 export * from './comment.rules.ts';
 export * from './comment.schema.ts';
 export * from './place.schema.ts';

@@ -1,3 +1,4 @@
+import { type CommentPlace, commentPath } from '@agendawerk/shared/comments/index.ts';
 import type { AgendaAddress } from './current-agenda.ts';
 
 const inAgenda = ({ workspace, agenda }: AgendaAddress, rest = '') => `/w/${workspace}/a/${agenda}${rest}`;
@@ -78,6 +79,9 @@ export const paths = {
   activity: (address: AgendaAddress) => inAgenda(address, '/activity'),
   search: (address: AgendaAddress, text?: string) =>
     inAgenda(address, `/search${text ? `?${new URLSearchParams({ q: text })}` : ''}`),
+  /** A thing of the agenda with its comments open, at one of them. */
+  comment: (address: AgendaAddress, place: Omit<CommentPlace, 'part'>, threadId: string) =>
+    inAgenda(address, commentPath(place, threadId)),
   comments: (address: AgendaAddress, threadId?: string) =>
     inAgenda(address, `/comments${threadId ? `?thread=${threadId}` : ''}`),
   exports: (address: AgendaAddress) => inAgenda(address, '/exports'),

@@ -22,12 +22,6 @@ export type SubjectKind =
   | 'version'
   | 'round';
 
-/** The same page with the comments open, at one of them. */
-export function commentPath(address: AgendaAddress, kind: SubjectKind, id: string, threadId: string): string {
-  const [path = '', hash] = subjectPath(address, kind, id).split('#');
-  return `${path}?${new URLSearchParams({ comments: threadId })}${hash === undefined ? '' : `#${hash}`}`;
-}
-
 /** The page that shows a thing of an agenda. */
 export function subjectPath(address: AgendaAddress, kind: SubjectKind, id: string): string {
   switch (kind) {

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /** After everything that a page needs to be seen. */
-const pause = 1500;
+const pause = 2000;
 
 /** Keeps what is shown up to date with what others write. Its code and its connection come after the first screen. */
 export function useLive(membership: Membership): void {

@@ -160,6 +160,22 @@ export async function findMembers(
   return transaction.list(readers, [workspaceId, ids, roles]);
 }
 
+const peopleOf = statement<{ headId: string | null; officerIds: string[] }>(
+  'comment.find_place_people',
+  `select (select d.head_id from department d where d.workspace_id = $1 and d.id = $2) as "headId",
+     coalesce((select array_agg(m.id) from member m where m.workspace_id = $1 and m.status = 'active' and 'officer' = any (m.roles)), '{}') as "officerIds"`,
+);
+
+/** Who answers for a place beside its owner: the head of its lead department, and the officers. */
+export async function findPlacePeople(
+  transaction: Transaction,
+  workspaceId: string,
+  leadDepartmentId: string | null,
+): Promise<{ headId: string | null; officerIds: string[] }> {
+  const found = await transaction.find(peopleOf, [workspaceId, leadDepartmentId]);
+  return found ?? { headId: null, officerIds: [] };
+}
+
 /** What is stored of a suggestion; what became of it stands beside it. */
 export interface StoredSuggestion {
   form: Suggestion['form'];

@@ -9,6 +9,7 @@ import {
   updateComment,
   withdrawComment,
 } from '@agendawerk/shared/comments/index.ts';
+import { deleteAgenda } from '@agendawerk/shared/agendas/index.ts';
 import { listActivity } from '@agendawerk/shared/activity/index.ts';
 import { updateMember } from '@agendawerk/shared/members/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -227,6 +228,16 @@ describe('settling', () => {
       current: { resolvedByName: won.resolvedByName },
     });
   });
+});
+
+test('goes with its agenda, and with nothing less', async () => {
+  const town = await createDiscussed(api);
+  const { id } = await town.comment(town.staff, { mentionIds: [town.officer.memberId] });
+  await town.staff.call(updateComment, { ...key(town, id), revision: 1, body: { text: 'Anders' } });
+  await town.officer.call(answerComment, { ...key(town, id), body: { text: 'Gut.' } });
+  await town.workspace.admin.call(deleteAgenda, { params: town.params, revision: 1 });
+  const { rows } = await api.owner.query('select from comment where workspace_id = $1', [town.workspaceId]);
+  expect(rows).toEqual([]);
 });
 
 describe('the database', () => {

@@ -20,6 +20,7 @@ import { newId } from '../../db/ids.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
 import { refuseField, refuseValue } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
+import { tellOfEdit, tellOfRemark } from './comment-notices.service.ts';
 import { findPlace, type FoundPlace } from './comment-places.repository.ts';
 import {
   commentTable,
@@ -82,7 +83,9 @@ export async function createComment(
       } satisfies StoredSuggestion),
   });
   await replaceMentions(transaction, { workspaceId, id, memberIds: mentionIds });
-  return getThread(context, id);
+  const thread = orNotFound(await findThread(transaction, workspaceId, id));
+  await tellOfRemark(context, { thread, id, text, mentionIds });
+  return present(actor, thread);
 }
 
 export async function answerComment(
@@ -95,7 +98,9 @@ export async function answerComment(
   const id = newId();
   await commentTable.insert(transaction, workspaceId, id, { agendaId, threadId, authorId: actor.memberId, body: text });
   await replaceMentions(transaction, { workspaceId, id, memberIds: mentionIds });
-  return getThread(context, threadId);
+  const thread = orNotFound(await findThread(transaction, workspaceId, threadId));
+  await tellOfRemark(context, { thread, id, text, mentionIds });
+  return present(actor, thread);
 }
 
 export async function updateComment(
@@ -105,9 +110,13 @@ export async function updateComment(
   const { transaction, workspaceId } = context;
   const { threadId } = await getOwnRemark(context, { id, revision });
   await refuseStrangers(context, mentionIds);
+  const before = orNotFound(await findThread(transaction, workspaceId, threadId));
+  const { mentionIds: mentionedBefore } = before.answers.find((answer) => answer.id === id) ?? before;
   await commentTable.update(transaction, { workspaceId, id, revision }, { body: text });
   await replaceMentions(transaction, { workspaceId, id, memberIds: mentionIds });
-  return getThread(context, threadId);
+  const thread = orNotFound(await findThread(transaction, workspaceId, threadId));
+  await tellOfEdit(context, { thread, id, text, mentionIds, mentionedBefore });
+  return present(context.actor, thread);
 }
 
 export async function withdrawComment(context: Context, key: { id: string; revision: number }): Promise<Thread> {

@@ -19,6 +19,7 @@ import { updateField } from '../fields/index.ts';
 import { updateGoal } from '../goals/index.ts';
 import { updateKpi } from '../kpis/index.ts';
 import { updateMeasure } from '../measures/index.ts';
+import { tellOfDecision } from './comment-notices.service.ts';
 import { findPlace } from './comment-places.repository.ts';
 import type { FoundThread } from './comments.repository.ts';
 import { factsOf, getPresentThread, placeOf, readPart, refuse, writeThread } from './comments.service.ts';
@@ -34,7 +35,8 @@ export async function acceptSuggestion(
   { id, revision, subjectRevision, adapted }: Key & z.output<typeof acceptSuggestionSchema>,
 ): Promise<Thread> {
   const { actor, now, transaction, workspaceId } = context;
-  const { place, quote, suggestion } = await getUndecided(context, { id, revision });
+  const thread = await getUndecided(context, { id, revision });
+  const { place, quote, suggestion } = thread;
   const { part } = place;
   if (part === null) throw new DomainError('comment.no_suggestion');
   const present = orNotFound(await findPlace(transaction, workspaceId, place));
@@ -43,6 +45,7 @@ export async function acceptSuggestion(
   const fit = parsePartValue(place.kind, part, value);
   if (fit === undefined) refuseValue('comment.value_unfit', 'adapted');
   await change(context, { place, part, revision: subjectRevision, value: fit });
+  await tellOfDecision(context, { thread, result: adapted === null ? 'taken' : 'taken_edited' });
   return writeThread(
     context,
     { id, revision },
@@ -61,7 +64,8 @@ export async function declineSuggestion(
   { id, revision, reason }: Key & { reason: string },
 ): Promise<Thread> {
   const { actor, now } = context;
-  await getUndecided(context, { id, revision });
+  const thread = await getUndecided(context, { id, revision });
+  await tellOfDecision(context, { thread, result: 'declined', reason });
   return writeThread(
     context,
     { id, revision },

@@ -3,7 +3,7 @@ import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
 
 /** More than that is no longer told one by one. */
-export const mostChanges = 500;
+const mostChanges = 500;
 
 /** $2: after this entry of the record, or null; $3: with what only the administration is told of. */
 const reading = statement<News>(

@@ -175,14 +175,14 @@ describe('whoever may not', () => {
     const stream = await listen(town.staff);
     const params = { workspaceId: town.workspaceId, memberId: town.staff.memberId };
     await town.workspace.admin.call(updateMember, { params, revision: 1, body: { roles: ['council'] } });
-    await stream.next(({ name }) => name === 'end');
+    await expect(stream.next(({ name }) => name === 'end')).resolves.toBeDefined();
     await stream.ended;
   });
 
   test('is cut off by signing out', async () => {
     const stream = await listen(town.staff);
     await api.owner.query('delete from auth.session where user_id = $1', [town.staff.userId]);
-    await stream.next(({ name }) => name === 'end');
+    await expect(stream.next(({ name }) => name === 'end')).resolves.toBeDefined();
     await stream.ended;
   });
 });

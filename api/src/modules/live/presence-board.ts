@@ -40,6 +40,6 @@ export class PresenceBoard {
   }
 }
 
-function toPresence({ until: _, ...presence }: Announced): Presence {
-  return presence;
+function toPresence({ window, memberId, at }: Announced): Presence {
+  return { window, memberId, at };
 }

@@ -15,7 +15,7 @@ export const commentCountsQuery = ({ workspaceId, agendaId }: AgendaScope) =>
   });
 
 /** After the first screen. */
-const pause = 1200;
+const pause = 2000;
 
 /** Open threads by the id of what they hang on; nothing until the page itself is there. */
 export function useOpenComments(): ReadonlyMap<string, number> {

@@ -19,6 +19,8 @@ interface LiveOptions {
   client: QueryClient;
 }
 
+/** What people write together. */
+const watchedKinds = ['comment', 'chapter', 'field', 'goal', 'measure', 'kpi'] as const;
 /** Several changes of one save are looked at together. */
 const gathering = 80;
 /** A window that is hidden gives its connection back: browsers have only six of them for one address. */
@@ -93,6 +95,8 @@ export class LiveConnection {
       this.#pause = firstPause;
       const { presence } = greetingSchema.parse(data);
       presenceStore.set(presence.filter((each) => !this.#isOwn(each)));
+      // Between the first screen and the first stream something may have been written; mostly nothing was, and says so by 304.
+      if (this.#lastId === undefined) for (const kind of watchedKinds) this.#touch(kind);
       this.#speak();
     });
     this.#hear(source, 'change', (data) => this.#touch(changeSchema.parse(data).kind));

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { paths } from '../../../lib/paths.ts';
 import { useWorkspace } from '../../../lib/session.ts';
-import { commentPath } from '../../../lib/subject-path.ts';
 import { useAddressValues } from '../../../lib/use-address-values.ts';
 import { useAgendaCrumbs } from '../../../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
@@ -141,7 +141,7 @@ function PlaceLink({ thread: { id, place } }: { thread: Thread }) {
           {place.label} <span className="muted">({t('placeGone')})</span>
         </>
       ) : (
-        <Link to={commentPath(address, place.kind, place.id, id)}>{place.label}</Link>
+        <Link to={paths.comment(address, place, id)}>{place.label}</Link>
       )}
       {place.part === null ? null : <span className="muted"> · {partName(place)}</span>}
     </p>

@@ -177,7 +177,10 @@ function PlaceGroup({
 }) {
   const { t } = useTranslation('comments');
   const partName = usePartName();
+  const address = useAgendaAddress();
   const { scope, select, write } = desk;
+  // Goals stand in the list of fields by their titles alone.
+  const isElsewhere = !('id' in scope) && place.kind === 'goal';
   const name = partName(place);
   const label = 'id' in scope ? name : place.kind === 'agenda' ? name : `${place.label}: ${name}`;
   return (
@@ -186,6 +189,8 @@ function PlaceGroup({
         <h3 className={styles.place}>
           {place.isGone || place.part === null ? (
             label
+          ) : isElsewhere ? (
+            <Link to={paths.comment(address, place, id)}>{label}</Link>
           ) : (
             <button
               type="button"

@@ -119,24 +119,22 @@ function Decision({ thread, suggestion, subjectRevision, isGone, onSettle }: Dec
   const refresh = useRefreshThings();
   const key = { params: { workspaceId, commentId: thread.id }, revision: thread.revision };
 
-  const takeOver = (own: SuggestionInput | null) => {
+  const takeOver = async (own: SuggestionInput | null) => {
     setStale(false);
-    accept
-      .mutateAsync({ ...key, body: { subjectRevision, adapted: own } })
-      .then(() => {
-        setMode(null);
+    try {
+      await accept.mutateAsync({ ...key, body: { subjectRevision, adapted: own } });
+      setMode(null);
+      onSettle();
+    } catch (error) {
+      // The thing changed, not the comment: what stands there now is fetched, and shown beside the suggestion.
+      const isOfThing = isApiError(error, 'resource.changed_meanwhile') && !('place' in Object(error.current));
+      setStale(isOfThing);
+      if (isOfThing) refresh();
+      else {
+        tellRefusal(error);
         onSettle();
-      })
-      .catch((error: unknown) => {
-        // The thing changed, not the comment: what stands there now is fetched, and shown beside the suggestion.
-        const isOfThing = isApiError(error, 'resource.changed_meanwhile') && !('place' in Object(error.current));
-        setStale(isOfThing);
-        if (isOfThing) refresh();
-        else {
-          tellRefusal(error);
-          onSettle();
-        }
-      });
+      }
+    }
   };
   const leave = () => {
     setMode(null);
@@ -159,7 +157,7 @@ function Decision({ thread, suggestion, subjectRevision, isGone, onSettle }: Dec
           <Stack gap="small">
             <SuggestionFields place={thread.place} quote={thread.quote} value={adapted} onChange={setAdapted} />
             <Row>
-              <Button size="small" variant="primary" isBusy={accept.isPending} onClick={() => takeOver(adapted)}>
+              <Button size="small" variant="primary" isBusy={accept.isPending} onClick={() => void takeOver(adapted)}>
                 {t('suggest.acceptAdapted')}
               </Button>
               <Button size="small" variant="tertiary" onClick={leave}>
@@ -181,7 +179,7 @@ function Decision({ thread, suggestion, subjectRevision, isGone, onSettle }: Dec
           <Row>
             {isGone ? null : (
               <>
-                <Button size="small" variant="primary" isBusy={accept.isPending} onClick={() => takeOver(null)}>
+                <Button size="small" variant="primary" isBusy={accept.isPending} onClick={() => void takeOver(null)}>
                   {t('suggest.accept')}
                 </Button>
                 <Button size="small" onClick={() => setMode('adapt')}>
