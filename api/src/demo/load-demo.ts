@@ -10,6 +10,7 @@ import type { DemoTown } from './demo-town.ts';
 import { kleinhausen } from './kleinhausen.ts';
 import { lanes, loadTown } from './load-town.ts';
 import { musterlingen } from './musterlingen/index.ts';
+import { tellNews } from './tell-news.ts';
 import { unfinishedPrefix } from './unfinished-demo.ts';
 import type { OnDay } from './write-survey.ts';
 
@@ -64,6 +65,7 @@ export async function loadDemo({ config, db, ownerUrl, owner }: LoadDemo): Promi
     }
     writeSignIns(config.dataDirectory, signIns);
     await finish(owner, workspaceIds);
+    await tellNews({ owner, db, workspaceIds });
     return signIns;
   } finally {
     await app.close();

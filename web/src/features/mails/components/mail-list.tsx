@@ -55,12 +55,14 @@ export function MailList() {
   return (
     <Stack>
       <MailNotices page={data} />
-      <ChoiceBar
-        label={t('filter.label')}
-        choices={choices}
-        value={state ?? 'all'}
-        onChange={(value) => setState(mailStates.find((known) => known === value))}
-      />
+      {choices.length > 1 ? (
+        <ChoiceBar
+          label={t('filter.label')}
+          choices={choices}
+          value={state ?? 'all'}
+          onChange={(value) => setState(mailStates.find((known) => known === value))}
+        />
+      ) : null}
       <DataTable
         caption={t('title')}
         columns={columns}
