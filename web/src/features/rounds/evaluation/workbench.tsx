@@ -1,4 +1,10 @@
-import { type Evaluation, evaluations, type Remark, type Round } from '@agendawerk/shared/rounds/index.ts';
+import {
+  type Evaluation,
+  evaluations,
+  listConflicts,
+  type Remark,
+  type Round,
+} from '@agendawerk/shared/rounds/index.ts';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../lib/session.ts';
@@ -24,9 +30,10 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
   const [reachedId, setReachedId] = useState<string | null>(null);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const panel = useRef<RemarkPanelHandle>(null);
+  const groups = useMemo(() => listConflicts(remarks), [remarks]);
   const view = useMemo(
-    () => viewRemarks(remarks, { filter, departmentId, currentId }),
-    [remarks, filter, departmentId, currentId],
+    () => viewRemarks(remarks, { filter, departmentId, currentId }, groups),
+    [remarks, filter, departmentId, currentId, groups],
   );
   const current = view.shown.find(({ id }) => id === currentId);
 
