@@ -52,6 +52,11 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
     setCurrentId(id);
     setReachedId(id);
   };
+  // Where the remark stands below the list, whoever chooses it is taken there.
+  const choose = useCallback((id: string) => {
+    setCurrentId(id);
+    setReachedId(window.matchMedia('(width < 64rem)').matches ? id : null);
+  }, []);
   const step = (by: number) => {
     const index = view.shown.findIndex(({ id }) => id === currentId);
     const next = view.shown[Math.min(Math.max(index + by, 0), view.shown.length - 1)];
@@ -104,7 +109,7 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
             onChange={(event) => change({ departmentId: event.target.value })}
           />
         </Row>
-        <p className="muted small">{t('evaluate.keys')}</p>
+        <p className={styles.keys}>{t('evaluate.keys')}</p>
         <BulkBar round={round} remarks={remarks} selection={selection} onClear={() => setSelection(new Set())} />
         {view.shown.length === 0 ? <Notice tone="success">{t('evaluate.nothingOpen')}</Notice> : null}
         <div className={styles.bench}>
@@ -112,7 +117,7 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
             remarks={view.shown}
             conflicts={view.conflicts}
             currentId={currentId}
-            onChoose={setCurrentId}
+            onChoose={choose}
             selection={selection}
             onToggle={toggle}
             onSelect={setSelection}
