@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { linkIn, type MailServer, startMailServer } from '../../api/test/support/mail-server.ts';
-import { connectAsOwner } from '../../api/src/db/owner-connection.ts';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -53,11 +53,24 @@ async function linkTo(email: string, roundTitle: string): Promise<string> {
   }
 }
 
+/** What the journey needs of the driver that the program brings along. */
+interface DatabaseDriver {
+  Client: new (options: {
+    connectionString: string;
+  }) => {
+    connect: () => Promise<void>;
+    query: (sql: string, values?: readonly unknown[]) => Promise<unknown>;
+    end: () => Promise<void>;
+  };
+}
+
 /** The last day of the round is over: nobody can wait for that here. */
 async function letDeadlinePass(title: string): Promise<void> {
   const lines = readFileSync(path.join(program.directory, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
   const socket = encodeURIComponent(lines[4] ?? '');
-  const owner = await connectAsOwner(`postgres://agendawerk@localhost/agendawerk?host=${socket}`);
+  const { Client } = createRequire(new URL('../../api/package.json', import.meta.url))('pg') as DatabaseDriver;
+  const owner = new Client({ connectionString: `postgres://agendawerk@localhost/agendawerk?host=${socket}` });
+  await owner.connect();
   await owner.query('update round set due_on = current_date - 1 where title = $1', [title]);
   // Browsers ask whether anything has changed by the clock of the workspace.
   await owner.query(`update workspace set clock = clock + 1`);

@@ -28,7 +28,7 @@ function act<Result>(
 ): Promise<Result> {
   const signed = decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1));
   const credentials = { kind: 'session' as const, token: signed.slice(0, signed.lastIndexOf('.')) };
-  const entry = { pool: api.db.api, credentials, workspaceId, requestId: 'test', isWrite: true };
+  const entry = { pool: api.db.api, credentials: [credentials], workspaceId, requestId: 'test', isWrite: true };
   return enter(entry, async (_entered, transaction, confirmWrite) => {
     await confirmWrite();
     return work(transaction);

@@ -1,1 +1,2 @@
 export * from './export.contract.ts';
+export * from './export.schema.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agendaParams, agendaPath, defineContract, workspaceParams, workspacePath } from '../contracts/index.ts';
-import { exportJobSchema } from '../exports/export.contract.ts';
+import { exportJobSchema } from '../exports/export.schema.ts';
 import { idSchema } from '../kernel/index.ts';
 import {
   editRoundSchema,

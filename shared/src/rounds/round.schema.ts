@@ -13,7 +13,7 @@ export type RoundVerdict = (typeof verdicts)[number];
 export const evaluations = ['accepted', 'partly', 'declined', 'noted'] as const;
 export type Evaluation = (typeof evaluations)[number];
 /** What a remark hangs on in the frozen version. */
-export const placeKinds = ['agenda', 'chapter', 'field', 'goal', 'measure', 'kpi'] as const;
+export const placeKinds = ['measure', 'kpi', 'goal', 'field', 'chapter', 'agenda'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 /** Parts of them, as the page of a version shows them. */
 export const placeParts = ['whole', 'text', 'benefit', 'people', 'time', 'costs', 'risks', 'targets', 'other'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agendaContentSchema } from '../agendas/agenda-content.schema.ts';
 import { agendaParams, agendaPath, defineContract, workspaceParams, workspacePath } from '../contracts/index.ts';
-import { exportChapters, exportJobSchema } from '../exports/export.contract.ts';
+import { exportChapters, exportJobSchema } from '../exports/export.schema.ts';
 import { idSchema } from '../kernel/index.ts';
 import { freezeVersionSchema, versionSchema } from './version.schema.ts';
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agendaContentVersion } from '../agendas/index.ts';
+import stored from './testing/content-1.json' with { type: 'json' };
 import { canReadVersion, readContent, toCanonicalJson, versionKinds } from './index.ts';
 
 test('equal content has one text, whatever order it was written in', () => {
@@ -24,7 +24,6 @@ test('the text says the same as the content, and reading it back gives the same 
  * and breaks this test raises `agendaContentVersion` and adds the step from the old shape to the new one.
  */
 test('a version that was frozen with the first shape is read for ever', () => {
-  const stored = JSON.parse(readFileSync(new URL('./testing/content-1.json', import.meta.url), 'utf8')) as object;
   const content = readContent(stored, 1);
   expect(content.contentVersion).toBe(agendaContentVersion);
   expect(content.measures.map(({ number, title }) => `${number} ${title}`)).toEqual([

@@ -33,7 +33,7 @@ describe('an answer', () => {
       head.send(answerRound, { params: ofBuilding, revision: 2, body: { verdict: 'signed' } }),
       deputy.send(answerRound, { params: ofBuilding, revision: 2, body: { verdict: 'refused', reason: 'Nein.' } }),
     ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 412]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 412]);
     const lost = both.find(({ status }) => status === 412)?.body as { current: { answers: unknown[] } };
     expect(lost.current.answers).toHaveLength(1);
     expect(await admin.refusal(getCoSigning, { params: ofBuilding })).toMatchObject({

@@ -93,7 +93,7 @@ describe('evaluating', () => {
       officer.send(evaluateRemark, { params, revision: 1, body: { evaluation: 'accepted' } }),
       admin.send(evaluateRemark, { params, revision: 1, body: { evaluation: 'declined', reason: 'Nein.' } }),
     ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412]);
     const won = both.find(({ status }) => status === 200)?.body as Remark;
     const lost = both.find(({ status }) => status === 412)?.body as { current: Remark };
     expect(lost.current).toMatchObject({ evaluation: won.evaluation, revision: 2 });

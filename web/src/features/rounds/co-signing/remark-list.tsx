@@ -92,7 +92,7 @@ function RemarkItem({
 }
 
 /** What became of it, and why. */
-export function Outcome({ remark }: { remark: Remark }) {
+function Outcome({ remark }: { remark: Remark }) {
   const { t } = useTranslation('rounds');
   const { formatDate } = useFormat();
   return (

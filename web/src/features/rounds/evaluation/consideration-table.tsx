@@ -67,13 +67,13 @@ function useColumns(remarks: readonly Remark[]): DataColumn<Remark>[] {
       {
         id: 'result',
         header: t('table.result'),
-        cell: ({ evaluation }) => <EvaluationMark evaluation={evaluation} />,
-      },
-      {
-        id: 'reason',
-        header: t('table.reason'),
         width: 'wide',
-        cell: ({ reason }) => (reason ? <span className={styles.words}>{reason}</span> : null),
+        cell: ({ evaluation, reason }) => (
+          <>
+            <EvaluationMark evaluation={evaluation} />
+            {reason ? <p className={styles.words}>{reason}</p> : null}
+          </>
+        ),
       },
     ];
   }, [t, remarks]);

@@ -1,6 +1,7 @@
 import type { Remark } from '@agendawerk/shared/rounds/index.ts';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/actions/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Badge } from '../../../ui/feedback/badge.tsx';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
@@ -18,7 +19,10 @@ interface RemarkRowsProps {
   onSelect: (selection: ReadonlySet<string>) => void;
 }
 
-/** Hundreds of rows: the browser draws those that are in view. */
+/** So many rows are drawn at first and each time that somebody comes near the end: a round may hold thousands. */
+const portion = 50;
+
+/** Rows that are drawn, grown as somebody scrolls or goes on with the keyboard. */
 export function RemarkRows({
   remarks,
   conflicts,
@@ -31,6 +35,9 @@ export function RemarkRows({
   const { t } = useTranslation('rounds');
   const selected = remarks.filter(({ id }) => selection.has(id)).length;
   const list = useRef<HTMLUListElement>(null);
+  const [drawn, setDrawn] = useState(portion);
+  const place = remarks.findIndex(({ id }) => id === currentId);
+  const needed = Math.max(drawn, place + portion / 2);
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
@@ -43,8 +50,15 @@ export function RemarkRows({
         isIndeterminate={selected > 0 && selected < remarks.length}
         onChange={(event) => onSelect(new Set(event.target.checked ? remarks.map(({ id }) => id) : []))}
       />
-      <ul ref={list} className={styles.rows} aria-label={t('evaluate.list')}>
-        {remarks.map((remark) => (
+      <ul
+        ref={list}
+        className={styles.rows}
+        aria-label={t('evaluate.list')}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          if (needed < remarks.length && scrollHeight - scrollTop < 3 * clientHeight) setDrawn(needed + portion);
+        }}
+      >
+        {remarks.slice(0, needed).map((remark) => (
           <RemarkRow
             key={remark.id}
             remark={remark}
@@ -56,6 +70,11 @@ export function RemarkRows({
           />
         ))}
       </ul>
+      {needed < remarks.length ? (
+        <Button size="small" variant="tertiary" onClick={() => setDrawn(needed + portion)}>
+          {t('evaluate.more', { count: remarks.length - needed })}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -15,8 +15,8 @@ export interface WorkbenchView {
 export function viewRemarks(
   remarks: readonly Remark[],
   { filter, departmentId, currentId }: { filter: Filter; departmentId: string; currentId: string | null },
+  groups: readonly Remark[][] = listConflicts(remarks),
 ): WorkbenchView {
-  const groups = listConflicts(remarks);
   const conflicts = new Map(
     groups.flatMap((group) => group.map((remark) => [remark.id, group.filter(({ id }) => id !== remark.id)] as const)),
   );

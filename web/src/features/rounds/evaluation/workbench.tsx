@@ -1,4 +1,10 @@
-import { type Evaluation, evaluations, type Remark, type Round } from '@agendawerk/shared/rounds/index.ts';
+import {
+  type Evaluation,
+  evaluations,
+  listConflicts,
+  type Remark,
+  type Round,
+} from '@agendawerk/shared/rounds/index.ts';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../lib/session.ts';
@@ -24,9 +30,10 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
   const [reachedId, setReachedId] = useState<string | null>(null);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const panel = useRef<RemarkPanelHandle>(null);
+  const groups = useMemo(() => listConflicts(remarks), [remarks]);
   const view = useMemo(
-    () => viewRemarks(remarks, { filter, departmentId, currentId }),
-    [remarks, filter, departmentId, currentId],
+    () => viewRemarks(remarks, { filter, departmentId, currentId }, groups),
+    [remarks, filter, departmentId, currentId, groups],
   );
   const current = view.shown.find(({ id }) => id === currentId);
 
@@ -45,6 +52,11 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
     setCurrentId(id);
     setReachedId(id);
   };
+  // Where the remark stands below the list, whoever chooses it is taken there.
+  const choose = useCallback((id: string) => {
+    setCurrentId(id);
+    setReachedId(window.matchMedia('(width < 64rem)').matches ? id : null);
+  }, []);
   const step = (by: number) => {
     const index = view.shown.findIndex(({ id }) => id === currentId);
     const next = view.shown[Math.min(Math.max(index + by, 0), view.shown.length - 1)];
@@ -97,7 +109,7 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
             onChange={(event) => change({ departmentId: event.target.value })}
           />
         </Row>
-        <p className="muted small">{t('evaluate.keys')}</p>
+        <p className={styles.keys}>{t('evaluate.keys')}</p>
         <BulkBar round={round} remarks={remarks} selection={selection} onClear={() => setSelection(new Set())} />
         {view.shown.length === 0 ? <Notice tone="success">{t('evaluate.nothingOpen')}</Notice> : null}
         <div className={styles.bench}>
@@ -105,7 +117,7 @@ export function Workbench({ round, remarks }: { round: Round; remarks: readonly 
             remarks={view.shown}
             conflicts={view.conflicts}
             currentId={currentId}
-            onChoose={setCurrentId}
+            onChoose={choose}
             selection={selection}
             onToggle={toggle}
             onSelect={setSelection}
