@@ -159,7 +159,7 @@ test('the database knows the kinds and their usual delivery as the program does'
     'select kind, app.usual_delivery(kind) as delivery from unnest(app.notification_kinds()) kind',
   );
   expect(Object.fromEntries(rows.map(({ kind, delivery }) => [kind, delivery]))).toEqual(usualDelivery);
-  expect(rows.map(({ kind }) => kind).toSorted()).toEqual([...notificationKinds].toSorted());
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(notificationKinds));
 });
 
 test('each kind comes as the person has chosen: not at all, in the program, with the daily mail, at once', async () => {
