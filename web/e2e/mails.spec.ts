@@ -40,8 +40,9 @@ test('the administration sees every mail of the demo, opens an invitation in bot
   const frame = letter.frameLocator('iframe');
   await expect(frame.getByText('Guten Tag Katja Ahrens,')).toBeVisible();
   await expect(frame.getByRole('link', { name: 'Einladung annehmen' })).toBeVisible();
-  await expectAccessible(page);
+  // The frame runs no script, not even that of the scan: it is taken without it.
   await letter.getByRole('button', { name: 'Nur Text' }).click();
+  await expectAccessible(page);
   await letter.getByRole('link', { name: /\/invitation\?token=/ }).click();
   await expect(page).toHaveURL(/invitation\?token=/);
   await expect(page.getByText('Stadt Musterlingen').first()).toBeVisible();
