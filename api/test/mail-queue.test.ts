@@ -59,7 +59,7 @@ async function statesOf({ admin, workspaceId }: TestWorkspace) {
   return (await admin.call(listMails, { params: { workspaceId } })).items;
 }
 
-const addressesIn = (server: MailServer) => server.mails.map((mail) => mail.to?.[0]?.address).toSorted();
+const addressesIn = (server: MailServer) => server.mails.map((mail) => mail.to?.[0]?.address ?? '').toSorted();
 
 /** As if that much time had gone by: what the queue put off comes earlier. */
 async function letPass(interval: string): Promise<void> {

@@ -58,6 +58,8 @@ for (const { name, ...options } of appearances) {
       ...inAgenda.map((rest) => musterlingen + rest),
       '/w/musterlingen/tasks',
       '/w/musterlingen/agendas',
+      '/w/musterlingen/notifications',
+      '/w/musterlingen/notifications/settings',
       '/account',
     ]) {
       await page.goto(address);
@@ -107,6 +109,12 @@ test('every page of a nearly empty agenda says what to do', async ({ browser }) 
   const agenda = new URL(page.url()).pathname;
   for (const rest of inAgenda) {
     await page.goto(agenda + rest);
+    await waitUntilShown(page);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  }
+  for (const rest of ['/notifications', '/settings/mails']) {
+    await page.goto(kleinhausen + rest);
     await waitUntilShown(page);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);

@@ -94,7 +94,7 @@ export const settings = {
     SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://benutzer:kennwort@mail.example.de')
       .optional()
       .describe(
-        'Mailserver. Ohne Angabe werden keine Mails verschickt; Links zum Einladen und Zurücksetzen sieht dann die Administration und gibt sie selbst weiter.',
+        'Mailserver. Ohne Angabe warten die Mails im Postausgang, bis es einen gibt; Links zum Einladen und Zurücksetzen sieht bis dahin die Administration und gibt sie selbst weiter.',
       ),
     MAIL_FROM: z
       .string()

@@ -110,6 +110,6 @@ export async function deliverMail(delivery: Delivery, mailId: string): Promise<s
 }
 
 /** The same on every attempt. */
-export function messageIdOf(mailId: string, publicUrl: string): string {
+function messageIdOf(mailId: string, publicUrl: string): string {
   return `<${mailId}@${new URL(publicUrl).hostname}>`;
 }

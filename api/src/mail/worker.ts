@@ -38,6 +38,7 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
     migrate: false,
     createSchema: false,
     useListenNotify: true,
+    notifyHeartbeatIntervalMs: 30_000,
     reindex: false,
     monitorVacuum: false,
     registerInstance: false,
@@ -74,7 +75,7 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
       );
     }
   }
-  await boss.work('post-round', { pollingIntervalSeconds: 20 }, createPostRound({ pool: db.worker, now, log }));
+  await boss.work('post-round', { pollingIntervalSeconds: 60 }, createPostRound({ pool: db.worker, now, log }));
   await boss.schedule('post-round', '*/10 * * * *');
 
   return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) };
@@ -86,7 +87,9 @@ async function attempt(delivery: Delivery, mailId: string): Promise<void> {
     () => undefined,
     async (error: unknown) => {
       if (error instanceof PutOff) return error.message;
-      delivery.log.error({ err: error, mailId }, 'mail: attempt failed');
+      // Name and code alone: the message of an error may quote an address.
+      const { name, code } = error as { name?: string; code?: string };
+      delivery.log.error({ name, code, mailId }, 'mail: attempt failed');
       await delivery.pool
         .query('select post.put_off_mail($1, $2, false, $3)', [mailId, 'internal', delivery.now()])
         .catch(() => undefined);

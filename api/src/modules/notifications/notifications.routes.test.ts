@@ -4,9 +4,7 @@ import { updateMember } from '@agendawerk/shared/members/index.ts';
 import { createDepartment } from '@agendawerk/shared/departments/index.ts';
 import {
   countNotifications,
-  endSubscription,
   getNotificationSettings,
-  getSubscription,
   listNotifications,
   markAllNotifications,
   markNotification,
@@ -15,14 +13,7 @@ import {
   usualDelivery,
 } from '@agendawerk/shared/notifications/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  createTestApp,
-  type Person,
-  type TestApp,
-  testSecret,
-  type TestWorkspace,
-} from '../../../test/support/test-app.ts';
-import { makeSubscriptionToken } from '../../mail/subscription-link.ts';
+import { createTestApp, type Person, type TestApp, type TestWorkspace } from '../../../test/support/test-app.ts';
 
 let api: TestApp;
 beforeAll(async () => {
@@ -168,7 +159,7 @@ test('the database knows the kinds and their usual delivery as the program does'
     'select kind, app.usual_delivery(kind) as delivery from unnest(app.notification_kinds()) kind',
   );
   expect(Object.fromEntries(rows.map(({ kind, delivery }) => [kind, delivery]))).toEqual(usualDelivery);
-  expect(rows.map(({ kind }) => kind).toSorted()).toEqual([...notificationKinds].toSorted());
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(notificationKinds));
 });
 
 test('each kind comes as the person has chosen: not at all, in the program, with the daily mail, at once', async () => {
@@ -224,84 +215,4 @@ test('the same is told once, and only to people who still work there', async () 
   ]);
   await mention(staff, town, 'after the end');
   expect(await mailsTo(staff)).toHaveLength(1);
-});
-
-test('a link in a mail ends mails of its kind without signing in; looking at it changes nothing', async () => {
-  const town = await createTown();
-  const { staff, params, workspaceId } = town;
-  const token = makeSubscriptionToken({ workspaceId, memberId: staff.memberId, subscription: 'mentioned' }, testSecret);
-  const subscription = { params: { token } };
-  const seen = { workspaceName: 'Musterlingen', subscription: 'mentioned', locale: 'de', isOn: true };
-  expect(await api.stranger.call(getSubscription, subscription)).toEqual(seen);
-  expect((await staff.call(getNotificationSettings, { params })).deliveries.mentioned).toBe('at_once');
-
-  expect(await api.stranger.call(endSubscription, subscription)).toEqual({ isOn: false });
-  expect(await api.stranger.call(getSubscription, subscription)).toEqual({ ...seen, isOn: false });
-  expect((await staff.call(getNotificationSettings, { params })).deliveries).toEqual({
-    ...usualDelivery,
-    mentioned: 'app',
-  });
-  await mention(staff, town, 'a');
-  expect(await mailsTo(staff)).toEqual([]);
-  expect(await listOf(staff, town)).toHaveLength(1);
-});
-
-test('a mail program unsubscribes with one click, as RFC 8058 says; a person who follows the same address is asked first', async () => {
-  const town = await createTown();
-  const { staff, params, workspaceId } = town;
-  const token = makeSubscriptionToken({ workspaceId, memberId: staff.memberId, subscription: 'digest' }, testSecret);
-  const url = `/api/unsubscribe/${token}`;
-  const opened = await api.app.inject({ url, headers: { accept: 'text/html,application/xhtml+xml' } });
-  expect({ status: opened.statusCode, location: opened.headers.location }).toEqual({
-    status: 303,
-    location: `/unsubscribe/${token}`,
-  });
-  const clicked = await api.app.inject({
-    method: 'POST',
-    url,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: 'List-Unsubscribe=One-Click',
-  });
-  expect(clicked.statusCode).toBe(200);
-  const { deliveries } = await staff.call(getNotificationSettings, { params });
-  expect(Object.values(deliveries).filter((delivery) => delivery === 'digest')).toEqual([]);
-  expect(deliveries).toMatchObject({ mentioned: 'at_once', cosign_asked: 'at_once', reminder: 'app' });
-
-  // No other route takes forms: foreign pages could send them without asking.
-  const foreign = await api.app.inject({
-    method: 'POST',
-    url: `/api/workspaces/${workspaceId}/notifications/marks`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: staff.cookie },
-    payload: 'until=2026-01-01T00:00:00Z',
-  });
-  expect(foreign.statusCode).toBe(415);
-});
-
-test('a link that was altered, made with another secret, or is for somebody who has left opens nothing', async () => {
-  const town = await createTown();
-  const { staff, workspaceId } = town;
-  const subscriber = { workspaceId, memberId: staff.memberId, subscription: 'mentioned' as const };
-  const token = makeSubscriptionToken(subscriber, testSecret);
-  const [, signature] = token.split('.');
-  const forged = Buffer.from(`${workspaceId} ${town.admin.memberId} mentioned`).toString('base64url');
-  const others = [
-    `${forged}.${signature}`,
-    makeSubscriptionToken(subscriber, 'another secret'),
-    token.slice(0, -2),
-    'nonsense',
-    '.',
-  ];
-  for (const altered of others) {
-    expect((await api.stranger.refusal(getSubscription, { params: { token: altered } })).code).toBe(
-      'resource.not_found',
-    );
-    expect((await api.stranger.refusal(endSubscription, { params: { token: altered } })).code).toBe(
-      'resource.not_found',
-    );
-  }
-  await api.owner.query(`update member set status = 'ended' where workspace_id = $1 and id = $2`, [
-    workspaceId,
-    staff.memberId,
-  ]);
-  expect((await api.stranger.refusal(getSubscription, { params: { token } })).code).toBe('resource.not_found');
 });

@@ -40,11 +40,11 @@ export function useMailColumns({
       id: 'recipient',
       header: t('columns.recipient'),
       cell: (mail) => (
-        <>
+        <div>
           {mail.recipientName}
           <br />
           <span className="muted small">{mail.recipientEmail}</span>
-        </>
+        </div>
       ),
     },
     { id: 'state', header: t('columns.state'), width: 'wide', cell: (mail) => <MailStateCell mail={mail} /> },
@@ -86,9 +86,9 @@ function MailStateCell({ mail }: { mail: Mail }) {
     ...(mail.attempts > 0 && mail.state !== 'sent' ? [`${t('attempts', { count: mail.attempts })}.`] : []),
   ];
   return (
-    <>
+    <div>
       <Badge tone={tones[mail.state]}>{t(`states.${mail.state}`)}</Badge>{' '}
       <span className="muted small">{words.join(' ')}</span>
-    </>
+    </div>
   );
 }
