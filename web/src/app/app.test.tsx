@@ -49,8 +49,8 @@ function visit(path: string, params: Record<string, string>) {
 
 describe('the navigation', () => {
   it.each<[Role, string[]]>([
-    ['admin', ['personal', 'roadmap', 'agenda', 'administration']],
-    ['head', ['personal', 'roadmap', 'agenda', 'administration']],
+    ['admin', ['personal', 'roadmap', 'agenda', 'coSigning', 'administration']],
+    ['head', ['personal', 'roadmap', 'agenda', 'coSigning', 'administration']],
     ['council', []],
   ])('shows to %s only what that role may use', (role, groups) => {
     expect(buildNavigation(member(role), address).map((group) => group.id)).toEqual(groups);

@@ -45,7 +45,6 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
         { needs: 'agenda.read', entry: { to: paths.kpis(address), text: 'navigation.kpis' } },
         { needs: 'agenda.read', entry: { to: paths.calendar(address), text: 'navigation.calendar' } },
         { needs: 'agenda.read', entry: { to: paths.datasets(address), text: 'navigation.datasets' } },
-        { needs: 'agenda.read', entry: { to: paths.comments(address), text: 'navigation.comments' } },
         { needs: 'agenda.read', entry: { to: paths.responsibilities(address), text: 'navigation.responsibilities' } },
         { needs: 'agenda.read', entry: { to: paths.surveys(address), text: 'navigation.surveys' } },
         { needs: 'agenda.export', entry: { to: paths.exports(address), text: 'navigation.exports' } },
@@ -53,6 +52,7 @@ export function buildNavigation(membership: Membership, address: AgendaAddress |
     : [];
   const coSigning: Rule[] = address
     ? [
+        { needs: 'agenda.read', entry: { to: paths.comments(address), text: 'navigation.comments' } },
         { needs: 'round.read', entry: { to: paths.rounds(address), text: 'navigation.rounds' } },
         { needs: 'agenda.read', entry: { to: paths.versions(address), text: 'navigation.versions' } },
       ]
