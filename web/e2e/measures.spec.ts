@@ -58,6 +58,7 @@ test('a measure is changed in place, reported on, and its story grows', async ({
   await dialog.getByLabel('Was wird dagegen getan?').fill('Termin mit dem Anbieter ist vereinbart.');
   await dialog.getByRole('button', { name: 'Status melden' }).click();
   await expect(page.getByText('Die Statusmeldung ist gespeichert.')).toBeVisible();
+  await expect(dialog).toBeHidden();
   await expect(page.getByText('Die Schnittstelle fehlt noch.')).toBeVisible();
   await context.close();
 });
