@@ -23,7 +23,9 @@ const ownCode = /^[a-z]+(\.[a-z_]+)+$/;
 export function toFieldProblems(issues: readonly z.core.$ZodIssue[], location: string): FieldProblem[] {
   return issues.flatMap((issue): FieldProblem[] => {
     const path = [location, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
-    if (ownCode.test(issue.message)) return [{ path, code: issue.message }];
+    // A date that was left empty is none that is too far away.
+    const isLeftOut = issue.input === '' && issue.message.startsWith('date.');
+    if (ownCode.test(issue.message)) return [{ path, code: isLeftOut ? 'value.missing' : issue.message }];
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ path: [...path, key], code: 'value.unrecognized_keys' }));
     if (issue.code === 'invalid_union') {

@@ -42,14 +42,16 @@ export function ExportsPage() {
         <p className="reading">{t('pdf.text', { title: agenda.title })}</p>
         <fieldset className={classNames('kern-fieldset', styles.chapters)}>
           <legend className="kern-label">{t('pdf.chapters')}</legend>
-          {exportChapters.map((chapter) => (
-            <Checkbox
-              key={chapter}
-              label={t(`chapters.${chapter}`)}
-              checked={!without.includes(chapter)}
-              onChange={() => toggle(chapter)}
-            />
-          ))}
+          <div className={styles.choices}>
+            {exportChapters.map((chapter) => (
+              <Checkbox
+                key={chapter}
+                label={t(`chapters.${chapter}`)}
+                checked={!without.includes(chapter)}
+                onChange={() => toggle(chapter)}
+              />
+            ))}
+          </div>
         </fieldset>
         <div>
           <Button variant="primary" icon="document" isBusy={isMaking} onClick={make}>
