@@ -18,6 +18,7 @@ import { Section } from '../../../ui/layout/section.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { changePlanQuery } from '../api/change-data.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import styles from '../parts/change.module.css';
 import { ChangeHeader } from '../parts/change-header.tsx';
 import { CoverageText } from '../parts/coverage-text.tsx';
@@ -119,7 +120,7 @@ function TrainingTable({ trainings, groups }: Pick<ChangePlan, 'trainings' | 'gr
           training.sessions.length === 0 ? (
             gap
           ) : (
-            <ul key="sessions" className={styles.plain}>
+            <ul key="sessions" className={classNames(styles.plain, styles.dates)}>
               {training.sessions.map((session) => (
                 <li key={session.id}>{sessionText(session)}</li>
               ))}
