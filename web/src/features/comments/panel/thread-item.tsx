@@ -146,7 +146,7 @@ function Settled({ thread: { resolvedAt, resolvedByName, suggestion } }: { threa
   const { formatDateTime } = useFormat();
   if (resolvedAt === null || (suggestion && suggestion.decision !== null)) return null;
   return (
-    <div>
+    <div className={styles.status}>
       <StatusMark
         tone="good"
         label={t('resolvedBy', { name: resolvedByName ?? '', time: formatDateTime(resolvedAt) })}

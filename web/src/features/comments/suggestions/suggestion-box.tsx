@@ -81,7 +81,7 @@ function Outcome({ suggestion: { decision, decidedAt, decidedByName, reason } }:
   const { formatDateTime } = useFormat();
   if (decision === null) return null;
   return (
-    <div>
+    <div className={styles.decided}>
       <StatusMark
         tone={decision === 'declined' ? 'unknown' : 'good'}
         label={t(`suggest.outcome.${decision}`, {
