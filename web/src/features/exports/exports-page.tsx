@@ -7,11 +7,10 @@ import { useAgendaScope } from '../../lib/data/agenda-data.ts';
 import { useAgendaCrumbs } from '../../lib/use-agenda-crumbs.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { Button } from '../../ui/actions/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../ui/feedback/skeleton.tsx';
-import { Checkbox } from '../../ui/fields/checkbox.tsx';
+import { CheckboxGroup } from '../../ui/fields/checkbox-group.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -30,29 +29,18 @@ export function ExportsPage() {
   const isMaking = create.isPending || (data?.some(isBeingMade) ?? false);
   const [without, setWithout] = useState<readonly ExportChapter[]>([]);
   const make = () => create.mutate({ params: scope, body: { format: 'pdf', without: [...without] } });
-  const toggle = (chapter: ExportChapter) =>
-    setWithout((before) =>
-      before.includes(chapter) ? before.filter((each) => each !== chapter) : [...before, chapter],
-    );
   usePageTitle(t('title'));
   return (
     <Stack gap="large">
       <PageHeader crumbs={crumbs} title={t('title')} lead={t('lead')} />
       <Section title={t('pdf.title')}>
         <p className="reading">{t('pdf.text', { title: agenda.title })}</p>
-        <fieldset className={classNames('kern-fieldset', styles.chapters)}>
-          <legend className="kern-label">{t('pdf.chapters')}</legend>
-          <div className={styles.choices}>
-            {exportChapters.map((chapter) => (
-              <Checkbox
-                key={chapter}
-                label={t(`chapters.${chapter}`)}
-                checked={!without.includes(chapter)}
-                onChange={() => toggle(chapter)}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <CheckboxGroup
+          label={t('pdf.chapters')}
+          options={exportChapters.map((chapter) => ({ value: chapter, label: t(`chapters.${chapter}`) }))}
+          value={exportChapters.filter((chapter) => !without.includes(chapter))}
+          onChange={(kept) => setWithout(exportChapters.filter((chapter) => !kept.includes(chapter)))}
+        />
         <div>
           <Button variant="primary" icon="document" isBusy={isMaking} onClick={make}>
             {t('pdf.make')}

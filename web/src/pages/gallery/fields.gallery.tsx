@@ -8,6 +8,7 @@ import { MoneyField } from '../../ui/fields/money-field.tsx';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { PartialDateField } from '../../ui/fields/partial-date-field.tsx';
 import { PasswordField } from '../../ui/fields/password-field.tsx';
+import { CheckboxGroup } from '../../ui/fields/checkbox-group.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { SaveStateLine } from '../../ui/fields/save-state.tsx';
 import { Select } from '../../ui/fields/select.tsx';
@@ -33,6 +34,7 @@ export function FieldsGallery() {
   const [lead, setLead] = useState<string | null>('32');
   const [involved, setInvolved] = useState(['10', '61']);
   const [priority, setPriority] = useState<'high' | 'medium' | 'low'>('medium');
+  const [taking, setTaking] = useState<string[]>(['20']);
   const [isOn, setOn] = useState(true);
   const [title, setTitle] = useState('Online-Terminvergabe');
   return (
@@ -67,6 +69,7 @@ export function FieldsGallery() {
           />
           <MultiCombobox label="Beteiligte" options={departments} value={involved} onChange={setInvolved} />
           <RadioGroup label="Priorität" options={priorities} value={priority} onChange={setPriority} />
+          <CheckboxGroup label="Beteiligte Bereiche" options={departments} value={taking} onChange={setTaking} />
           <Stack>
             <Checkbox label="Nutzt künstliche Intelligenz" hint="Dann gehört ein kurzes KI-Blatt dazu." />
             <Checkbox label="Wirkt nach außen" defaultChecked />

@@ -1,9 +1,8 @@
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { classNames } from '../class-names.ts';
 import styles from './check.module.css';
-import { FieldMessage, type FieldProps } from './field.tsx';
-import fieldStyles from './field.module.css';
+import { FieldGroup } from './field-group.tsx';
+import type { FieldProps } from './field.tsx';
 
 export interface RadioOption<Value extends string> {
   value: Value;
@@ -21,50 +20,27 @@ export interface RadioGroupProps<Value extends string> extends FieldProps {
 
 /** One of few: all choices are seen at once. */
 export function RadioGroup<Value extends string>({
-  label,
-  hint,
-  error,
-  isRequired = false,
-  isLabelHidden = false,
-  id,
   options,
   value,
   onChange,
   isHorizontal = false,
+  ...group
 }: RadioGroupProps<Value>) {
-  const { t } = useTranslation('ui');
-  const ownId = useId();
-  const groupId = id ?? ownId;
-  const describedBy = [hint ? `${groupId}-hint` : '', error ? `${groupId}-error` : ''].filter(Boolean).join(' ');
+  const name = useId();
   return (
-    <fieldset
-      id={groupId}
-      className={classNames('kern-fieldset', fieldStyles.field, error && 'kern-fieldset--error')}
-      aria-describedby={describedBy || undefined}
-      tabIndex={-1}
-    >
-      <legend className={isLabelHidden ? 'sr-only' : 'kern-label'}>
-        {label}
-        {isRequired ? <span className="kern-label__optional"> {t('field.required')}</span> : null}
-      </legend>
-      {hint ? (
-        <div id={`${groupId}-hint`} className={classNames('kern-hint', fieldStyles.hint)}>
-          {hint}
-        </div>
-      ) : null}
+    <FieldGroup {...group}>
       <div className={isHorizontal ? styles.row : styles.column}>
         {options.map((option) => (
           <Radio
             key={option.value}
-            name={groupId}
+            name={name}
             option={option}
             isChecked={option.value === value}
             onChange={onChange}
           />
         ))}
       </div>
-      {error ? <FieldMessage id={`${groupId}-error`}>{error}</FieldMessage> : null}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

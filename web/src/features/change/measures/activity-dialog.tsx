@@ -19,7 +19,7 @@ import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Row } from '../../../ui/layout/stack.tsx';
 import { useCreateActivity, useUpdateActivity } from '../api/change-data.ts';
-import { Choices } from '../parts/choices.tsx';
+import { CheckboxGroup } from '../../../ui/fields/checkbox-group.tsx';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
 import { nameIn, useDescribePart } from '../../../lib/use-describe-part.ts';
@@ -155,7 +155,7 @@ export function ActivityDialog({ measureId, activity, groups, onClose }: Activit
         value={form.kind}
         onChange={(kind) => set({ kind })}
       />
-      <Choices
+      <CheckboxGroup
         label={t('activity.groups')}
         options={groups.map(({ id, title }) => ({ value: id, label: title }))}
         value={form.groupIds}

@@ -14,7 +14,7 @@ import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Row } from '../../../ui/layout/stack.tsx';
 import { useCreateTraining, useUpdateTraining } from '../api/change-data.ts';
-import { Choices } from '../parts/choices.tsx';
+import { CheckboxGroup } from '../../../ui/fields/checkbox-group.tsx';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
 import { SessionFields } from './session-fields.tsx';
@@ -117,7 +117,7 @@ export function TrainingDialog({ training, forMeasure, plan, onClose }: Training
         onChange={(event) => set({ description: event.target.value })}
         error={errors.fields['description']}
       />
-      <Choices
+      <CheckboxGroup
         label={t('training.groups')}
         options={plan.groups.map(({ id, title }) => ({ value: id, label: title }))}
         value={form.groupIds}
@@ -158,14 +158,14 @@ export function TrainingDialog({ training, forMeasure, plan, onClose }: Training
           error={errors.fields['repeatMonths']}
         />
       </Row>
-      <Choices
+      <CheckboxGroup
         label={t('training.competences')}
         options={plan.competences.map(({ id, title }) => ({ value: id, label: title }))}
         value={form.competenceIds}
         onChange={(competenceIds) => set({ competenceIds })}
         emptyText={t('training.noCompetences')}
       />
-      <Choices
+      <CheckboxGroup
         label={t('training.measures')}
         hint={t('training.measuresHint')}
         options={affected.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}

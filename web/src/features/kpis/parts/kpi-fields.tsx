@@ -6,6 +6,7 @@ import { goalsQuery } from '../../../lib/data/goals-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { MultiCombobox } from '../../../ui/fields/combobox.tsx';
+import { FieldGroup } from '../../../ui/fields/field-group.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
@@ -157,8 +158,7 @@ function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
   const set = (index: number, part: Partial<KpiValues['targets'][number]>) =>
     onChange({ targets: form.targets.map((target, place) => (place === index ? { ...target, ...part } : target)) });
   return (
-    <fieldset className="kern-fieldset">
-      <legend className="kern-label">{t('targets')}</legend>
+    <FieldGroup label={t('targets')} error={errors['targets']}>
       {form.targets.map((target, index) => (
         // Targets have no name of their own; their order is that of the form.
         <Row key={index} align="end">
@@ -185,7 +185,6 @@ function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
           </Button>
         </Row>
       ))}
-      {errors['targets'] ? <p className="kern-error">{errors['targets']}</p> : null}
       <div>
         <Button
           name="targets"
@@ -196,6 +195,6 @@ function TargetFields({ form, onChange, errors }: KpiFieldsProps) {
           {t('addTarget')}
         </Button>
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,9 +1,8 @@
 import { type Role, roles } from '@agendawerk/shared/access/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
-import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { CheckboxGroup } from '../../../ui/fields/checkbox-group.tsx';
 import { MultiCombobox } from '../../../ui/fields/combobox.tsx';
-import { FieldMessage } from '../../../ui/fields/field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { FormColumn } from '../../../ui/layout/stack.tsx';
 
@@ -25,8 +24,6 @@ interface MemberFieldsProps {
 export function MemberFields({ form, onChange, errors, isNew }: MemberFieldsProps) {
   const { t } = useTranslation(['members', 'terms']);
   const { departments } = useDirectory();
-  const toggle = (role: Role, isOn: boolean) =>
-    onChange({ roles: roles.filter((other) => (other === role ? isOn : form.roles.includes(other))) });
   return (
     <FormColumn>
       <TextField
@@ -48,19 +45,17 @@ export function MemberFields({ form, onChange, errors, isNew }: MemberFieldsProp
           error={errors['email']}
         />
       ) : null}
-      <fieldset className="kern-fieldset">
-        <legend className="kern-label">{t('roles')}</legend>
-        {roles.map((role) => (
-          <Checkbox
-            key={role}
-            label={t(`terms:roles.${role}`)}
-            hint={t(`roleHints.${role}`)}
-            checked={form.roles.includes(role)}
-            onChange={(event) => toggle(role, event.target.checked)}
-          />
-        ))}
-        {errors['roles'] ? <FieldMessage id="member-roles-error">{errors['roles']}</FieldMessage> : null}
-      </fieldset>
+      <CheckboxGroup
+        label={t('roles')}
+        options={roles.map((role) => ({
+          value: role,
+          label: t(`terms:roles.${role}`),
+          hint: t(`roleHints.${role}`),
+        }))}
+        value={form.roles}
+        onChange={(chosen) => onChange({ roles: roles.filter((role) => chosen.includes(role)) })}
+        error={errors['roles']}
+      />
       <MultiCombobox
         label={t('departments')}
         hint={t('departmentsHint')}

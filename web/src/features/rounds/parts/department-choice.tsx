@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
-import { classNames } from '../../../ui/class-names.ts';
-import { Checkbox } from '../../../ui/fields/checkbox.tsx';
-import { FieldMessage } from '../../../ui/fields/field.tsx';
-import styles from './rounds.module.css';
+import { CheckboxGroup } from '../../../ui/fields/checkbox-group.tsx';
 
 interface DepartmentChoiceProps {
   chosen: readonly string[];
@@ -24,26 +21,17 @@ export function DepartmentChoice({ chosen, onChange, without = [], error }: Depa
     );
   const offered = departments.filter(({ id }) => !without.includes(id));
   return (
-    <fieldset
-      className={classNames('kern-fieldset', error && 'kern-fieldset--error')}
-      aria-describedby={error ? 'departments-error' : undefined}
-    >
-      <legend className="kern-label">{t('open.departments')}</legend>
-      <div className={styles.choices}>
-        {offered.map(({ id, name, headId }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            hint={canAnswer(id, headId) ? undefined : t('open.nobody')}
-            checked={chosen.includes(id)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
-            }
-          />
-        ))}
-      </div>
-      {offered.length === 0 ? <p className="muted">{t('open.allAsked')}</p> : null}
-      {error ? <FieldMessage id="departments-error">{error}</FieldMessage> : null}
-    </fieldset>
+    <CheckboxGroup
+      label={t('open.departments')}
+      options={offered.map(({ id, name, headId }) => ({
+        value: id,
+        label: name,
+        hint: canAnswer(id, headId) ? undefined : t('open.nobody'),
+      }))}
+      value={chosen}
+      onChange={onChange}
+      emptyText={t('open.allAsked')}
+      error={error}
+    />
   );
 }
