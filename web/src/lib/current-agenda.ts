@@ -2,6 +2,7 @@ import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
 import type { Membership } from '@agendawerk/shared/me/index.ts';
 import { getDirectory } from '@agendawerk/shared/workspaces/index.ts';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { callApi } from './call-api.ts';
 import { departmentsQuery, membersQuery } from './data/workspace-data.ts';
@@ -40,5 +41,7 @@ export interface AgendaAddress {
 
 /** What the path builders of everything below an agenda ask for. */
 export function useAgendaAddress(): AgendaAddress {
-  return { workspace: useWorkspace().slug, agenda: useAgenda().slug };
+  const { slug: workspace } = useWorkspace();
+  const { slug: agenda } = useAgenda();
+  return useMemo(() => ({ workspace, agenda }), [workspace, agenda]);
 }

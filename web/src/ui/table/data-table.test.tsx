@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { renderScreen } from '../../testing/render-screen.tsx';
+import { TextField } from '../fields/text-field.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { DataTable } from './data-table.tsx';
 import type { DataColumn, Sort } from './data-table.types.ts';
@@ -87,5 +88,46 @@ describe('a table of measures', () => {
     await user.click(within(await screen.findByRole('dialog', { name: 'Spalten' })).getByLabelText('Kosten'));
     await user.keyboard('{Escape}');
     expect(screen.getByRole('columnheader', { name: 'Kosten' })).toBeTruthy();
+  });
+
+  it('leaves a row alone as long as it shows the same', async () => {
+    const drawn: string[] = [];
+    const watched: DataColumn<Measure>[] = [
+      {
+        id: 'title',
+        header: 'Maßnahme',
+        isTitle: true,
+        cell: (row) => {
+          drawn.push(row.title);
+          return row.title;
+        },
+      },
+    ];
+    function Found() {
+      const [text, setText] = useState('');
+      const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+      return (
+        <>
+          <TextField label="Suche" value={text} onChange={(event) => setText(event.target.value)} />
+          <DataTable
+            caption="Maßnahmen"
+            columns={watched}
+            rows={measures.filter((row) => row.title.startsWith(text))}
+            rowId={(row) => row.id}
+            rowLabel={(row) => row.title}
+            shownColumns={['title']}
+            selection={selection}
+            onSelectionChange={setSelection}
+          />
+        </>
+      );
+    }
+    const { user } = renderScreen(<Found />);
+    drawn.length = 0;
+    await user.type(screen.getByLabelText('Suche'), 'Gl');
+    expect(titles()).toEqual(['Glasfaser']);
+    expect(drawn).toEqual([]);
+    await user.click(screen.getByRole('checkbox', { name: 'Glasfaser auswählen' }));
+    expect(drawn).toEqual(['Glasfaser']);
   });
 });

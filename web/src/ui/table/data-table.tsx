@@ -1,8 +1,9 @@
-import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../../lib/sentence.ts';
 import { classNames } from '../class-names.ts';
 import { Checkbox } from '../fields/checkbox.tsx';
+import { DataTableRow } from './data-table-row.tsx';
 import styles from './data-table.module.css';
 import type { DataColumn, DataTableProps, RowGroup, Sort } from './data-table.types.ts';
 import { SelectionBar } from './selection-bar.tsx';
@@ -22,6 +23,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     columns,
     rows,
     rowId,
+    rowLabel,
     sort,
     onSortChange,
     shownColumns,
@@ -33,7 +35,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   } = props;
   const { t } = useTranslation('ui');
   const selectLabel = useMemo(() => sentenceOf((row) => t('table.select', { row })), [t]);
-  const shown = useMemo(() => listShown(columns, shownColumns), [columns, shownColumns]);
+  const shownIds = shownColumns?.join(' ');
+  const shown = useMemo(() => listShown(columns, shownIds?.split(' ')), [columns, shownIds]);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
   const groups: readonly Group<Row>[] = useMemo(
     () => (groupOf ? groupRows(sorted, groupOf) : [{ group: null, rows: sorted }]),
@@ -42,6 +45,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   // What is in view comes first, the rest when nobody has to wait for it.
   const isWhole = useDeferredValue(true, false);
   const isSelectable = onSelectionChange !== undefined;
+  const toggle = useCallback((id: string) => onSelectionChange?.((before) => toggled(before, id)), [onSelectionChange]);
   if (rows.length === 0 && empty) return empty;
 
   return (
@@ -51,7 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <SelectionBar
           count={selection.size}
           actions={props.selectionActions}
-          onClear={() => onSelectionChange(new Set())}
+          onClear={() => onSelectionChange(() => new Set())}
         />
       ) : null}
       <TableFrame label={caption}>
@@ -77,7 +81,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </tr>
               ) : null}
               {members.map((row) => (
-                <DataTableRow key={rowId(row)} row={row} columns={shown} table={props} selectLabel={selectLabel} />
+                <DataTableRow
+                  key={rowId(row)}
+                  row={row}
+                  id={rowId(row)}
+                  columns={shown}
+                  isSelected={selection?.has(rowId(row)) ?? false}
+                  {...(isSelectable ? { selectLabel: selectLabel(rowLabel(row)), onToggle: toggle } : {})}
+                />
               ))}
             </tbody>
           ))}
@@ -116,9 +127,15 @@ function takeFirst<Row>(groups: readonly Group<Row>[]): readonly Group<Row>[] {
   });
 }
 
+function toggled(selection: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(selection);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
 function listShown<Row>(
   columns: readonly DataColumn<Row>[],
-  shownColumns: readonly string[] | null | undefined,
+  shownColumns: readonly string[] | undefined,
 ): DataColumn<Row>[] {
   return columns.filter(
     (column) => column.isTitle || (shownColumns ? shownColumns.includes(column.id) : column.isShownAtFirst !== false),
@@ -148,7 +165,10 @@ function DataTableHead<Row>({ columns, sort, isSelectable, onSortChange, table }
               isCompact
               checked={selected > 0 && selected === rows.length}
               isIndeterminate={selected > 0 && selected < rows.length}
-              onChange={(event) => onSelectionChange?.(new Set(event.target.checked ? rows.map(rowId) : []))}
+              onChange={(event) => {
+                const chosen = new Set(event.target.checked ? rows.map(rowId) : []);
+                onSelectionChange?.(() => chosen);
+              }}
             />
           </th>
         ) : null}
@@ -157,49 +177,6 @@ function DataTableHead<Row>({ columns, sort, isSelectable, onSortChange, table }
         ))}
       </tr>
     </thead>
-  );
-}
-
-interface RowProps<Row> {
-  row: Row;
-  columns: readonly DataColumn<Row>[];
-  table: DataTableProps<Row>;
-  selectLabel: (row: string) => string;
-}
-
-function DataTableRow<Row>({ row, columns, table, selectLabel }: RowProps<Row>) {
-  const { rowId, rowLabel, selection, onSelectionChange } = table;
-  const id = rowId(row);
-  const isSelected = selection?.has(id) ?? false;
-  const toggle = () => {
-    const next = new Set(selection);
-    if (!next.delete(id)) next.add(id);
-    onSelectionChange?.(next);
-  };
-  return (
-    <tr role="row" className={classNames(styles.row, isSelected && styles.selected)}>
-      {onSelectionChange ? (
-        <td role="cell" className={styles.select}>
-          <Checkbox label={selectLabel(rowLabel(row))} isLabelHidden isCompact checked={isSelected} onChange={toggle} />
-        </td>
-      ) : null}
-      {columns.map((column) =>
-        column.isTitle ? (
-          <th key={column.id} role="rowheader" scope="row" className={classNames(styles.cell, styles.title)}>
-            {column.cell(row)}
-          </th>
-        ) : (
-          <td
-            key={column.id}
-            role="cell"
-            data-label={column.header}
-            className={classNames(styles.cell, column.isNumeric && styles.numeric, column.isActions && styles.actions)}
-          >
-            {column.cell(row)}
-          </td>
-        ),
-      )}
-    </tr>
   );
 }
 

@@ -44,7 +44,8 @@ export interface DataTableProps<Row> {
   shownColumns?: readonly string[] | null;
   groupOf?: (row: Row) => RowGroup;
   selection?: ReadonlySet<string>;
-  onSelectionChange?: (selection: ReadonlySet<string>) => void;
+  /** Given the selection as it is now, as the setter of a state takes it; the same function each time, so that rows stay as they are. */
+  onSelectionChange?: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
   /** What can be done with the selected rows. */
   selectionActions?: ReactNode;
   empty?: ReactNode;
