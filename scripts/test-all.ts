@@ -32,7 +32,7 @@ const checks: Step[] = [
 ];
 const build: Step = { name: 'build', command: 'node scripts/build.ts' };
 
-/** One after the other: each fills the machine by itself. */
+/** One after the other: each brings as many workers as there are cores, and some tests have little time to spare. */
 const tests: Step[] = [
   {
     name: 'tests of shared, API and web',
