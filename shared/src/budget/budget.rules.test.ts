@@ -64,6 +64,7 @@ describe('the own share of a town', () => {
       requested: '20000.00',
       openFunding: 0,
       ownShare: { min: '39999.50', max: '39999.50' },
+      spent: '0.00',
     });
   });
 
@@ -111,6 +112,43 @@ describe('a yearly line', () => {
   it('counts in every year of the sums', () => {
     const measures = [measure({ costs: [cost({ recurrence: 'yearly', amount: '1000', untilYear: 2030 })] })];
     expect(sumBudget({ measures, lastYear: 2040 }).cost.max).toBe('4000.00');
+  });
+});
+
+describe('what has been spent', () => {
+  const measures = [
+    measure({
+      fieldId: 'a',
+      leadDepartmentId: 'x',
+      costs: [
+        cost({ amount: '100', spent: '80.10' }),
+        cost({ recurrence: 'yearly', untilYear: 2030, amount: '10', spent: '30', kind: 'expense' }),
+        cost({ amount: '5' }),
+      ],
+    }),
+    measure({ costs: [cost({ spent: '0.20' })], funding: [funding({ amount: '50' })] }),
+  ];
+
+  it('is the sum of what was said of each line, a yearly one once, an open one too', () => {
+    expect(sumBudget({ measures, lastYear: 2032 }).spent).toBe('110.30');
+    expect(sumBudget({ measures: [measure({ costs: [cost({ amount: '5' })] })], lastYear: null }).spent).toBe('0.00');
+  });
+
+  it('stands beside each field, department and kind, and with no year', () => {
+    const input = { measures, lastYear: 2032 };
+    expect(sumBudgetByField(input).map(({ fieldId, spent }) => [fieldId, spent])).toEqual([
+      ['a', '110.10'],
+      [null, '0.20'],
+    ]);
+    expect(sumBudgetByDepartment(input).map(({ departmentId, spent }) => [departmentId, spent])).toEqual([
+      ['x', '110.10'],
+      [null, '0.20'],
+    ]);
+    expect(sumBudgetByKind(input).map(({ kind, spent }) => [kind, spent])).toEqual([
+      ['investment', '80.30'],
+      ['expense', '30.00'],
+    ]);
+    for (const row of sumBudgetByYear(input)) expect(row).not.toHaveProperty('spent');
   });
 });
 

@@ -4,6 +4,12 @@ import { type CostLine, costKinds, type StaffNeed } from '../measures/measure-li
 
 /** What the sums need of a measure. */
 export type BudgetMeasure = Pick<Measure, 'fieldId' | 'leadDepartmentId' | 'costs' | 'funding'>;
+
+/** Dropped measures cost nothing any more, need nobody and get no money: sums leave them out. */
+export function countsInBudget({ status }: Pick<Measure, 'status'>): boolean {
+  return status !== 'dropped';
+}
+
 export type CostKind = CostLine['kind'];
 
 /** Amounts may be given as ranges, so a sum lies between two amounts; they are equal where all is exact. */
@@ -23,7 +29,12 @@ export interface BudgetSum {
   openFunding: number;
   /** Cost less granted funding. */
   ownShare: MoneyRange;
+  /** What has been paid so far, as far as somebody has said. */
+  spent: Money;
 }
+
+/** What was paid is known of a line, not of the years that it runs. */
+export type YearSum = Omit<BudgetSum, 'spent'>;
 
 export interface BudgetInput {
   measures: readonly BudgetMeasure[];
@@ -41,16 +52,17 @@ interface Entry {
   max: bigint;
   granted: bigint;
   requested: bigint;
+  spent: bigint;
   isOpen: boolean;
 }
 
 /** Sum over all lines of the given measures. */
 export function sumBudget(input: BudgetInput): BudgetSum {
-  return sumEntries(toEntries(input));
+  return sumWithSpent(toEntries(input));
 }
 
 /** A row a year in order, the lines without a year last. */
-export function sumBudgetByYear(input: BudgetInput): (BudgetSum & { year: number | null })[] {
+export function sumBudgetByYear(input: BudgetInput): (YearSum & { year: number | null })[] {
   const rows = groupBy(toEntries(input), (entry) => entry.year);
   return [...rows]
     .toSorted(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
@@ -58,26 +70,28 @@ export function sumBudgetByYear(input: BudgetInput): (BudgetSum & { year: number
 }
 
 /** A row a kind of cost, in fixed order, kinds without lines left out. Funding has no kind. */
-export function sumBudgetByKind(input: BudgetInput): (Pick<BudgetSum, 'cost' | 'openCosts'> & { kind: CostKind })[] {
+export function sumBudgetByKind(
+  input: BudgetInput,
+): (Pick<BudgetSum, 'cost' | 'openCosts' | 'spent'> & { kind: CostKind })[] {
   const rows = groupBy(toEntries(input), (entry) => entry.kind);
   return costKinds.flatMap((kind) => {
     const entries = rows.get(kind);
     if (!entries) return [];
-    const { cost, openCosts } = sumEntries(entries);
-    return [{ kind, cost, openCosts }];
+    const { cost, openCosts, spent } = sumWithSpent(entries);
+    return [{ kind, cost, openCosts, spent }];
   });
 }
 
 /** A row a field that has lines; null: measures without a field. */
 export function sumBudgetByField(input: BudgetInput): (BudgetSum & { fieldId: string | null })[] {
   const rows = groupBy(toEntries(input), (entry) => entry.measure.fieldId);
-  return [...rows].map(([fieldId, entries]) => ({ fieldId, ...sumEntries(entries) }));
+  return [...rows].map(([fieldId, entries]) => ({ fieldId, ...sumWithSpent(entries) }));
 }
 
 /** A row a lead department that has lines; null: measures without one. */
 export function sumBudgetByDepartment(input: BudgetInput): (BudgetSum & { departmentId: string | null })[] {
   const rows = groupBy(toEntries(input), (entry) => entry.measure.leadDepartmentId);
-  return [...rows].map(([departmentId, entries]) => ({ departmentId, ...sumEntries(entries) }));
+  return [...rows].map(([departmentId, entries]) => ({ departmentId, ...sumWithSpent(entries) }));
 }
 
 /** Full-time equivalents a year, the needs without a year last; needs without a number are counted as open. */
@@ -105,7 +119,7 @@ export function yearsOfCost(
 function toEntries({ measures, lastYear }: BudgetInput): Entry[] {
   return measures.flatMap((measure) => [
     ...measure.costs.flatMap((cost) =>
-      yearsOfCost(cost, lastYear).map((year): Entry => {
+      yearsOfCost(cost, lastYear).map((year, index): Entry => {
         const min = toCents(cost.amount ?? '0');
         const max = toCents(cost.amountMax ?? cost.amount ?? '0');
         return {
@@ -117,6 +131,8 @@ function toEntries({ measures, lastYear }: BudgetInput): Entry[] {
           max,
           granted: 0n,
           requested: 0n,
+          // Of the whole line, however many years it runs.
+          spent: index === 0 ? toCents(cost.spent ?? '0') : 0n,
           isOpen: cost.amount === null,
         };
       }),
@@ -135,13 +151,18 @@ function toEntries({ measures, lastYear }: BudgetInput): Entry[] {
           max: 0n,
           granted: isGranted ? amount : 0n,
           requested: isGranted ? 0n : amount,
+          spent: 0n,
           isOpen: line.amount === null,
         };
       }),
   ]);
 }
 
-function sumEntries(entries: readonly Entry[]): BudgetSum {
+function sumWithSpent(entries: readonly Entry[]): BudgetSum {
+  return { ...sumEntries(entries), spent: fromCents(entries.reduce((total, { spent }) => total + spent, 0n)) };
+}
+
+function sumEntries(entries: readonly Entry[]): YearSum {
   const sum = (pick: (entry: Entry) => bigint) => entries.reduce((total, entry) => total + pick(entry), 0n);
   const [min, max, granted, requested] = [
     sum((entry) => entry.min),

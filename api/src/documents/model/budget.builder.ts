@@ -1,10 +1,12 @@
 import {
   type BudgetSum,
+  countsInBudget,
   sumBudget,
   sumBudgetByDepartment,
   sumBudgetByField,
   sumBudgetByKind,
   sumBudgetByYear,
+  type YearSum,
 } from '@agendawerk/shared/budget/index.ts';
 import { toEuroNumber } from '@agendawerk/shared/kernel/index.ts';
 import {
@@ -23,8 +25,8 @@ import { buildStaffTotal } from './measure-money.builder.ts';
 
 /** What it costs, who pays: by year, kind, field and department, the own share always beside the funding. */
 export function buildBudget(index: ContentIndex): Block[] {
-  const { measures, agenda } = index.content;
-  const input = { measures, lastYear: agenda.lastYear };
+  const measures = index.content.measures.filter(countsInBudget);
+  const input = { measures, lastYear: index.content.agenda.lastYear };
   const total = sumBudget(input);
   const years = sumBudgetByYear(input);
   const intro = heading(1, 'Kosten und Finanzierung', { id: 'budget', startsPage: years.length > 0 });
@@ -39,9 +41,9 @@ export function buildBudget(index: ContentIndex): Block[] {
   const departments = sumBudgetByDepartment(input);
   return [
     intro,
-    paragraph(describeTotal(index, total), 'lead'),
+    paragraph(describeTotal(measures, total), 'lead'),
     paragraph(
-      'Der Eigenanteil sind die Kosten abzüglich der bewilligten Förderung. Beantragte Förderung steht daneben und ist nicht abgezogen. Jährliche Kosten sind in jedem Jahr ihrer Laufzeit gezählt, Spannen mit ihrem kleinsten und größten Betrag, offene Beträge gar nicht.',
+      'Der Eigenanteil sind die Kosten abzüglich der bewilligten Förderung. Beantragte Förderung steht daneben und ist nicht abgezogen. Jährliche Kosten sind in jedem Jahr ihrer Laufzeit gezählt, Spannen mit ihrem kleinsten und größten Betrag, offene Beträge gar nicht. Aufgegebene Maßnahmen zählen nicht mit.',
       'note',
     ),
     heading(2, 'Nach Jahren'),
@@ -84,11 +86,12 @@ export function buildBudget(index: ContentIndex): Block[] {
   ];
 }
 
-function describeTotal(index: ContentIndex, total: BudgetSum): string {
-  const withCosts = index.content.measures.filter(({ costs }) => costs.length > 0).length;
+function describeTotal(measures: ContentIndex['content']['measures'], total: BudgetSum): string {
+  const withCosts = measures.filter(({ costs }) => costs.length > 0).length;
   const parts = [
     `${countOf(withCosts, 'Maßnahme nennt', 'Maßnahmen nennen')} zusammen Kosten von ${describeRange(total.cost)}.`,
     `Davon sind ${formatRoundMoney(total.granted)} durch bewilligte Förderung gedeckt.`,
+    total.spent === '0.00' ? '' : `Ausgegeben sind davon bisher ${formatRoundMoney(total.spent)}.`,
     total.openCosts > 0 ? `${countOf(total.openCosts, 'Kostenzeile ist', 'Kostenzeilen sind')} noch ohne Betrag.` : '',
   ];
   return parts.filter(Boolean).join(' ');
@@ -138,7 +141,7 @@ function sumTable(caption: string, title: string, rows: (string | Inline[])[][],
   });
 }
 
-function toRow(name: string, sum: BudgetSum | undefined): string[][] {
+function toRow(name: string, sum: YearSum | undefined): string[][] {
   if (!sum) return [];
   return [
     [

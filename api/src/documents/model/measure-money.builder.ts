@@ -1,4 +1,4 @@
-import { sumBudget, sumStaffByYear } from '@agendawerk/shared/budget/index.ts';
+import { countsInBudget, sumBudget, sumStaffByYear } from '@agendawerk/shared/budget/index.ts';
 import type { CostLine, Measure } from '@agendawerk/shared/measures/index.ts';
 import { countOf, formatMoney, formatMoneyRange, formatShortNumber } from '../text/german-format.ts';
 import { bold, paragraph, run, table } from './compose.ts';
@@ -19,7 +19,8 @@ export function buildMeasureMoney(index: ContentIndex, measure: Measure): Block[
 function buildCosts(index: ContentIndex, measure: Measure): Block[] {
   if (measure.costs.length === 0) return [];
   const hasDetails = measure.costs.some(({ budgetLine, note }) => budgetLine !== null || note !== null);
-  const { cost } = sumBudget({ measures: [measure], lastYear: index.content.agenda.lastYear });
+  const isSpent = measure.costs.some(({ spent }) => (spent ?? null) !== null);
+  const { cost, spent } = sumBudget({ measures: [measure], lastYear: index.content.agenda.lastYear });
   const details = hasDetails ? [''] : [];
   return [
     table({
@@ -29,6 +30,7 @@ function buildCosts(index: ContentIndex, measure: Measure): Block[] {
         { title: 'Art', width: 1.6 },
         { title: 'Turnus', width: 1.2 },
         { title: 'Betrag', align: 'end', width: 2.2 },
+        ...(isSpent ? [{ title: 'Ausgegeben', align: 'end' as const, width: 1.6 }] : []),
         ...(hasDetails ? [{ title: 'Haushaltsstelle, Bemerkung', width: 4 }] : []),
       ],
       rows: measure.costs.map((line) => [
@@ -36,9 +38,19 @@ function buildCosts(index: ContentIndex, measure: Measure): Block[] {
         costKindWords[line.kind],
         recurrenceWords[line.recurrence],
         describeAmount(line),
+        ...(isSpent ? [(line.spent ?? null) === null ? '' : formatMoney(String(line.spent))] : []),
         ...(hasDetails ? [[line.budgetLine, line.note].filter(Boolean).join('; ')] : []),
       ]),
-      foot: [[[bold('Summe')], '', '', [bold(formatMoneyRange(cost.min, cost.max))], ...details]],
+      foot: [
+        [
+          [bold('Summe')],
+          '',
+          '',
+          [bold(formatMoneyRange(cost.min, cost.max))],
+          ...(isSpent ? [[bold(formatMoney(spent))]] : []),
+          ...details,
+        ],
+      ],
     }),
   ];
 }
@@ -113,7 +125,7 @@ function buildStaff(measure: Measure): Block[] {
 
 /** Staff need of all measures by year, for the budget chapter. */
 export function buildStaffTotal(index: ContentIndex): Block[] {
-  const rows = sumStaffByYear(index.content.measures.flatMap(({ staff }) => staff));
+  const rows = sumStaffByYear(index.content.measures.filter(countsInBudget).flatMap(({ staff }) => staff));
   if (rows.length === 0) return [];
   return [
     table({

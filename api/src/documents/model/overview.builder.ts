@@ -1,4 +1,4 @@
-import { sumBudget } from '@agendawerk/shared/budget/index.ts';
+import { countsInBudget, sumBudget } from '@agendawerk/shared/budget/index.ts';
 import { toCents } from '@agendawerk/shared/kernel/index.ts';
 import { lights, measureStatuses } from '@agendawerk/shared/measures/index.ts';
 import { countOf, formatNumber, formatRoundMoney, joinWords } from '../text/german-format.ts';
@@ -28,7 +28,7 @@ export function summarise({ content }: ContentIndex): string {
     countOf(measures.length, 'Maßnahme', 'Maßnahmen'),
     countOf(kpis.length, 'Kennzahl', 'Kennzahlen'),
   ];
-  const sum = sumBudget({ measures, lastYear: agenda.lastYear });
+  const sum = sumBudget({ measures: measures.filter(countsInBudget), lastYear: agenda.lastYear });
   const cost = toCents(sum.cost.max);
   if (cost === 0n) return `Die Agenda umfasst ${joinWords(counts)}. Kosten sind noch nicht beziffert.`;
   const subject = agenda.lastYear === null ? 'Die Maßnahmen kosten' : `Bis ${agenda.lastYear} kosten die Maßnahmen`;

@@ -111,10 +111,12 @@ function KpiFacts({ kpi, gapAt }: { kpi: Kpi; gapAt: GapAt }) {
     ),
   });
   const attainment = calculateAttainment(kpi);
-  const baseline =
+  const baselineNumber =
     kpi.baselineValue === null
-      ? kpi.baselineNote
+      ? null
       : `${formatValue(kpi, kpi.baselineValue)}${kpi.baselineOn ? ` (${formatDay(kpi.baselineOn)})` : ''}`;
+  // What the source says in words may be more than its number.
+  const baseline = [baselineNumber, kpi.baselineNote].filter(Boolean).join(' · ');
   const targets = kpi.targets
     .map((target) => `${formatValue(kpi, target.value)} (${formatDay(target.dueOn)})`)
     .join(', ');
@@ -129,7 +131,7 @@ function KpiFacts({ kpi, gapAt }: { kpi: Kpi; gapAt: GapAt }) {
         fact('unit', t('unit'), kpi.unit),
         { id: 'direction', label: t('direction'), value: t(`terms:kpiDirections.${kpi.direction}`) },
         fact('baselineValue', t('baseline'), baseline),
-        fact('targets', t('targets'), targets || range),
+        fact('targets', t('targets'), [range, targets].filter(Boolean).join(' · ')),
         {
           id: 'attainment',
           label: t('attainment'),

@@ -1,6 +1,7 @@
 import {
   type BudgetMeasure,
   type BudgetSum,
+  countsInBudget,
   type MoneyRange,
   sumBudget,
   sumBudgetByDepartment,
@@ -8,8 +9,8 @@ import {
   sumBudgetByKind,
   sumBudgetByYear,
   sumStaffByYear,
+  type YearSum,
 } from '@agendawerk/shared/budget/index.ts';
-import type { MeasureListItem } from '@agendawerk/shared/measures/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +30,7 @@ import { SimpleTable } from '../../../ui/table/simple-table.tsx';
 import { FilterBar } from '../list/filter-bar.tsx';
 import { useMeasureView } from '../list/use-measure-view.ts';
 
-/** What the agenda costs, when, for what and who pays: dropped measures cost nothing any more. */
+/** What the agenda costs, when, for what and who pays. */
 export function MeasureBudget() {
   const { t } = useTranslation('measures');
   const { view, change, all, measures, error, retry } = useMeasureView();
@@ -38,19 +39,21 @@ export function MeasureBudget() {
     return <ErrorState error={error ?? linesError} onRetry={error ? retry : () => void refetch()} />;
   if (!all || !measures || !lines) return <Skeleton shape="block" lines={1} />;
   const money = toBudgetMeasures(measures, lines);
-  const ids = new Set(measures.map((measure) => measure.id));
+  const ids = new Set(measures.filter(countsInBudget).map((measure) => measure.id));
   return (
     <Stack gap="large">
       <FilterBar view={view} onChange={change} count={measures.length} total={all.length} />
       {money.every((measure) => measure.costs.length === 0 && measure.funding.length === 0) ? (
         <EmptyState title={t('budget.emptyTitle')}>{t('budget.emptyText')}</EmptyState>
       ) : (
-        <BudgetTables money={money} measures={measures} />
+        <BudgetTables money={money} />
       )}
       <StaffTable staff={lines.staff.filter((need) => ids.has(need.measureId))} />
     </Stack>
   );
 }
+
+const noMoney = '0.00';
 
 function useMoneyWords() {
   const { t } = useTranslation('measures');
@@ -63,37 +66,46 @@ function useMoneyWords() {
     return {
       range,
       cost,
-      cells: (sum: BudgetSum) => [cost(sum), formatMoney(sum.granted), formatMoney(sum.requested), range(sum.ownShare)],
+      cells: (sum: YearSum) => [cost(sum), formatMoney(sum.granted), formatMoney(sum.requested), range(sum.ownShare)],
     };
   }, [t, formatMoney]);
 }
 
-function BudgetTables({ money, measures }: { money: readonly BudgetMeasure[]; measures: readonly MeasureListItem[] }) {
+function BudgetTables({ money }: { money: readonly BudgetMeasure[] }) {
   const { t } = useTranslation(['measures', 'terms']);
   const { lastYear } = useAgenda();
   const { departmentName } = useDirectory();
   const { data: fields = [] } = useQuery(fieldsQuery(useAgendaScope()));
   const words = useMoneyWords();
+  const { formatMoney } = useFormat();
   const input = useMemo(() => ({ measures: money, lastYear }), [money, lastYear]);
   const total = useMemo(() => sumBudget(input), [input]);
-  const columns = [t('columns.costs'), t('columns.granted'), t('budget.requested'), t('budget.ownShare')].map(
-    (label) => ({ label, isNumeric: true }),
-  );
+  // Where nobody has said what was paid, a column of zeros would say it wrongly.
+  const isSpent = total.spent !== noMoney;
+  const spentLabels = isSpent ? [t('money.spent')] : [];
+  const spentCells = ({ spent }: Pick<BudgetSum, 'spent'>) => (isSpent ? [formatMoney(spent)] : []);
+  const columns = [
+    t('columns.costs'),
+    t('columns.granted'),
+    t('budget.requested'),
+    t('budget.ownShare'),
+    ...spentLabels,
+  ].map((label) => ({ label, isNumeric: true }));
   const table = (title: string, first: string, rows: { id: string; name: ReactNode; sum: BudgetSum }[]) => (
     <Section title={title}>
       <SimpleTable
         caption={title}
         isCaptionHidden
         columns={[{ label: first }, ...columns]}
-        rows={rows.map(({ id, name, sum }) => ({ id, cells: [name, ...words.cells(sum)] }))}
-        total={[t('money.sum'), ...words.cells(total)]}
+        rows={rows.map(({ id, name, sum }) => ({ id, cells: [name, ...words.cells(sum), ...spentCells(sum)] }))}
+        total={[t('money.sum'), ...words.cells(total), ...spentCells(total)]}
       />
     </Section>
   );
   const fieldName = (id: string | null) => fields.find((field) => field.id === id)?.name ?? t('group.without.field');
   return (
     <>
-      <YearChart input={input} total={total} measureCount={measures.length} />
+      <YearChart input={input} total={total} measureCount={money.length} />
       {table(
         t('budget.byField'),
         t('columns.field'),
@@ -112,10 +124,13 @@ function BudgetTables({ money, measures }: { money: readonly BudgetMeasure[]; me
         <SimpleTable
           caption={t('budget.byKind')}
           isCaptionHidden
-          columns={[{ label: t('money.kind') }, { label: t('columns.costs'), isNumeric: true }]}
+          columns={[
+            { label: t('money.kind') },
+            ...[t('columns.costs'), ...spentLabels].map((label) => ({ label, isNumeric: true })),
+          ]}
           rows={sumBudgetByKind(input).map((sum) => ({
             id: sum.kind,
-            cells: [t(`terms:costKinds.${sum.kind}`), words.cost(sum)],
+            cells: [t(`terms:costKinds.${sum.kind}`), words.cost(sum), ...spentCells(sum)],
           }))}
         />
       </Section>

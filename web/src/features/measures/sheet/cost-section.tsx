@@ -21,6 +21,10 @@ export function CostsSection({ sheet }: { sheet: SheetContext }) {
   const gap = useGap();
   const { costs } = sheet.measure;
   const sum = sumBudget({ measures: [sheet.measure], lastYear });
+  // Where nobody has said what was paid, an empty column would only take room.
+  const isSpent = costs.some((line) => (line.spent ?? null) !== null);
+  const spent = (amount: string | null | undefined) =>
+    isSpent ? [(amount ?? null) === null ? '' : formatMoney(String(amount))] : [];
   const span = (line: Pick<CostLine, 'amount' | 'amountMax'>) => {
     if (line.amount === null) return t('money.open');
     return line.amountMax === null
@@ -66,6 +70,7 @@ export function CostsSection({ sheet }: { sheet: SheetContext }) {
             { label: t('money.kind') },
             { label: t('money.note') },
             { label: t('money.amount'), isNumeric: true },
+            ...(isSpent ? [{ label: t('money.spent'), isNumeric: true }] : []),
           ]}
           rows={costs.map((line) => ({
             id: line.id,
@@ -74,6 +79,7 @@ export function CostsSection({ sheet }: { sheet: SheetContext }) {
               t(`terms:costKinds.${line.kind}`),
               [line.note, line.budgetLine].filter(Boolean).join(' · '),
               span(line),
+              ...spent(line.spent),
             ],
           }))}
           total={[
@@ -81,6 +87,7 @@ export function CostsSection({ sheet }: { sheet: SheetContext }) {
             '',
             sum.openCosts > 0 ? t('openCosts', { count: sum.openCosts }) : '',
             span({ amount: sum.cost.min, amountMax: sum.cost.max === sum.cost.min ? null : sum.cost.max }),
+            ...spent(sum.spent),
           ]}
         />
       )}

@@ -54,7 +54,7 @@ export function FundingSection({ sheet }: { sheet: SheetContext }) {
           rows={funding.map((line: FundingLine) => ({
             id: line.id,
             cells: [
-              line.programme,
+              [line.programme, line.note].filter(Boolean).join(' · '),
               line.year ?? t('money.withoutYear'),
               t(`terms:fundingStates.${line.state}`),
               line.amount === null ? t('money.open') : formatMoney(line.amount),

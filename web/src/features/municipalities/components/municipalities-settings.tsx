@@ -112,7 +112,13 @@ function useColumns({
       id: 'population',
       header: t('population'),
       isNumeric: true,
-      cell: ({ population }) => (population === null ? gap : formatNumber(population)),
+      // A figure without its source and day cannot be checked.
+      cell: ({ population, populationSource }) => (
+        <>
+          {population === null ? gap : formatNumber(population)}
+          {populationSource ? <span className="muted"> ({populationSource})</span> : null}
+        </>
+      ),
     },
     {
       id: 'actions',
