@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partValueSchema, wordingSchema } from '../comments/suggestion.schema.ts';
 import { calendarDaySchema, idSchema, isStorable, lineSchema, textSchema } from '../kernel/index.ts';
 import { participationParts } from '../measures/measure-line.schema.ts';
 import { versionSchema } from '../versions/version.schema.ts';
@@ -120,6 +121,10 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+/** Another value for one property of the place, as comments propose it; with what the version holds. */
+export const proposalSchema = z.object({ property: z.string(), value: partValueSchema, base: partValueSchema });
+export type Proposal = z.infer<typeof proposalSchema>;
+
 /** A remark (Anmerkung) on a place in the frozen version, and what became of it. */
 export const remarkSchema = z.object({
   id: idSchema,
@@ -133,8 +138,9 @@ export const remarkSchema = z.object({
   /** The passage that it is about, as it stands in the version. */
   quote: z.string().nullable(),
   text: z.string(),
-  /** Another wording. */
+  /** Another wording for the passage, or said in words. */
   suggestion: z.string().nullable(),
+  proposal: proposalSchema.nullable(),
   /** The reason of a "nicht mitgezeichnet". */
   isRefusal: z.boolean(),
   evaluation: z.enum(evaluations).nullable(),
@@ -149,13 +155,16 @@ export type Remark = z.infer<typeof remarkSchema>;
 const remarkWords = {
   quote: filledText(4000).nullable(),
   text: filledText(10_000),
-  suggestion: filledText(20_000).nullable(),
+  /** Empty: the passage is to be struck. */
+  suggestion: wordingSchema.nullable(),
+  proposal: z.strictObject({ property: z.string().max(40), value: partValueSchema }).nullable(),
 };
 export const createRemarkSchema = z.strictObject({
   place: placeSchema,
   text: remarkWords.text,
   quote: remarkWords.quote.default(null),
   suggestion: remarkWords.suggestion.default(null),
+  proposal: remarkWords.proposal.default(null),
 });
 export type CreateRemark = z.input<typeof createRemarkSchema>;
 export const editRemarkSchema = z.strictObject(remarkWords).partial();
@@ -196,6 +205,7 @@ export const coSigningSchema = z.object({
   }),
   workspaceName: z.string(),
   /** In whose name the caller acts. */
+  memberId: idSchema,
   memberName: z.string(),
   department: roundDepartmentSchema,
   concerns: z.array(concernSchema),

@@ -4,7 +4,8 @@ import { countOf, formatDay, toGermanDay } from '../text/german-format.ts';
 import { bold, type CellContent, heading, paragraph, run, status, table } from './compose.ts';
 import type { Consideration } from './consideration.ts';
 import type { Block, DocumentModel, Inline, StatusMark } from './document.ts';
-import { departmentStateWords, evaluationWords, placePartWords } from './labels.ts';
+import { departmentStateWords, evaluationWords } from './labels.ts';
+import { describeSuggestion, nameRemarkPart } from './remark-words.ts';
 import { describeVersion, type VersionMark } from './version-mark.ts';
 
 /** Abwägungstabelle: who said what on a version, what became of it, and why. An annex to the agenda, across. */
@@ -91,11 +92,11 @@ function toDepartmentRow({ name, state, reason, answeredByName, answeredAt }: Co
 }
 
 function toRemarkRow(remark: Remark, index: number): CellContent[] {
-  const { departmentName, authorName, placeTitle, place, evaluation, reason } = remark;
+  const { departmentName, authorName, placeTitle, evaluation, reason } = remark;
   return [
     String(index + 1),
     `${departmentName}\n${authorName}`,
-    `${placeTitle}\n${placePartWords[place.part]}`,
+    `${placeTitle}\n${nameRemarkPart(remark)}`,
     describeRemark(remark),
     evaluation === null ? [status('none', 'noch offen')] : [status(marks[evaluation], evaluationWords[evaluation])],
     reason ?? '',
@@ -110,11 +111,14 @@ const marks: Readonly<Record<Evaluation, StatusMark>> = {
 };
 
 /** The remark, below it the passage and the wording that was proposed for it. */
-function describeRemark({ text, quote, suggestion, isRefusal }: Remark): Inline[] {
+function describeRemark(remark: Remark): Inline[] {
+  const { text, quote, proposal, isRefusal } = remark;
+  const proposed = describeSuggestion(remark);
   const lines: Inline[][] = [
     [...(isRefusal ? [bold('Nicht mitgezeichnet: ')] : []), run(text)],
     ...(quote === null ? [] : [[run(`Zu: „${quote}“`, { isItalic: true })]]),
-    ...(suggestion === null ? [] : [[bold('Vorschlag: '), run(suggestion)]]),
+    ...(proposal && proposed?.before ? [[run(`Bisher: ${proposed.before}`, { isItalic: true })]] : []),
+    ...(proposed ? [[bold('Vorschlag: '), run(proposed.after)]] : []),
   ];
   return lines.flatMap((line, index) => [...(index > 0 ? [{ type: 'break' } as const] : []), ...line]);
 }

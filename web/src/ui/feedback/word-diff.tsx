@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './word-diff.module.css';
+
+const WordDiffPieces = lazy(async () => ({ default: (await import('./word-diff-pieces.tsx')).WordDiffPieces }));
+
+/** Two wordings in one, with the words marked. Comparing them is loaded with the first one shown; until then the new one stands there. */
+export function WordDiff({ before, after }: { before: string; after: string }) {
+  const { t } = useTranslation('ui');
+  const nothing = t('wordDiff.nothing');
+  return (
+    <p className={styles.diff} lang="de">
+      <Suspense fallback={after || nothing}>
+        <WordDiffPieces before={before || nothing} after={after || nothing} />
+      </Suspense>
+    </p>
+  );
+}
