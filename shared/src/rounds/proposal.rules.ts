@@ -44,13 +44,16 @@ export function parseProposal(
 
 /**
  * What was and what shall be, in words: to be shown with the words marked. A proposal for no passage has nothing that it
- * replaces (`before` is null). @returns undefined where nothing is proposed.
+ * replaces (`before` is null); a date is another one as a whole. @returns undefined where nothing is proposed.
  */
 export function describeProposal(
   { quote, suggestion, proposal }: Pick<Remark, 'quote' | 'suggestion' | 'proposal'>,
   formatDate: (date: Extract<PartValue, { precision: unknown }>) => string,
-): { before: string | null; after: string } | undefined {
+): { before: string | null; after: string; isWhole: boolean } | undefined {
   const words = (value: PartValue) => (isPartialDate(value) ? formatDate(value) : wordsOfPart(value));
-  if (proposal !== null) return { before: words(proposal.base), after: words(proposal.value) };
-  return suggestion === null ? undefined : { before: quote, after: suggestion };
+  if (proposal !== null) {
+    const isWhole = isPartialDate(proposal.base) || isPartialDate(proposal.value);
+    return { before: words(proposal.base), after: words(proposal.value), isWhole };
+  }
+  return suggestion === null ? undefined : { before: quote, after: suggestion, isWhole: false };
 }

@@ -1,5 +1,6 @@
 import {
   findQuote,
+  isPartialDate,
   type Suggestion,
   type SuggestionInput,
   type Thread,
@@ -56,7 +57,11 @@ export function SuggestionBox({ thread, suggestion, onSettle }: SuggestionBoxPro
   return (
     <div className={styles.box} role="group" aria-label={t('suggest.title')}>
       <p className={styles.boxTitle}>{t('suggest.title')}</p>
-      <WordDiff before={before} after={after} />
+      <WordDiff
+        before={before}
+        after={after}
+        isWhole={isPartialDate(suggestion.value) || isPartialDate(suggestion.base)}
+      />
       {isGone ? <Notice tone="warning">{t('suggest.passageGone')}</Notice> : null}
       {hasMoved ? <Notice>{t('suggest.moved')}</Notice> : null}
       <Outcome suggestion={suggestion} />

@@ -40,7 +40,7 @@ function Proposed({ remark }: { remark: Said }) {
       {proposed.before === null ? (
         <p className={styles.words}>{proposed.after}</p>
       ) : (
-        <WordDiff before={proposed.before} after={proposed.after} />
+        <WordDiff before={proposed.before} after={proposed.after} isWhole={proposed.isWhole} />
       )}
     </div>
   );
