@@ -56,7 +56,9 @@ function useColumns(
         header: t('columns.state'),
         cell: (department) => (
           <>
-            <DepartmentState department={department} round={round} />
+            <div className={styles.state}>
+              <DepartmentState department={department} round={round} />
+            </div>
             <LastAnswer department={department} />
           </>
         ),
