@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partValueSchema, wordingSchema } from '../comments/suggestion.schema.ts';
-import { calendarDaySchema, idSchema, isStorable, lineSchema, textSchema } from '../kernel/index.ts';
+import { calendarDaySchema, filledTextSchema, idSchema, lineSchema, textSchema } from '../kernel/index.ts';
 import { participationParts } from '../measures/measure-line.schema.ts';
 import { versionSchema } from '../versions/version.schema.ts';
 
@@ -106,14 +106,6 @@ export const editRoundSchema = z
   .strictObject({ title: lineSchema(200), message: textSchema(4000), dueOn: calendarDaySchema })
   .partial();
 
-const filledText = (length: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { message: 'text.empty' })
-    .max(length, { message: 'text.too_long' })
-    .refine(isStorable, { message: 'text.unstorable' });
-
 export const placeSchema = z.strictObject({
   kind: z.enum(placeKinds),
   id: idSchema,
@@ -153,8 +145,8 @@ export const remarkSchema = z.object({
 export type Remark = z.infer<typeof remarkSchema>;
 
 const remarkWords = {
-  quote: filledText(4000).nullable(),
-  text: filledText(10_000),
+  quote: filledTextSchema(4000).nullable(),
+  text: filledTextSchema(10_000),
   /** Empty: the passage is to be struck. */
   suggestion: wordingSchema.nullable(),
   proposal: z.strictObject({ property: z.string().max(40), value: partValueSchema }).nullable(),

@@ -1,6 +1,7 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { Evaluation, Remark } from '@agendawerk/shared/rounds/index.ts';
-import { countOf, formatDay, toGermanDay } from '../text/german-format.ts';
+import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
+import { countOf, formatDay } from '../text/german-format.ts';
 import { bold, type CellContent, heading, paragraph, run, status, table } from './compose.ts';
 import type { Consideration } from './consideration.ts';
 import type { Block, DocumentModel, Inline, StatusMark } from './document.ts';
@@ -44,7 +45,7 @@ function buildBlocks(
   title: string,
 ): Block[] {
   const { round, departments, remarks } = consideration;
-  const end = round.closedAt === null ? 'noch nicht abgeschlossen' : formatDay(toGermanDay(round.closedAt));
+  const end = round.closedAt === null ? 'noch nicht abgeschlossen' : formatDay(toBerlinDay(round.closedAt));
   const facts: [string, string][] = [
     ['Zu', `${content.agenda.title}, ${describeVersion(version)}`],
     ['Frist', formatDay(round.dueOn)],
@@ -87,7 +88,7 @@ function buildBlocks(
 }
 
 function toDepartmentRow({ name, state, reason, answeredByName, answeredAt }: Consideration['departments'][number]) {
-  const when = answeredAt === null ? '' : formatDay(toGermanDay(answeredAt));
+  const when = answeredAt === null ? '' : formatDay(toBerlinDay(answeredAt));
   return [name, departmentStateWords[state], [answeredByName, when].filter(Boolean).join(', '), reason ?? ''];
 }
 
