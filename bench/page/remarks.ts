@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Site } from './visit.ts';
 
 const watchTasks = fileURLToPath(new URL('./in-page/watch-tasks.js', import.meta.url));
@@ -23,18 +23,14 @@ export async function visitRemarks(browser: Browser, site: Site): Promise<Remark
     await page.goto(site.address);
     const list = page.getByRole('list', { name: 'Anmerkungen' });
     await list.getByRole('listitem').nth(rows).waitFor();
-    const opensAfter = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          requestAnimationFrame(() => resolve(performance.now()));
-        }),
-    );
+    await nextFrame(page);
+    const opensAfter = await page.evaluate(() => performance.now());
     await page.waitForLoadState('load');
     await page.evaluate(() => Reflect.set(globalThis, 'longestTask', 0));
     await list.hover();
     for (let turn = 0; turn < turnsOfTheWheel; turn += 1) {
       await page.mouse.wheel(0, 600);
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await nextFrame(page);
     }
     const drawn = await list.getByRole('listitem').count();
     if (drawn < 150) throw new Error(`the list did not grow: ${drawn} rows`);
@@ -42,4 +38,8 @@ export async function visitRemarks(browser: Browser, site: Site): Promise<Remark
   } finally {
     await context.close();
   }
+}
+
+async function nextFrame(page: Page): Promise<void> {
+  await page.waitForFunction(() => true, undefined, { polling: 'raf' });
 }
