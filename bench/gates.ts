@@ -34,6 +34,9 @@ export const limits = {
   W9kilobytes: 250,
   W9scriptKilobytes: 200,
   W9rows: 2,
+  /** Milliseconds until the officer's 2,000 remarks of a round can be worked with, and no block while they are scrolled. */
+  W13opens: 1000,
+  W13block: 50,
   W9block: 50,
   W10seconds: 2.5,
   W10megabytes: 250,

@@ -13,6 +13,7 @@ import { type RunningServer, startProgram } from '../servers/processes.ts';
 import { cookie, startAgendawerk } from '../servers/program.ts';
 import { listPlaces } from '../workloads.ts';
 import { buildFloorPage } from './build-floor.ts';
+import { type RemarksVisit, visitRemarks } from './remarks.ts';
 import { measureTyping, typingPlaces } from './type.ts';
 import { type Site, type StartBrowser, visit, type Visit } from './visit.ts';
 
@@ -39,8 +40,9 @@ export async function benchPage({ bench, database, running }: PageBench): Promis
     await buildFloorPage(directory);
     const sites = await startSites({ bench, database, running }, directory);
     const findings = await benchVisits(bench, start, sites);
+    const remarks = await benchRemarks(bench, browser, sites);
     await addMeasures(bench, database);
-    return [...findings, ...(await benchTyping(bench, browser, sites.program))];
+    return [...findings, ...remarks, ...(await benchTyping(bench, browser, sites.program))];
   } finally {
     await browser.close();
     rmSync(directory, { recursive: true, force: true });
@@ -73,6 +75,7 @@ async function startSites({ bench, database, running }: PageBench, page: string)
   const [name = '', value = ''] = cookie.split('=');
   const list = encodeURIComponent(`/list/${place?.workspaceId}/${place?.agendaId}`);
   return {
+    roundId: place?.roundId ?? '',
     program: {
       name: 'agendawerk',
       address: `http://127.0.0.1:${program.port}/w/stadt-1/a/agenda`,
@@ -119,6 +122,26 @@ async function benchVisits(bench: Bench, start: StartBrowser, { program, floor }
       ...gate('the same on a processor four times slower', of(slow.program, 'rowsAt') / of(slow.floor, 'rowsAt'), 0),
       kind: 'information' as const,
     },
+  ];
+}
+
+async function benchRemarks(bench: Bench, browser: Browser, { program, roundId }: { program: Site; roundId: string }) {
+  const visits: RemarksVisit[] = [];
+  for (let round = 0; round <= bench.rounds; round += 1)
+    visits.push(await visitRemarks(browser, { ...program, address: `${program.address}/rounds/${roundId}/remarks` }));
+  // The first one warms the server.
+  const counted = visits.slice(1);
+  const gate = (what: string, part: keyof RemarksVisit, limit: number): Finding => ({
+    id: 'W13',
+    title: '2,000 remarks of a round in Chromium',
+    what,
+    ratio: median(counted.map((seen) => seen[part])),
+    limit,
+    kind: 'gate',
+  });
+  return [
+    gate('milliseconds until they can be worked with', 'opensAfter', limits.W13opens),
+    gate('longest block over 50 ms while they are scrolled', 'longestBlock', limits.W13block),
   ];
 }
 

@@ -67,7 +67,7 @@ export const floorSql = {
   /** $1 workspace, $2 round. */
   remarks: `select to_json(x)::text as json from (select k.id, d.department_id as "departmentId", d.department_name as "departmentName",
         k.author_id as "authorId", k.author_name as "authorName", json_build_object('kind', k.subject_kind, 'id', k.subject_id, 'part', k.part) as place,
-        k.subject_title as "placeTitle", k.quote, k.text, k.suggestion, k.is_refusal as "isRefusal", k.evaluation, k.reason,
+        k.subject_title as "placeTitle", k.quote, k.text, k.suggestion, k.proposal, k.is_refusal as "isRefusal", k.evaluation, k.reason,
         k.evaluated_by_name as "evaluatedByName", k.evaluated_at as "evaluatedAt", k.created_at as "createdAt", k.revision
         from round_remark k join round_department d on d.workspace_id = $1 and d.id = k.round_department_id
        where k.workspace_id = $1 and k.round_id = $2 order by k.id) x`,

@@ -25,7 +25,13 @@ import type {
 } from '@agendawerk/shared/decisions/index.ts';
 import type { CreatePilot, CriterionInput, decidePilotSchema } from '@agendawerk/shared/pilots/index.ts';
 import type { RichText } from '@agendawerk/shared/richtext/index.ts';
-import type { Evaluation, PlacePart, RoundVerdict, SilenceRule } from '@agendawerk/shared/rounds/index.ts';
+import type {
+  CreateRemark,
+  Evaluation,
+  PlacePart,
+  RoundVerdict,
+  SilenceRule,
+} from '@agendawerk/shared/rounds/index.ts';
 import type { CreateSurvey } from '@agendawerk/shared/surveys/index.ts';
 import type { z } from 'zod';
 
@@ -260,7 +266,11 @@ export interface DemoRound {
       measure: string;
       part: PlacePart;
       text: string;
+      /** Words of the part. */
+      quote?: string;
+      /** Other words for the quoted ones. */
       suggestion?: string;
+      proposal?: NonNullable<CreateRemark['proposal']>;
       evaluation?: Evaluation;
       reason?: string | null;
     }[];

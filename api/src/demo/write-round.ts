@@ -60,9 +60,21 @@ async function writeAnswer(officer: ApiClient, { answer, ofRound, ids, as }: Wri
   const params = { ...ofRound, departmentId: ids.id('department', answer.department) };
   for (const measure of answer.looksAt)
     await person.call(viewPlace, { params, body: { kind: 'measure', id: ids.id('measure', measure) } });
-  for (const { measure, part, text, suggestion = null, evaluation, reason = null } of answer.remarks) {
+  for (const {
+    measure,
+    part,
+    text,
+    quote = null,
+    suggestion = null,
+    proposal = null,
+    evaluation,
+    reason = null,
+  } of answer.remarks) {
     const place = { kind: 'measure' as const, id: ids.id('measure', measure), part };
-    const { id, revision } = await person.call(createRemark, { params, body: { place, text, suggestion } });
+    const { id, revision } = await person.call(createRemark, {
+      params,
+      body: { place, text, quote, suggestion, proposal },
+    });
     if (evaluation)
       await officer.call(evaluateRemark, {
         params: { ...ofRound, remarkId: id },

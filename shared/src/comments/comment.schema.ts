@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { idSchema, isStorable } from '../kernel/index.ts';
+import { filledTextSchema, idSchema } from '../kernel/index.ts';
 import { commentedKinds, partNames, placeSchema, quoteSchema } from './place.schema.ts';
 import { suggestionInputSchema, suggestionSchema } from './suggestion.schema.ts';
 
 const fields = {
-  text: z
-    .string()
-    .trim()
-    .min(1, { message: 'text.empty' })
-    .max(5000, { message: 'text.too_long' })
-    .refine(isStorable, { message: 'text.unstorable' }),
+  text: filledTextSchema(5000),
   /** Whom the text mentions as "@Name". */
   mentionIds: z.array(idSchema).max(50),
 };

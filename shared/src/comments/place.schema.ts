@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, isStorable } from '../kernel/index.ts';
+import { filledTextSchema, idSchema, isStorable } from '../kernel/index.ts';
 
 /** What a comment can hang on. */
 export const commentedKinds = ['agenda', 'chapter', 'field', 'goal', 'measure', 'kpi'] as const;
@@ -108,12 +108,7 @@ const surroundings = z
   .max(64, { message: 'text.too_long' })
   .refine(isStorable, { message: 'text.unstorable' });
 export const quoteSchema = z.strictObject({
-  exact: z
-    .string()
-    .trim()
-    .min(1, { message: 'text.empty' })
-    .max(2000, { message: 'text.too_long' })
-    .refine(isStorable, { message: 'text.unstorable' }),
+  exact: filledTextSchema(2000),
   prefix: surroundings,
   suffix: surroundings,
 });

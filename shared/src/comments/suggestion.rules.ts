@@ -1,3 +1,4 @@
+import type { PartialDate } from '../kernel/index.ts';
 import { flattenText, replacePassage, type RichText } from '../richtext/index.ts';
 import { type CommentedKind, findPartForm, type Quote } from './place.schema.ts';
 import { findQuote } from './quote.rules.ts';
@@ -11,6 +12,10 @@ export function wordsOfPart(value: PartValue): string {
 
 export function isRichText(value: PartValue): value is RichText {
   return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+export function isPartialDate(value: PartValue): value is PartialDate {
+  return typeof value === 'object' && value !== null && 'precision' in value;
 }
 
 /**

@@ -10,11 +10,11 @@ import { richTextSchema } from '../richtext/index.ts';
 import { type CommentedKind, findPartForm } from './place.schema.ts';
 
 /** What a part can hold: a text, a rich text, a date, or nothing. */
-const wordingSchema = z
+export const wordingSchema = z
   .string()
   .max(20_000, { message: 'text.too_long' })
   .refine(isStorable, { message: 'text.unstorable' });
-const partValueSchema = z.union([wordingSchema, partialDateSchema, richTextSchema, z.null()]);
+export const partValueSchema = z.union([wordingSchema, partialDateSchema, richTextSchema, z.null()]);
 export type PartValue = z.infer<typeof partValueSchema>;
 
 /**

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
   amountSchema,
   calendarDaySchema,
+  filledTextSchema,
   idSchema,
-  isStorable,
   lineSchema,
   moneySchema,
   textSchema,
@@ -171,12 +171,7 @@ export type Judgements = z.input<typeof judgementsSchema>;
 
 export const takeDecisionSchema = z.strictObject({
   chosenOptionId: idSchema,
-  reason: z
-    .string()
-    .trim()
-    .min(1, { message: 'text.empty' })
-    .max(20_000, { message: 'text.too_long' })
-    .refine(isStorable, { message: 'text.unstorable' }),
+  reason: filledTextSchema(20_000),
   decidedOn: calendarDaySchema,
 });
 

@@ -1,8 +1,8 @@
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
 
-/** The calendar day that it is in Germany, as YYYY-MM-DD. */
-export function toBerlinDay(now: Date): string {
-  return dayFormat.format(now);
+/** The calendar day that an instant is in Germany, as YYYY-MM-DD, wherever the program or the browser runs. */
+export function toBerlinDay(instant: Date | string): string {
+  return dayFormat.format(typeof instant === 'string' ? new Date(instant) : instant);
 }
 
 export function addDays(day: string, days: number): string {

@@ -3,6 +3,7 @@ export * from './calendar-day.ts';
 export * from './defaults.ts';
 export * from './ids.ts';
 export * from './money.ts';
+export * from './numbering.ts';
 export * from './pagination.ts';
 export * from './parse-money.ts';
 export * from './parse-partial-date.ts';

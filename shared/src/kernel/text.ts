@@ -13,6 +13,11 @@ export const webAddressPattern = /^https?:\/\/\S+$/;
 
 /** One line such as a title: trimmed, not empty. */
 export function lineSchema(maxLength = 300) {
+  return filledTextSchema(maxLength);
+}
+
+/** A text that has to be there, such as a reason: trimmed, not empty. */
+export function filledTextSchema(maxLength: number) {
   return z
     .string()
     .trim()

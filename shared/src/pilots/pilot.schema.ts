@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
   amountSchema,
   calendarDaySchema,
+  filledTextSchema,
   idSchema,
-  isStorable,
   lineSchema,
   moneySchema,
   partialDateSchema,
@@ -113,12 +113,7 @@ export const startPilotSchema = z.strictObject({ startedOn: calendarDaySchema })
 export const endPilotSchema = z.strictObject({ endedOn: calendarDaySchema });
 export const decidePilotSchema = z.strictObject({
   decision: z.enum(pilotDecisions),
-  reason: z
-    .string()
-    .trim()
-    .min(1, { message: 'text.empty' })
-    .max(20_000, { message: 'text.too_long' })
-    .refine(isStorable, { message: 'text.unstorable' }),
+  reason: filledTextSchema(20_000),
   decidedOn: calendarDaySchema,
   /** Of a roll-out: the measure that carries it on, `null` for a new one. */
   rollOut: z.strictObject({ measureId: idSchema.nullable() }).nullable().default(null),

@@ -1,14 +1,15 @@
+import { wordsOfPart } from '../comments/suggestion.rules.ts';
 import type { Remark } from './round.schema.ts';
 
-type Suggested = Pick<Remark, 'id' | 'place' | 'quote' | 'suggestion'>;
+type Suggested = Pick<Remark, 'id' | 'place' | 'quote' | 'suggestion' | 'proposal'>;
 
 /**
  * Suggestions that cannot all be followed: other wordings for the same passage of the same part. Two passages are the same
- * where one quote holds the other; a suggestion without a quote is about the whole part. The same wording twice is no
- * conflict. @returns the groups, each with at least two remarks, in the order given.
+ * where one quote holds the other; a suggestion without a quote is about the whole part. Other values for the same
+ * property, too; a passage belongs to the property whose text holds it. The same wording twice is no conflict. @returns the groups, each with at least two remarks, in the order given.
  */
 export function listConflicts<Item extends Suggested>(remarks: readonly Item[]): Item[][] {
-  const suggesting = remarks.filter(({ suggestion }) => suggestion !== null);
+  const suggesting = remarks.filter(({ suggestion, proposal }) => (suggestion ?? proposal) !== null);
   const byPart = Map.groupBy(suggesting, ({ place }) => `${place.kind} ${place.id} ${place.part}`);
   return [...byPart.values()].flatMap(groupByPassage).filter(isContradictory);
 }
@@ -31,12 +32,21 @@ function groupByPassage<Item extends Suggested>(remarks: readonly Item[]): Item[
 }
 
 function isSamePassage(a: Suggested, b: Suggested): boolean {
-  const [one, other] = [normalise(a.quote), normalise(b.quote)];
+  if (a.proposal && b.proposal) return a.proposal.property === b.proposal.property;
+  const [one, other] = [passageOf(a), passageOf(b)];
   return one === '' || other === '' || one.includes(other) || other.includes(one);
 }
 
+function passageOf({ quote, proposal }: Suggested): string {
+  return normalise(proposal ? wordsOfPart(proposal.base) : quote);
+}
+
 function isContradictory(group: readonly Suggested[]): boolean {
-  return new Set(group.map(({ suggestion }) => normalise(suggestion))).size > 1;
+  return (
+    new Set(
+      group.map(({ suggestion, proposal }) => (proposal ? JSON.stringify(proposal.value) : normalise(suggestion))),
+    ).size > 1
+  );
 }
 
 function normalise(text: string | null): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { calendarDaySchema, idSchema, isStorable, lineSchema, textSchema } from '../kernel/index.ts';
+import { partValueSchema, wordingSchema } from '../comments/suggestion.schema.ts';
+import { calendarDaySchema, filledTextSchema, idSchema, lineSchema, textSchema } from '../kernel/index.ts';
 import { participationParts } from '../measures/measure-line.schema.ts';
 import { versionSchema } from '../versions/version.schema.ts';
 
@@ -105,20 +106,16 @@ export const editRoundSchema = z
   .strictObject({ title: lineSchema(200), message: textSchema(4000), dueOn: calendarDaySchema })
   .partial();
 
-const filledText = (length: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { message: 'text.empty' })
-    .max(length, { message: 'text.too_long' })
-    .refine(isStorable, { message: 'text.unstorable' });
-
 export const placeSchema = z.strictObject({
   kind: z.enum(placeKinds),
   id: idSchema,
   part: z.enum(placeParts),
 });
 export type Place = z.infer<typeof placeSchema>;
+
+/** Another value for one property of the place, as comments propose it; with what the version holds. */
+export const proposalSchema = z.object({ property: z.string(), value: partValueSchema, base: partValueSchema });
+export type Proposal = z.infer<typeof proposalSchema>;
 
 /** A remark (Anmerkung) on a place in the frozen version, and what became of it. */
 export const remarkSchema = z.object({
@@ -133,8 +130,9 @@ export const remarkSchema = z.object({
   /** The passage that it is about, as it stands in the version. */
   quote: z.string().nullable(),
   text: z.string(),
-  /** Another wording. */
+  /** Another wording for the passage, or said in words. */
   suggestion: z.string().nullable(),
+  proposal: proposalSchema.nullable(),
   /** The reason of a "nicht mitgezeichnet". */
   isRefusal: z.boolean(),
   evaluation: z.enum(evaluations).nullable(),
@@ -147,15 +145,18 @@ export const remarkSchema = z.object({
 export type Remark = z.infer<typeof remarkSchema>;
 
 const remarkWords = {
-  quote: filledText(4000).nullable(),
-  text: filledText(10_000),
-  suggestion: filledText(20_000).nullable(),
+  quote: filledTextSchema(4000).nullable(),
+  text: filledTextSchema(10_000),
+  /** Empty: the passage is to be struck. */
+  suggestion: wordingSchema.nullable(),
+  proposal: z.strictObject({ property: z.string().max(40), value: partValueSchema }).nullable(),
 };
 export const createRemarkSchema = z.strictObject({
   place: placeSchema,
   text: remarkWords.text,
   quote: remarkWords.quote.default(null),
   suggestion: remarkWords.suggestion.default(null),
+  proposal: remarkWords.proposal.default(null),
 });
 export type CreateRemark = z.input<typeof createRemarkSchema>;
 export const editRemarkSchema = z.strictObject(remarkWords).partial();
@@ -196,6 +197,7 @@ export const coSigningSchema = z.object({
   }),
   workspaceName: z.string(),
   /** In whose name the caller acts. */
+  memberId: idSchema,
   memberName: z.string(),
   department: roundDepartmentSchema,
   concerns: z.array(concernSchema),

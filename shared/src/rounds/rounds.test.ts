@@ -206,11 +206,16 @@ describe('suggestions that cannot all be followed', () => {
     quote: string | null,
     suggestion: string | null,
     place: Partial<Remark['place']> = {},
-  ): Pick<Remark, 'id' | 'place' | 'quote' | 'suggestion'> => ({
+  ): Pick<Remark, 'id' | 'place' | 'quote' | 'suggestion' | 'proposal'> => ({
     id,
     quote,
     suggestion,
+    proposal: null,
     place: { kind: 'measure', id: 'm', part: 'text', ...place },
+  });
+  const propose = (id: string, property: string, value: string, base: string | null = null) => ({
+    ...suggest(id, null, null),
+    proposal: { property, value, base },
   });
   const idsOf = (remarks: Parameters<typeof listConflicts>[0]) =>
     listConflicts(remarks).map((group) => group.map(({ id }) => id));
@@ -242,6 +247,19 @@ describe('suggestions that cannot all be followed', () => {
       'the whole part and a passage of it',
       [suggest('a', null, 'Alles neu'), suggest('b', 'bis 2027', 'bis 2028')],
       [['a', 'b']],
+    ],
+    ['other values for one property', [propose('a', 'benefit', 'A'), propose('b', 'benefit', 'B')], [['a', 'b']]],
+    ['the same value twice', [propose('a', 'benefit', 'A'), propose('b', 'benefit', 'A')], []],
+    ['values for two properties', [propose('a', 'benefit', 'A'), propose('b', 'targetGroup', 'B')], []],
+    [
+      'a whole text and a passage of it',
+      [propose('a', 'benefit', 'Kurz.', 'Fertig ist es bis 2027.'), suggest('b', 'bis 2027', 'bis 2028')],
+      [['a', 'b']],
+    ],
+    [
+      'a whole text and a passage of another one',
+      [propose('a', 'benefit', 'Kurz.', 'Fertig ist es bis 2027.'), suggest('b', 'das Bauamt', 'B')],
+      [],
     ],
     ['another part', [suggest('a', null, 'A'), suggest('b', null, 'B', { part: 'costs' })], []],
     ['another measure', [suggest('a', null, 'A'), suggest('b', null, 'B', { id: 'n' })], []],

@@ -1,4 +1,6 @@
+import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
+
 /** The present day in Germany as an ISO day, wherever the browser is. */
 export function todayInGermany(now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
+  return toBerlinDay(now);
 }

@@ -61,7 +61,9 @@ export const rounds: readonly DemoRound[] = [
           {
             measure: 'bus-information',
             part: 'benefit',
-            text: 'Sehr gut, dass auch an Menschen mit Sehbehinderung gedacht ist.',
+            text: 'Sehr gut, dass auch an Menschen mit Sehbehinderung gedacht ist. Wer nicht gut liest, hat auch etwas davon.',
+            quote: 'Menschen mit Sehbehinderung erhalten dieselbe Auskunft.',
+            suggestion: 'Menschen, die nicht gut sehen oder lesen, erhalten dieselbe Auskunft.',
             evaluation: 'noted',
             reason: null,
           },
@@ -103,7 +105,7 @@ export const rounds: readonly DemoRound[] = [
             measure: 'building-permit',
             part: 'time',
             text: 'Die Schnittstelle zum Landkreis kommt frühestens im Sommer. Vorher können wir nicht vollständig digital bescheiden.',
-            suggestion: 'Vollständig digital ab dem 3. Quartal 2027',
+            proposal: { property: 'end', value: { date: '2027-07-01', precision: 'quarter' } },
           },
           {
             measure: 'appointments',

@@ -1,6 +1,7 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { ExportChapter } from '@agendawerk/shared/exports/index.ts';
-import { formatDay, formatNumber, formatYears, joinWords, toGermanDay } from '../text/german-format.ts';
+import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
+import { formatDay, formatNumber, formatYears, joinWords } from '../text/german-format.ts';
 import { buildAssessment } from './assessment.builder.ts';
 import { buildBudget } from './budget.builder.ts';
 import { buildChange } from './change.builder.ts';
@@ -37,7 +38,7 @@ export function buildAgendaDocument(options: {
 }): DocumentModel {
   const { content, version = null, without = [], createdAt } = options;
   // What was frozen is judged as of that day: a light that has turned red since is none of it.
-  const index = indexContent(content, toGermanDay(version?.createdAt ?? createdAt));
+  const index = indexContent(content, toBerlinDay(version?.createdAt ?? createdAt));
   const mark = version ? describeVersion(version) : `Arbeitsstand vom ${formatDay(index.asOf)}`;
   const cover = buildCover(index, mark, version);
   return {

@@ -1,10 +1,12 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { Evaluation, Remark } from '@agendawerk/shared/rounds/index.ts';
-import { countOf, formatDay, toGermanDay } from '../text/german-format.ts';
+import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
+import { countOf, formatDay } from '../text/german-format.ts';
 import { bold, type CellContent, heading, paragraph, run, status, table } from './compose.ts';
 import type { Consideration } from './consideration.ts';
 import type { Block, DocumentModel, Inline, StatusMark } from './document.ts';
-import { departmentStateWords, evaluationWords, placePartWords } from './labels.ts';
+import { departmentStateWords, evaluationWords } from './labels.ts';
+import { describeSuggestion, nameRemarkPart } from './remark-words.ts';
 import { describeVersion, type VersionMark } from './version-mark.ts';
 
 /** Abwägungstabelle: who said what on a version, what became of it, and why. An annex to the agenda, across. */
@@ -43,7 +45,7 @@ function buildBlocks(
   title: string,
 ): Block[] {
   const { round, departments, remarks } = consideration;
-  const end = round.closedAt === null ? 'noch nicht abgeschlossen' : formatDay(toGermanDay(round.closedAt));
+  const end = round.closedAt === null ? 'noch nicht abgeschlossen' : formatDay(toBerlinDay(round.closedAt));
   const facts: [string, string][] = [
     ['Zu', `${content.agenda.title}, ${describeVersion(version)}`],
     ['Frist', formatDay(round.dueOn)],
@@ -86,16 +88,16 @@ function buildBlocks(
 }
 
 function toDepartmentRow({ name, state, reason, answeredByName, answeredAt }: Consideration['departments'][number]) {
-  const when = answeredAt === null ? '' : formatDay(toGermanDay(answeredAt));
+  const when = answeredAt === null ? '' : formatDay(toBerlinDay(answeredAt));
   return [name, departmentStateWords[state], [answeredByName, when].filter(Boolean).join(', '), reason ?? ''];
 }
 
 function toRemarkRow(remark: Remark, index: number): CellContent[] {
-  const { departmentName, authorName, placeTitle, place, evaluation, reason } = remark;
+  const { departmentName, authorName, placeTitle, evaluation, reason } = remark;
   return [
     String(index + 1),
     `${departmentName}\n${authorName}`,
-    `${placeTitle}\n${placePartWords[place.part]}`,
+    `${placeTitle}\n${nameRemarkPart(remark)}`,
     describeRemark(remark),
     evaluation === null ? [status('none', 'noch offen')] : [status(marks[evaluation], evaluationWords[evaluation])],
     reason ?? '',
@@ -110,11 +112,14 @@ const marks: Readonly<Record<Evaluation, StatusMark>> = {
 };
 
 /** The remark, below it the passage and the wording that was proposed for it. */
-function describeRemark({ text, quote, suggestion, isRefusal }: Remark): Inline[] {
+function describeRemark(remark: Remark): Inline[] {
+  const { text, quote, proposal, isRefusal } = remark;
+  const proposed = describeSuggestion(remark);
   const lines: Inline[][] = [
     [...(isRefusal ? [bold('Nicht mitgezeichnet: ')] : []), run(text)],
     ...(quote === null ? [] : [[run(`Zu: „${quote}“`, { isItalic: true })]]),
-    ...(suggestion === null ? [] : [[bold('Vorschlag: '), run(suggestion)]]),
+    ...(proposal && proposed?.before ? [[run(`Bisher: ${proposed.before}`, { isItalic: true })]] : []),
+    ...(proposed ? [[bold('Vorschlag: '), run(proposed.after)]] : []),
   ];
   return lines.flatMap((line, index) => [...(index > 0 ? [{ type: 'break' } as const] : []), ...line]);
 }

@@ -1,6 +1,7 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { StrategyField } from '@agendawerk/shared/fields/index.ts';
 import type { Goal } from '@agendawerk/shared/goals/index.ts';
+import { compareNumbers } from '@agendawerk/shared/kernel/index.ts';
 import type { Kpi } from '@agendawerk/shared/kpis/index.ts';
 import type { Measure, ProgressUpdate } from '@agendawerk/shared/measures/index.ts';
 
@@ -108,12 +109,7 @@ function sortGoals(goals: Goal[]): Goal[] {
 }
 
 function sortMeasures(measures: Measure[]): Measure[] {
-  return measures.toSorted((a, b) => compareNumbers(a.number, b.number));
-}
-
-/** "3.2" before "3.10". */
-function compareNumbers(a: string, b: string): number {
-  return a.localeCompare(b, 'de', { numeric: true });
+  return measures.toSorted(compareNumbers);
 }
 
 function compareText(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
 import type { Decision } from '@agendawerk/shared/decisions/index.ts';
-import { formatDay, toGermanDay } from '../text/german-format.ts';
+import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
+import { formatDay } from '../text/german-format.ts';
 import { heading, paragraph, paragraphs, run, status, table } from './compose.ts';
 import { type ContentIndex, indexContent } from './content-index.ts';
 import {
@@ -28,7 +29,7 @@ export function buildDecisionNote(options: {
   createdAt: string;
 }): DocumentModel {
   const { content, decisionId, createdAt } = options;
-  const index = indexContent(content, toGermanDay(createdAt));
+  const index = indexContent(content, toBerlinDay(createdAt));
   const decision = content.decisions.find(({ id }) => id === decisionId);
   if (!decision) throw new TypeError('the decision is not in the content');
   const mark = decision.decidedOn === null ? `Entwurf vom ${formatDay(index.asOf)}` : `Stand ${formatDay(index.asOf)}`;

@@ -1,6 +1,7 @@
 import { versionSchema } from '@agendawerk/shared/versions/index.ts';
+import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
 import type { z } from 'zod';
-import { formatDay, toGermanDay } from '../text/german-format.ts';
+import { formatDay } from '../text/german-format.ts';
 import { versionKindWords } from './labels.ts';
 
 /** What a document says about the frozen version that it shows. */
@@ -16,7 +17,7 @@ export type VersionMark = z.infer<typeof versionMarkSchema>;
 
 /** Stands on every page: "Fassung 3 vom 22.11.2026". */
 export function describeVersion({ number, createdAt }: VersionMark): string {
-  return `Fassung ${number} vom ${formatDay(toGermanDay(createdAt))}`;
+  return `Fassung ${number} vom ${formatDay(toBerlinDay(createdAt))}`;
 }
 
 /** For the cover: what was frozen, by whom, and how to check that nothing has changed since. */

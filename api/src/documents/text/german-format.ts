@@ -76,11 +76,6 @@ export function formatDay(day: string): string {
   return `${date}.${month}.${year}`;
 }
 
-/** The calendar day in Germany of an instant. */
-export function toGermanDay(instant: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date(instant));
-}
-
 /** "15.03.2027", "März 2027", "3. Quartal 2027", "1. Halbjahr 2027", "2027", each with its remark. */
 export function formatPartialDate(value: PartialDate): string {
   const text = periodName(value);

@@ -19,7 +19,7 @@ const reading = statement<{ key: DepartmentKey; page: CoSigning }>(
       'round', (select json_object_agg(e.key, e.value) from json_each(${roundJson}) e
                  where e.key in ('id', 'agendaId', 'agendaTitle', 'version', 'title', 'message', 'dueOn', 'silence', 'openedByName', 'closedAt')),
       'workspaceName', (select w.name from workspace w where w.id = d.workspace_id),
-      'memberName', (select m.name from member m where m.workspace_id = d.workspace_id and m.id = app.current_member()),
+      'memberId', app.current_member(), 'memberName', (select m.name from member m where m.workspace_id = d.workspace_id and m.id = app.current_member()),
       'department', ${departmentJson}, 'concerns', d.concerns,
       'views', (select coalesce(json_agg(json_build_object('kind', v.subject_kind, 'id', v.subject_id) order by v.created_at, v.subject_id), '[]')
                   from round_view v where v.workspace_id = d.workspace_id and v.round_department_id = d.id),

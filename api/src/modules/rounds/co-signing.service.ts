@@ -10,7 +10,9 @@ import {
   findAnswerFault,
   findPlaceTitle,
   judgeRemark,
+  parseProposal,
   type Place,
+  type Proposal,
   type Remark,
   type RoundDepartment,
   type RoundView,
@@ -19,7 +21,7 @@ import { readContent } from '@agendawerk/shared/versions/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
-import { refuseField } from '../../platform/refuse-field.ts';
+import { refuseField, refuseValue } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import * as repository from './co-signing.repository.ts';
 import { inviteToRound } from './invite.service.ts';
@@ -73,9 +75,10 @@ export async function createRemark({
   const { key } = await getOwn(wanted);
   refuseClosed(key);
   const placeTitle = await namePlace(wanted, values.place);
+  const proposal = await readProposal(wanted, values);
   const id = newId();
   const { workspaceId, transaction, actor, now } = context;
-  const remark = { ...values, placeTitle, isRefusal: false, authorId: actor.memberId, now };
+  const remark = { ...values, proposal, placeTitle, isRefusal: false, authorId: actor.memberId, now };
   await remarks.insertRemark(transaction, { ...remark, workspaceId, id, departmentKey: key.id });
   return orNotFound(await remarks.findRemark(transaction, { workspaceId, roundId, id })).remark;
 }
@@ -85,9 +88,11 @@ export async function updateRemark({
   ...wanted
 }: OneRemark & { change: z.output<typeof editRemarkSchema> }): Promise<Remark> {
   const { context, roundId, remarkId: id, revision } = wanted;
-  await getChangeable(wanted);
+  const present = await getChangeable(wanted);
   const { transaction, workspaceId } = context;
-  await remarks.updateRemark(transaction, { workspaceId, id, revision }, change);
+  const { quote = present.quote, suggestion = present.suggestion, proposal: proposed = present.proposal } = change;
+  const proposal = await readProposal(wanted, { place: present.place, quote, suggestion, proposal: proposed });
+  await remarks.updateRemark(transaction, { workspaceId, id, revision }, { ...change, proposal });
   return orNotFound(await remarks.findRemark(transaction, { workspaceId, roundId, id })).remark;
 }
 
@@ -170,7 +175,7 @@ function refuseStranger({ actor }: Context, key: repository.DepartmentKey): void
   if (!canSign(actor, key)) throw new DomainError('access.forbidden', { needs: 'round.answer' });
 }
 
-async function getChangeable(wanted: OneRemark): Promise<void> {
+async function getChangeable(wanted: OneRemark): Promise<Remark> {
   const { context, roundId, departmentId, remarkId: id, revision } = wanted;
   const { key } = await getOwn(wanted);
   const { workspaceId, transaction, actor } = context;
@@ -179,6 +184,7 @@ async function getChangeable(wanted: OneRemark): Promise<void> {
   refuseClosed(key);
   if (remark.revision !== revision) refuseStale(remark);
   if (!judgeRemark(actor, remark, key).edit) throw new DomainError('round.remark_fixed');
+  return remark;
 }
 
 /** What the place is called in the version; refused where it has no such place. */
@@ -186,6 +192,25 @@ async function namePlace(wanted: InDepartment, { kind, id }: Pick<Place, 'kind' 
   const title = findPlaceTitle(await getRoundContent(wanted), { kind, id });
   if (title === undefined) refuseField('round.place_unknown', 'place');
   return title;
+}
+
+type Proposing = Pick<Remark, 'place' | 'quote' | 'suggestion'> & {
+  proposal: Pick<Proposal, 'property' | 'value'> | null;
+};
+
+/**
+ * With what the version holds there. Refused where the place has no such property, where words are proposed beside it, and
+ * where nothing is said in the place of nothing: no words strike a passage, and only that.
+ */
+async function readProposal(
+  wanted: InDepartment,
+  { place, quote, suggestion, proposal }: Proposing,
+): Promise<Proposal | null> {
+  if (suggestion?.trim() === '' && quote === null) refuseValue('text.empty', 'suggestion');
+  if (proposal === null) return null;
+  const fit = parseProposal(await getRoundContent(wanted), place, proposal);
+  if (fit === undefined || suggestion !== null) refuseValue('comment.value_unfit', 'proposal');
+  return fit;
 }
 
 async function keepRefusal(wanted: InDepartment, { id: departmentKey }: repository.DepartmentKey, text: string) {
@@ -201,6 +226,7 @@ async function keepRefusal(wanted: InDepartment, { id: departmentKey }: reposito
     quote: null,
     text,
     suggestion: null,
+    proposal: null,
     isRefusal: true,
     now: context.now,
   });

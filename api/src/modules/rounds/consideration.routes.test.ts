@@ -32,7 +32,14 @@ async function evaluateSome() {
     params: ofBuilding,
     body: { place: { ...place, part: 'costs' }, quote: 'Wer baut', text: formula, suggestion: '+49 7345 1234' },
   });
-  await head.call(createRemark, { params: ofBuilding, body: { place, text: 'Noch offen.' } });
+  await head.call(createRemark, {
+    params: ofBuilding,
+    body: {
+      place: { ...place, part: 'time' },
+      text: 'Noch offen.',
+      proposal: { property: 'end', value: { date: '2027-07-01', precision: 'quarter' } },
+    },
+  });
   await officer.call(evaluateRemark, {
     params: { ...ofRound, remarkId: remark.id },
     revision: 1,
@@ -75,6 +82,7 @@ test('the table as XLSX: real types, a heading that stays, filters, and no formu
   ]);
   expect(first?.[8]).toBeInstanceOf(Date);
   expect(first?.slice(9, 12)).toEqual(['teilweise übernommen', 'Nur die Hälfte.', 'Person officer']);
+  expect(second?.slice(4, 8)).toEqual(['Termine: Ende', '(nichts)', 'Noch offen.', '3.\u00a0Quartal 2027']);
   expect(second?.[9]).toBe('noch offen');
   expect([...(table?.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined)).toEqual([]);
   expect(answers?.rows.slice(1).map((row) => row.slice(0, 2))).toEqual([
@@ -114,6 +122,8 @@ test('the table as PDF, an annex to the agenda', async () => {
     'Nur die Hälfte.',
     'teilweise übernommen',
     'noch offen',
+    'Termine: Ende',
+    'Vorschlag: 3. Quartal 2027',
   ])
     expect(text).toContain(expected);
 });

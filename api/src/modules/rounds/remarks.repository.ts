@@ -1,4 +1,4 @@
-import type { Evaluation, Place, Remark } from '@agendawerk/shared/rounds/index.ts';
+import type { Evaluation, Place, Proposal, Remark } from '@agendawerk/shared/rounds/index.ts';
 import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { remarkColumns, remarkSource } from './round-rows.ts';
@@ -12,15 +12,15 @@ const finding = statement<{ remark: Remark; closedAt: string | null }>(
 const inserting = statement(
   'remark.insert',
   `insert into round_remark (workspace_id, id, round_id, round_department_id, author_id, author_name, subject_kind, subject_id, subject_title, part,
-                             quote, text, suggestion, is_refusal, created_at)
-   select $1, $2, d.round_id, d.id, m.id, m.name, $5, $6, $7, $8, $9, $10, $11, $12, $13
+                             quote, text, suggestion, proposal, is_refusal, created_at)
+   select $1, $2, d.round_id, d.id, m.id, m.name, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
      from round_department d join member m on m.workspace_id = d.workspace_id and m.id = $4
     where d.workspace_id = $1 and d.id = $3`,
 );
 const updating = statement<{ id: string }>(
   'remark.update',
   `update round_remark set text = coalesce($4, text), quote = case when $5 then $6 else quote end,
-          suggestion = case when $7 then $8 else suggestion end
+          suggestion = case when $7 then $8 else suggestion end, proposal = case when $9 then $10::jsonb else proposal end
     where workspace_id = $1 and id = $2 and revision = $3 returning id`,
 );
 const removing = statement<{ id: string }>(
@@ -67,13 +67,13 @@ interface NewRemark {
   quote: string | null;
   text: string;
   suggestion: string | null;
+  proposal: Proposal | null;
   isRefusal: boolean;
   now: Date;
 }
 
 export async function insertRemark(transaction: Transaction, remark: NewRemark): Promise<void> {
-  const { workspaceId, id, departmentKey, authorId, place, placeTitle, quote, text, suggestion, isRefusal, now } =
-    remark;
+  const { workspaceId, id, departmentKey, authorId, place, placeTitle, isRefusal, now } = remark;
   await transaction.list(inserting, [
     workspaceId,
     id,
@@ -83,9 +83,10 @@ export async function insertRemark(transaction: Transaction, remark: NewRemark):
     place.id,
     placeTitle,
     place.part,
-    quote,
-    text,
-    suggestion,
+    remark.quote,
+    remark.text,
+    remark.suggestion,
+    toJson(remark.proposal),
     isRefusal,
     now,
   ]);
@@ -101,15 +102,21 @@ interface RemarkWords {
   text?: string | undefined;
   quote?: string | null | undefined;
   suggestion?: string | null | undefined;
+  proposal?: Proposal | null | undefined;
 }
 
 export async function updateRemark(
   transaction: Transaction,
   { workspaceId, id, revision }: RemarkKey,
-  { text, quote, suggestion }: RemarkWords,
+  { text, quote, suggestion, proposal }: RemarkWords,
 ): Promise<void> {
   const words = [text ?? null, quote !== undefined, quote ?? null, suggestion !== undefined, suggestion ?? null];
-  await transaction.find(updating, [workspaceId, id, revision, ...words]);
+  const proposed = [proposal !== undefined, toJson(proposal)];
+  await transaction.find(updating, [workspaceId, id, revision, ...words, ...proposed]);
+}
+
+function toJson(proposal: Proposal | null | undefined): string | null {
+  return proposal ? JSON.stringify(proposal) : null;
 }
 
 export async function deleteRemark(transaction: Transaction, { workspaceId, id, revision }: RemarkKey): Promise<void> {

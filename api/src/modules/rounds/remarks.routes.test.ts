@@ -1,3 +1,4 @@
+import { updateMeasure } from '@agendawerk/shared/measures/index.ts';
 import {
   answerRound,
   closeRound,
@@ -60,6 +61,71 @@ describe('remarks', () => {
     const second = await head.call(createRemark, { params: ofBuilding, body: { place, text: 'Doch nicht.' } });
     await head.call(deleteRemark, { params: { ...ofBuilding, remarkId: second.id }, revision: 1 });
     expect((await head.call(getCoSigning, { params: ofBuilding })).remarks.map(({ id }) => id)).toEqual([remark.id]);
+  });
+
+  test('propose another text or date, kept beside what the version holds', async () => {
+    const { admin, officer, head, ofBuilding, ofRound, led, place } = await askForCoSigning(api);
+    const benefit = { ...place, part: 'benefit' as const };
+    const until = { date: '2027-07-01', precision: 'quarter' as const };
+    const body = {
+      place: benefit,
+      text: 'Zu knapp.',
+      proposal: { property: 'benefit', value: 'Wer baut, spart Wege.' },
+    };
+    const remark = await head.call(createRemark, { params: ofBuilding, body });
+    expect(remark.proposal).toEqual({ ...body.proposal, base: 'Wer baut, wartet kürzer.' });
+    await head.call(createRemark, {
+      params: ofBuilding,
+      body: { place: { ...place, part: 'time' }, text: 'Später.', proposal: { property: 'end', value: until } },
+    });
+    // What is written in the working copy meanwhile is none of what was proposed for.
+    await admin.call(updateMeasure, {
+      params: { workspaceId: ofRound.workspaceId, measureId: led.id },
+      revision: led.revision,
+      body: { benefit: 'Ganz anders.' },
+    });
+    const changed = await head.call(updateRemark, {
+      params: { ...ofBuilding, remarkId: remark.id },
+      revision: 1,
+      body: { proposal: { property: 'targetGroup', value: 'Bauherrinnen' } },
+    });
+    expect(changed.proposal).toEqual({ property: 'targetGroup', value: 'Bauherrinnen', base: null });
+    const { items } = await officer.call(listRemarks, { params: ofRound });
+    expect(items.map(({ proposal }) => proposal)).toEqual([
+      changed.proposal,
+      { property: 'end', value: until, base: null },
+    ]);
+    await officer.call(noteRemarks, { params: ofRound, body: { remarks: [{ remarkId: remark.id, revision: 2 }] } });
+    await expect(api.owner.query(`update round_remark set proposal = null where id = $1`, [remark.id])).rejects.toThrow(
+      'a remark that was evaluated stays as it is',
+    );
+  });
+
+  test.each([
+    ['a value that the part does not take', 'time', { property: 'end', value: 'bald' }, null],
+    ['a property that the part does not show', 'time', { property: 'benefit', value: 'Kürzer.' }, null],
+    ['a property that nobody can propose for', 'costs', { property: 'costs', value: '5' }, null],
+    ['both words and a value', 'benefit', { property: 'benefit', value: 'A' }, 'B'],
+  ] as const)('do not propose %s', async (_case, part, proposal, suggestion) => {
+    const { head, ofBuilding, place } = await askForCoSigning(api);
+    const body = { place: { ...place, part }, text: 'Anders.', proposal, suggestion };
+    expect(await head.refusal(createRemark, { params: ofBuilding, body })).toMatchObject({
+      status: 422,
+      fields: [{ path: ['body', 'proposal'], code: 'comment.value_unfit' }],
+    });
+  });
+
+  test('strike a passage by no words for it, and nothing where there is no passage', async () => {
+    const { head, ofBuilding, place } = await askForCoSigning(api);
+    const body = { place, text: 'Das stimmt nicht.', quote: 'wartet kürzer', suggestion: '' };
+    const remark = await head.call(createRemark, { params: ofBuilding, body });
+    expect(remark).toMatchObject({ quote: 'wartet kürzer', suggestion: '' });
+    const empty = { status: 422, fields: [{ path: ['body', 'suggestion'], code: 'text.empty' }] };
+    expect(await head.refusal(createRemark, { params: ofBuilding, body: { ...body, quote: null } })).toMatchObject(
+      empty,
+    );
+    const own = { ...ofBuilding, remarkId: remark.id };
+    expect(await head.refusal(updateRemark, { params: own, revision: 1, body: { quote: null } })).toMatchObject(empty);
   });
 
   test('of other departments are seen once the round is closed', async () => {

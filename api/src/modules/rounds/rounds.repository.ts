@@ -1,7 +1,7 @@
 import type { Concern, Remark, Round } from '@agendawerk/shared/rounds/index.ts';
 import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { isMine, remarksJson, roundJson } from './round-rows.ts';
+import { isMine, remarkColumns, remarkSource, remarksJson, roundJson } from './round-rows.ts';
 
 const listing = statement<{ json: string }>(
   'round.list',
@@ -15,9 +15,19 @@ const finding = statement<{ round: Round }>(
 );
 /** $3: whether all remarks are shown while the round is open; the others see those of the departments they answer for. */
 const visible = `k.workspace_id = $1 and k.round_id = $2 and ($3 or r.closed_at is not null or ${isMine})`;
-const listingRemarks = statement<{ json: string }>(
+/**
+ * A row for each remark, joined here, and one without a remark where nobody has said anything: two thousand in one JSON
+ * would be copied at every level of the nesting.
+ */
+const listingRemarks = statement<{ json: string | null }>(
   'round.list_remarks',
-  `select json_build_object('items', ${remarksJson(visible)})::text as json from round r where r.workspace_id = $1 and r.id = $2`,
+  `select item.json
+     from round r
+     left join lateral (
+       select k.id, (select to_json(row)::text from (select ${remarkColumns}) row) as json from ${remarkSource} where ${visible}
+     ) item on true
+    where r.workspace_id = $1 and r.id = $2
+    order by item.id`,
 );
 const considering = statement<{ round: Round; remarks: Remark[]; slug: string }>(
   'round.consider',
@@ -94,7 +104,9 @@ export async function findRemarksJson(
   transaction: Transaction,
   { workspaceId, id, seesAll }: SeenRound,
 ): Promise<string | undefined> {
-  return (await transaction.find(listingRemarks, [workspaceId, id, seesAll]))?.json;
+  const found = await transaction.list(listingRemarks, [workspaceId, id, seesAll]);
+  if (found.length === 0) return undefined;
+  return `{"items":[${found.flatMap(({ json }) => json ?? []).join(',')}]}`;
 }
 
 /** The round with the remarks that the caller sees, in one look. */

@@ -1,5 +1,11 @@
 import { type CellValue, type ColumnDef, writeXlsx } from 'hucre/xlsx';
-import { type Consideration, departmentStateWords, evaluationWords, placePartWords } from '../../documents/index.ts';
+import {
+  type Consideration,
+  departmentStateWords,
+  describeSuggestion,
+  evaluationWords,
+  nameRemarkPart,
+} from '../../documents/index.ts';
 
 const wrapped = { alignment: { wrapText: true, vertical: 'top' } } as const;
 const dayAndTime = 'dd.mm.yyyy hh:mm';
@@ -19,9 +25,9 @@ export async function writeConsiderationTable({ departments, remarks }: Consider
           { header: 'Person', width: 22 },
           { header: 'Stelle', width: 34 },
           { header: 'Teil', width: 18 },
-          { header: 'Zitat', width: 36 },
+          { header: 'Zitat oder bisheriger Wortlaut', width: 36 },
           { header: 'Anmerkung', width: 52 },
-          { header: 'Vorgeschlagener Wortlaut', width: 40 },
+          { header: 'Vorschlag', width: 40 },
           { header: 'Eingegangen am', width: 17, numFmt: dayAndTime },
           { header: 'Abwägung', width: 22 },
           { header: 'Begründung', width: 44 },
@@ -33,10 +39,10 @@ export async function writeConsiderationTable({ departments, remarks }: Consider
           remark.departmentName,
           remark.authorName,
           remark.placeTitle,
-          placePartWords[remark.place.part],
-          remark.quote,
+          nameRemarkPart(remark),
+          describeSuggestion(remark)?.before ?? remark.quote,
           remark.isRefusal ? `Nicht mitgezeichnet: ${remark.text}` : remark.text,
-          remark.suggestion,
+          describeSuggestion(remark)?.after ?? null,
           toMoment(remark.createdAt),
           remark.evaluation === null ? 'noch offen' : evaluationWords[remark.evaluation],
           remark.reason,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { CoSigningPage, DeadLink, LeaveBar } from '../../features/rounds/index.ts';
+import { SuggestionFields } from './suggestion-fields.ts';
 import { FrozenPlace } from '../../features/versions/index.ts';
 import { isApiError } from '../../lib/api-error.ts';
 import { paths } from '../../lib/paths.ts';
@@ -15,6 +16,7 @@ export function CoSigningByLinkPage() {
       scope={scope}
       base={paths.coSigningByLink(workspaceId, roundId, departmentId)}
       Reader={FrozenPlace}
+      Fields={SuggestionFields}
       reading={kind && placeId ? { kind, id: placeId } : null}
       deputy={(page) => <LeaveBar scope={scope} memberName={page.memberName} />}
       refused={(error) =>

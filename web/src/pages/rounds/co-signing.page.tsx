@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { CoSigningPage as CoSigning, DeputySection } from '../../features/rounds/index.ts';
+import { SuggestionFields } from './suggestion-fields.ts';
 import { FrozenPlace } from '../../features/versions/index.ts';
 import { useAgendaAddress } from '../../lib/current-agenda.ts';
 import { paths } from '../../lib/paths.ts';
@@ -14,6 +15,7 @@ export function CoSigningPage() {
       scope={{ workspaceId, roundId, departmentId }}
       base={paths.coSigning(address, roundId, departmentId)}
       Reader={FrozenPlace}
+      Fields={SuggestionFields}
       reading={kind && placeId ? { kind, id: placeId } : null}
       deputy={(page) => <DeputySection page={page} roundId={roundId} />}
     />

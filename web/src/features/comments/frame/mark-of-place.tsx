@@ -7,7 +7,7 @@ import { placeKey } from '../../../lib/place-marks.tsx';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { countOpen } from '../api/comment-data.ts';
-import { usePartName } from '../use-place-name.ts';
+import { usePartName } from '../../../lib/use-part-name.ts';
 import { PresentPeople } from './present-people.tsx';
 import { type DeskScope, useCommentDesk } from './comment-desk.ts';
 

@@ -21,7 +21,7 @@ import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { LoadMore } from '../../../ui/navigation/load-more.tsx';
 import { threadsQuery } from '../api/comment-data.ts';
 import { ThreadItem } from '../panel/thread-item.tsx';
-import { usePartName } from '../use-place-name.ts';
+import { usePartName } from '../../../lib/use-part-name.ts';
 import styles from './comments-page.module.css';
 
 /** How many threads are drawn at once: each has its own forms. */

@@ -26,7 +26,7 @@ import { threadsQuery } from '../api/comment-data.ts';
 import { type CommentDesk, isSamePlace, useCommentDesk } from '../frame/comment-desk.ts';
 import { findOnPage } from '../passages/dom-text.ts';
 import { useHighlights } from '../passages/use-highlights.ts';
-import { usePartName } from '../use-place-name.ts';
+import { usePartName } from '../../../lib/use-part-name.ts';
 import { Composer } from './composer.tsx';
 import styles from './panel.module.css';
 import { ThreadItem } from './thread-item.tsx';

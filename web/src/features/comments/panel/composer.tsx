@@ -13,7 +13,7 @@ import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { useCreateComment } from '../api/comment-data.ts';
 import { usePartValue } from '../api/part-value.ts';
 import { SuggestionFields } from '../suggestions/suggestion-fields.tsx';
-import { usePartName } from '../use-place-name.ts';
+import { usePartName } from '../../../lib/use-part-name.ts';
 import { RemarkForm } from './remark-form.tsx';
 import styles from './panel.module.css';
 

@@ -11,7 +11,7 @@ import { useAnswerComment, useReopenComment, useResolveComment } from '../api/co
 import { usePartValue } from '../api/part-value.ts';
 import { useTellRefusal } from '../api/use-tell-refusal.ts';
 import { SuggestionBox } from '../suggestions/suggestion-box.tsx';
-import { usePartName } from '../use-place-name.ts';
+import { usePartName } from '../../../lib/use-part-name.ts';
 import { focusSoon } from './focus-soon.ts';
 import { RemarkForm } from './remark-form.tsx';
 import { RemarkItem } from './remark-item.tsx';

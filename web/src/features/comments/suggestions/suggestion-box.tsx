@@ -1,11 +1,12 @@
 import {
   findQuote,
+  isPartialDate,
   type Suggestion,
   type SuggestionInput,
   type Thread,
   wordsOfPart,
 } from '@agendawerk/shared/comments/index.ts';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../../lib/api-error.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
@@ -14,6 +15,7 @@ import { useFormat } from '../../../lib/use-format.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
+import { WordDiff } from '../../../ui/feedback/word-diff.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { useAcceptSuggestion, useDeclineSuggestion, useRefreshThings } from '../api/comment-data.ts';
 import { usePartValue } from '../api/part-value.ts';
@@ -23,8 +25,6 @@ import { RemarkForm } from '../panel/remark-form.tsx';
 import { SuggestionFields } from './suggestion-fields.tsx';
 import styles from './suggestions.module.css';
 import { usePartWords } from './use-part-words.ts';
-
-const WordDiff = lazy(async () => ({ default: (await import('./word-diff.tsx')).WordDiff }));
 
 interface SuggestionBoxProps {
   thread: Thread;
@@ -57,9 +57,11 @@ export function SuggestionBox({ thread, suggestion, onSettle }: SuggestionBoxPro
   return (
     <div className={styles.box} role="group" aria-label={t('suggest.title')}>
       <p className={styles.boxTitle}>{t('suggest.title')}</p>
-      <Suspense fallback={<p className={styles.diff}>{after}</p>}>
-        <WordDiff before={before || t('suggest.nothing')} after={after || t('suggest.nothing')} />
-      </Suspense>
+      <WordDiff
+        before={before}
+        after={after}
+        isWhole={isPartialDate(suggestion.value) || isPartialDate(suggestion.base)}
+      />
       {isGone ? <Notice tone="warning">{t('suggest.passageGone')}</Notice> : null}
       {hasMoved ? <Notice>{t('suggest.moved')}</Notice> : null}
       <Outcome suggestion={suggestion} />

@@ -1,12 +1,12 @@
 import {
   type CommentPlace,
   findPartForm,
+  isPartialDate,
   isRichText,
   type PartValue,
   type Quote,
   type SuggestionInput,
 } from '@agendawerk/shared/comments/index.ts';
-import type { PartialDate } from '@agendawerk/shared/kernel/index.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextPort } from '../../../lib/text-sync/text-sync.types.ts';
@@ -42,7 +42,7 @@ export function SuggestionFields({ place, quote, value, onChange }: SuggestionFi
       return (
         <PartialDateField
           label={label}
-          value={isDate(value.value) ? value.value : null}
+          value={isPartialDate(value.value) ? value.value : null}
           onChange={(date) => date !== undefined && write(date)}
         />
       );
@@ -88,8 +88,4 @@ function RichSuggestion({
 
 function asText(value: PartValue): string {
   return typeof value === 'string' ? value : '';
-}
-
-function isDate(value: PartValue): value is PartialDate {
-  return typeof value === 'object' && value !== null && 'precision' in value;
 }

@@ -1,4 +1,4 @@
-import { isRichText, type PartValue, wordsOfPart } from '@agendawerk/shared/comments/index.ts';
+import { isPartialDate, type PartValue, wordsOfPart } from '@agendawerk/shared/comments/index.ts';
 import { useCallback } from 'react';
 import { useFormat } from '../../../lib/use-format.ts';
 
@@ -6,8 +6,7 @@ import { useFormat } from '../../../lib/use-format.ts';
 export function usePartWords(): (value: PartValue) => string {
   const { formatPartialDate } = useFormat();
   return useCallback(
-    (value) =>
-      typeof value === 'object' && value !== null && !isRichText(value) ? formatPartialDate(value) : wordsOfPart(value),
+    (value) => (isPartialDate(value) ? formatPartialDate(value) : wordsOfPart(value)),
     [formatPartialDate],
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { AnswerCheck } from './answer-check.tsx';
+import roundStyles from '../parts/rounds.module.css';
 import styles from './co-signing.module.css';
 import type { CoSigningContext } from './co-signing-page.tsx';
 
@@ -74,9 +75,10 @@ function GivenAnswer({ context, onChange }: { context: CoSigningContext; onChang
         <details>
           <summary>{t('answer.before', { count: before.length })}</summary>
           <ul>
-            {before.map(({ id, verdict, memberName, createdAt }) => (
+            {before.map(({ id, verdict, reason, memberName, createdAt }) => (
               <li key={id}>
                 {formatDateTime(createdAt)}: {t(`terms:departmentStates.${verdict}`)}, {memberName}
+                {reason ? <span className={roundStyles.below}>{reason}</span> : null}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import type { CommentPlace, Quote, SuggestionInput } from '@agendawerk/shared/comments/index.ts';
 import type { CoSigning, PlaceKind } from '@agendawerk/shared/rounds/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
@@ -12,6 +13,14 @@ import type { PartTools } from './use-part-tools.tsx';
 /** Shows something of a frozen version, with room for remarks at each of its parts. */
 export type Reader = ComponentType<{ content: AgendaContent; kind: PlaceKind; id: string; tools?: PartTools }>;
 
+/** Proposed words or another value, in the form that the part has: the same fields as in comments. */
+export type ProposalFields = ComponentType<{
+  place: CommentPlace;
+  quote: Quote | null;
+  value: SuggestionInput;
+  onChange: (proposed: SuggestionInput) => void;
+}>;
+
 /** What all parts of the page share. */
 export interface CoSigningContext {
   scope: AskedKey;
@@ -19,12 +28,14 @@ export interface CoSigningContext {
   base: string;
   page: CoSigning;
   content: AgendaContent;
+  Fields: ProposalFields;
 }
 
 interface CoSigningPageProps {
   scope: AskedKey;
   base: string;
   Reader: Reader;
+  Fields: ProposalFields;
   /** What is being read; nothing: the overview. */
   reading: { kind: string; id: string } | null;
   /** Who deputises, where the page may say so. */
@@ -34,7 +45,7 @@ interface CoSigningPageProps {
 }
 
 /** "Ihre Mitzeichnung": what is asked, what names the department, what somebody says to it, and the answer. */
-export function CoSigningPage({ scope, base, Reader, reading, deputy, refused }: CoSigningPageProps) {
+export function CoSigningPage({ scope, base, Reader, Fields, reading, deputy, refused }: CoSigningPageProps) {
   const { data: page, error, refetch } = useQuery(coSigningQuery(scope));
   const { data: content, error: contentError, refetch: refetchContent } = useQuery(roundContentQuery(scope));
   const failure = error ?? contentError;
@@ -43,7 +54,7 @@ export function CoSigningPage({ scope, base, Reader, reading, deputy, refused }:
     return refused?.(failure) ?? <ErrorState error={failure} onRetry={retry} />;
   }
   if (!page || !content) return <Skeleton lines={10} />;
-  const context = { scope, base, page, content };
+  const context = { scope, base, page, content, Fields };
   if (reading === null) return <CoSigningOverview context={context} deputy={deputy?.(page)} />;
   return <ReadingView key={reading.id} context={context} Reader={Reader} {...reading} />;
 }

@@ -1,4 +1,5 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import { compareNumbers } from '@agendawerk/shared/kernel/index.ts';
 import { type Concern, findPlaceTitle, type PlaceKind } from '@agendawerk/shared/rounds/index.ts';
 
 /** Something in the version that can be read, with what it is called there. */
@@ -27,13 +28,11 @@ export function listOtherPlaces(
     items
       .filter(({ id }) => !named.has(`${kind} ${id}`))
       .map(({ id }) => ({ kind, id, title: findPlaceTitle(content, { kind, id }) ?? '', concern: null }));
-  const byNumber = (a: { number: string }, b: { number: string }) =>
-    a.number.localeCompare(b.number, 'de', { numeric: true });
   return {
     chapter: entries('chapter', content.chapters),
     field: entries('field', content.fields),
     goal: entries('goal', content.goals),
-    measure: entries('measure', content.measures.toSorted(byNumber)),
+    measure: entries('measure', content.measures.toSorted(compareNumbers)),
     kpi: entries('kpi', content.kpis),
   };
 }

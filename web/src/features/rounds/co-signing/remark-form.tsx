@@ -11,12 +11,11 @@ import { useCreateRemark, useUpdateRemark } from '../api/co-signing-data.ts';
 import roundStyles from '../parts/rounds.module.css';
 import styles from './co-signing.module.css';
 import type { CoSigningContext } from './co-signing-page.tsx';
+import { Proposing, type Proposed } from './proposing.tsx';
 
-interface Values {
+interface Values extends Proposed {
   text: string;
   quote: string | null;
-  /** Null: no other wording is proposed. */
-  suggestion: string | null;
 }
 
 interface RemarkFormProps {
@@ -30,14 +29,15 @@ interface RemarkFormProps {
 }
 
 /** A remark on a part of what is read, right below it. What was typed stays on this device until it is saved. */
-export function RemarkForm({ context: { scope }, place, quote, remark, onClose }: RemarkFormProps) {
+export function RemarkForm({ context, place, quote, remark, onClose }: RemarkFormProps) {
   const { t } = useTranslation(['rounds', 'ui']);
-  const initial: Values = remark ?? { text: '', quote, suggestion: null };
+  const { scope } = context;
+  const initial = toValues(remark ?? { text: '', quote, suggestion: null, proposal: null });
   const draft = useDraft<Values>(
     remark
       ? `remark:${remark.id}`
       : `round:${scope.roundId}:${scope.departmentId}:${place.kind}:${place.id}:${place.part}`,
-    { text: initial.text, quote: initial.quote, suggestion: initial.suggestion },
+    initial,
     remark?.revision ?? null,
   );
   const create = useCreateRemark();
@@ -45,10 +45,10 @@ export function RemarkForm({ context: { scope }, place, quote, remark, onClose }
   const errors = useFieldErrors()(create.error ?? update.error);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const form = draft.value;
+  const form = toValues(draft.value);
   const set = (part: Partial<Values>) => draft.setValue({ ...form, ...part });
   const send = () => {
-    const body = { text: form.text, quote: form.quote, suggestion: form.suggestion || null };
+    const body = form;
     return remark
       ? update.mutateAsync({ params: { ...scope, remarkId: remark.id }, revision: remark.revision, body })
       : create.mutateAsync({ params: scope, body: { ...body, place } });
@@ -90,22 +90,14 @@ export function RemarkForm({ context: { scope }, place, quote, remark, onClose }
         onChange={(event) => set({ text: event.target.value })}
         error={errors.fields['text']}
       />
-      {form.suggestion === null ? (
-        <div>
-          <Button size="small" variant="tertiary" onClick={() => set({ suggestion: form.quote ?? '' })}>
-            {t('remark.suggest')}
-          </Button>
-        </div>
-      ) : (
-        <TextArea
-          label={t('remark.suggestion')}
-          hint={t('remark.suggestionHint')}
-          rows={3}
-          value={form.suggestion}
-          onChange={(event) => set({ suggestion: event.target.value })}
-          error={errors.fields['suggestion']}
-        />
-      )}
+      <Proposing
+        context={context}
+        place={place}
+        quote={form.quote}
+        value={form}
+        onChange={set}
+        error={errors.fields['suggestion'] ?? errors.fields['proposal']}
+      />
       <Row>
         <Button type="submit" variant="primary" isBusy={create.isPending || update.isPending}>
           {t('remark.save')}
@@ -114,4 +106,10 @@ export function RemarkForm({ context: { scope }, place, quote, remark, onClose }
       </Row>
     </form>
   );
+}
+
+/** Drafts that were kept before a value could be proposed have none. */
+function toValues({ text, quote, suggestion, proposal }: Omit<Values, 'proposal'> & Partial<Values>): Values {
+  const proposed = proposal ? { property: proposal.property, value: proposal.value } : null;
+  return { text, quote, suggestion, proposal: proposed };
 }

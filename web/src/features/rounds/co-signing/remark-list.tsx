@@ -1,4 +1,4 @@
-import type { Remark } from '@agendawerk/shared/rounds/index.ts';
+import { judgeRemark, type Remark } from '@agendawerk/shared/rounds/index.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -47,8 +47,7 @@ function RemarkItem({
   const remove = useDeleteRemark();
   const { page, scope, base } = context;
   const { place } = remark;
-  const isMine = page.memberName === remark.authorName;
-  const mayEdit = isMine && page.round.closedAt === null && remark.evaluation === null && !remark.isRefusal;
+  const mayEdit = judgeRemark({ memberId: page.memberId }, remark, page.round).edit;
   if (isEditing)
     return (
       <li className={styles.item}>

@@ -56,7 +56,9 @@ function useColumns(
         header: t('columns.state'),
         cell: (department) => (
           <>
-            <DepartmentState department={department} round={round} />
+            <div className={styles.state}>
+              <DepartmentState department={department} round={round} />
+            </div>
             <LastAnswer department={department} />
           </>
         ),
@@ -116,9 +118,10 @@ function LastAnswer({ department }: { department: RoundDepartment }) {
         {last.memberName}, {formatDateTime(last.createdAt)}
       </span>
       {last.reason ? <span className={styles.below}>{last.reason}</span> : null}
-      {before.map(({ id, verdict, createdAt }) => (
+      {before.map(({ id, verdict, reason, createdAt }) => (
         <span key={id} className={styles.below}>
           {t('detail.before', { verdict: t(`terms:departmentStates.${verdict}`), when: formatDateTime(createdAt) })}
+          {reason ? `: ${reason}` : ''}
         </span>
       ))}
     </>

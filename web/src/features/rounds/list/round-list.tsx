@@ -1,5 +1,6 @@
 import { hasAnswered, type Round } from '@agendawerk/shared/rounds/index.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -16,7 +17,8 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import type { DataColumn } from '../../../ui/table/data-table.types.ts';
 import { RoundBadge } from '../parts/round-badge.tsx';
 import styles from '../parts/rounds.module.css';
 
@@ -52,32 +54,43 @@ function RoundTable({ rounds }: { rounds: readonly Round[] }) {
   const { t } = useTranslation('rounds');
   const address = useAgendaAddress();
   const { formatDay } = useFormat();
-  return (
-    <SimpleTable
-      caption={t('title')}
-      isCaptionHidden
-      columns={[
-        { label: t('columns.round') },
-        { label: t('columns.state') },
-        { label: t('columns.dueOn') },
-        { label: t('columns.answers') },
-        { label: t('columns.remarks') },
-      ]}
-      rows={rounds.map((round) => ({
-        id: round.id,
-        cells: [
-          <span key="title">
+  const columns = useMemo(
+    (): DataColumn<Round>[] => [
+      {
+        id: 'round',
+        header: t('columns.round'),
+        isTitle: true,
+        cell: (round) => (
+          <>
             <Link to={paths.round(address, round.id)}>{round.title}</Link>
             <span className={styles.below}>{t('onVersion', { number: round.version.number })}</span>
-          </span>,
-          <RoundBadge key="state" round={round} />,
-          formatDay(round.dueOn),
-          t('answered', { count: round.departments.filter(hasAnswered).length, of: round.departments.length }),
-          round.openRemarks > 0
-            ? t('remarksOpen', { count: round.remarks, open: round.openRemarks })
-            : t('remarks', { count: round.remarks }),
-        ],
-      }))}
+          </>
+        ),
+      },
+      { id: 'state', header: t('columns.state'), cell: (round) => <RoundBadge round={round} /> },
+      { id: 'dueOn', header: t('columns.dueOn'), cell: ({ dueOn }) => formatDay(dueOn) },
+      {
+        id: 'answers',
+        header: t('columns.answers'),
+        cell: ({ departments }) =>
+          t('answered', { count: departments.filter(hasAnswered).length, of: departments.length }),
+      },
+      {
+        id: 'remarks',
+        header: t('columns.remarks'),
+        cell: ({ remarks, openRemarks }) =>
+          openRemarks > 0 ? t('remarksOpen', { count: remarks, open: openRemarks }) : t('remarks', { count: remarks }),
+      },
+    ],
+    [t, address, formatDay],
+  );
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={rounds}
+      rowId={({ id }) => id}
+      rowLabel={({ title }) => title}
     />
   );
 }

@@ -1,11 +1,11 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
+import { compareNumbers } from '@agendawerk/shared/kernel/index.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import type { OutlineEntry } from '../../../ui/navigation/outline.tsx';
 import { RichTextView } from '../../../ui/richtext/richtext-view.tsx';
-import { byNumber } from '../reader/content-names.ts';
 import { FrozenPlace } from '../reader/frozen-place.tsx';
 import styles from '../reader/reader.module.css';
 
@@ -83,7 +83,7 @@ function Entries({ content, goals, measures }: EntriesProps) {
           <FrozenPlace content={content} kind="goal" id={id} />
         </Folded>
       ))}
-      {measures.toSorted(byNumber).map(({ id, number, title }) => (
+      {measures.toSorted(compareNumbers).map(({ id, number, title }) => (
         <Folded key={id} title={`${number} ${title}`}>
           <FrozenPlace content={content} kind="measure" id={id} />
         </Folded>

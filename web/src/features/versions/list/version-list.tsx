@@ -1,6 +1,6 @@
 import type { Version } from '@agendawerk/shared/versions/index.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -16,7 +16,8 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import { SimpleTable } from '../../../ui/table/simple-table.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import type { DataColumn } from '../../../ui/table/data-table.types.ts';
 import { versionsQuery } from '../api/version-data.ts';
 import styles from '../reader/reader.module.css';
 import { FreezeDialog } from './freeze-dialog.tsx';
@@ -46,24 +47,37 @@ function VersionTable({ versions }: { versions: readonly Version[] }) {
   const { t } = useTranslation(['versions', 'terms']);
   const address = useAgendaAddress();
   const { formatDateTime } = useFormat();
-  return (
-    <SimpleTable
-      caption={t('title')}
-      isCaptionHidden
-      columns={[{ label: t('columns.version') }, { label: t('columns.kind') }, { label: t('columns.frozen') }]}
-      rows={versions.map((version) => ({
-        id: version.id,
-        cells: [
-          <span key="title">
+  const columns = useMemo(
+    (): DataColumn<Version>[] => [
+      {
+        id: 'version',
+        header: t('columns.version'),
+        isTitle: true,
+        cell: (version) => (
+          <>
             <Link to={paths.version(address, version.id)}>
               {t('numbered', { number: version.number })}: {version.title}
             </Link>
             {version.remark ? <span className={styles.below}>{version.remark}</span> : null}
-          </span>,
-          t(`terms:versionKinds.${version.kind}`),
-          t('frozenBy', { name: version.createdByName, when: formatDateTime(version.createdAt) }),
-        ],
-      }))}
+          </>
+        ),
+      },
+      { id: 'kind', header: t('columns.kind'), cell: ({ kind }) => t(`terms:versionKinds.${kind}`) },
+      {
+        id: 'frozen',
+        header: t('columns.frozen'),
+        cell: ({ createdByName, createdAt }) => t('frozenBy', { name: createdByName, when: formatDateTime(createdAt) }),
+      },
+    ],
+    [t, address, formatDateTime],
+  );
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={versions}
+      rowId={({ id }) => id}
+      rowLabel={({ title }) => title}
     />
   );
 }

@@ -12,8 +12,3 @@ export function namesOf({ departments, people }: AgendaContent): ContentNames {
     person: (id) => people.find((person) => person.id === id)?.name ?? null,
   };
 }
-
-/** "3.2" before "3.10". */
-export function byNumber(a: { number: string }, b: { number: string }): number {
-  return a.number.localeCompare(b.number, 'de', { numeric: true });
-}
