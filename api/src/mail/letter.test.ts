@@ -42,6 +42,13 @@ test('who reads English gets an English letter', () => {
   expect(html).toContain('<html lang="en">');
 });
 
+test('a quote stands in the marks of the language that the person reads', () => {
+  const answered = { ...assigned, kind: 'thread_answered' as const, params: { excerpt: 'Das kostet mehr.' } };
+  const { text } = renderLetter({ kind: 'digest', notices: [answered] }, { ...envelope, locale: 'en' });
+  expect(text).toContain('  “Das kostet mehr.”');
+  expect(text).not.toContain('„');
+});
+
 test('a daily mail lists what happened with links and quotes, and how to end it', () => {
   const answered = {
     ...assigned,
