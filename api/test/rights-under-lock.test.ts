@@ -60,6 +60,16 @@ const ownBodies: Record<string, object> = {
   previewDatasetImport: { content: 'VGl0ZWwK' },
   importDatasets: { content: 'VGl0ZWwK' },
 };
+test('only what nobody else sees leaves the clock alone: own marks and settings, and who is looking at what', () => {
+  const unclocked = allContracts.filter(({ isUnclocked }) => isUnclocked).map(({ name }) => name);
+  expect(unclocked.toSorted()).toEqual([
+    'announcePresence',
+    'markAllNotifications',
+    'markNotification',
+    'updateNotificationSettings',
+  ]);
+});
+
 const endAccess = `update member set status = 'ended' where id = $1`;
 
 test.each(writes)('$name is refused to somebody whose access ends while it waits', async ({ contract }) => {

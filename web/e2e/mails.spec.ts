@@ -59,9 +59,10 @@ test('who is made responsible hears of it: the bell counts, the list leads there
   const { page } = staff;
   await page.goto('/w/musterlingen/notifications');
   await waitUntilShown(page);
-  const bell = page.getByRole('banner').getByRole('link', { name: /^Benachrichtigungen/ });
+  const bell = page.getByRole('banner').getByRole('button', { name: /^Benachrichtigungen/ });
   await page.getByRole('button', { name: 'Alle als gelesen markieren' }).click();
   await expect(page.getByRole('heading', { name: 'Nichts Neues' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Benachrichtigungen' })).toBeFocused();
   await expect(bell).toHaveAccessibleName('Benachrichtigungen');
 
   await officer.page.goto(`${musterlingen}/measures/new`);
@@ -75,9 +76,41 @@ test('who is made responsible hears of it: the bell counts, the list leads there
   await expect(bell).toHaveAccessibleName('Benachrichtigungen: 1 ungelesen');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await page.getByRole('link', { name: /Sie verantworten jetzt die Maßnahme „Sitzungsdienst digital“/ }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /Sitzungsdienst digital/ })).toBeVisible();
+
+  await test.step('without a mouse: the bell opens on what is new, gives the focus back, and leads there', async () => {
+    await page.goto('/w/musterlingen/notifications/settings');
+    await waitUntilShown(page);
+    await bell.focus();
+    await page.keyboard.press('Enter');
+    const newest = page.getByRole('dialog', { name: 'Benachrichtigungen' });
+    const told = newest.getByRole('link', {
+      name: /ungelesen: Sie verantworten jetzt die Maßnahme „Sitzungsdienst digital“/,
+    });
+    await expect(told).toBeVisible();
+    await expect(newest.locator(':focus').or(newest.and(page.locator(':focus')))).toHaveCount(1);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.keyboard.press('Escape');
+    await expect(newest).toBeHidden();
+    await expect(bell).toBeFocused();
+    await page.keyboard.press('Enter');
+    await newest.getByRole('button', { name: /^Als gelesen markieren: .*Sitzungsdienst/ }).press('Enter');
+    await expect(newest.getByRole('button', { name: /^Als ungelesen markieren: .*Sitzungsdienst/ })).toBeFocused();
+    await newest.getByRole('button', { name: /^Als ungelesen markieren: .*Sitzungsdienst/ }).press('Enter');
+    await newest.getByRole('button', { name: 'Alle als gelesen markieren' }).press('Enter');
+    await expect(newest.getByRole('heading', { name: 'Benachrichtigungen' })).toBeFocused();
+    await newest.getByRole('button', { name: /^Als ungelesen markieren: .*Sitzungsdienst/ }).press('Enter');
+    await told.press('Enter');
+    await expect(newest).toBeHidden();
+  });
+  const heading = page.getByRole('heading', { level: 1, name: /Sitzungsdienst digital/ });
+  await expect(heading).toBeVisible();
+  await expect(heading).toBeFocused();
   await expect(bell).toHaveAccessibleName('Benachrichtigungen');
+  await bell.click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Alle ansehen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Benachrichtigungen' })).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await officer.context.close();
   await staff.context.close();
 });

@@ -62,6 +62,19 @@ test('of several links to a new password all end with the first that is used', a
   );
 });
 
+test("a link whose mail was lost before it was queued is nobody's: whoever asks again gets one that works", async () => {
+  const person = await createPerson();
+  // As a program leaves it that dies between storing the link and queueing its mail.
+  await api.owner.query(
+    `insert into auth.verification (id, identifier, value, expires_at) values ($1, 'lost', $2, now() + interval '1 hour')`,
+    [newId(), person.userId],
+  );
+  const token = await requestToken(person.email);
+  expect((await openBrowser(api.app).post('reset-password', { token, newPassword })).status).toBe(200);
+  const { rows } = await api.owner.query('select from auth.verification where value = $1', [person.userId]);
+  expect(rows).toEqual([]);
+});
+
 test('the link lasts an hour and lies in the database as a hash only', async () => {
   const person = await createPerson();
   const token = await requestToken(person.email);

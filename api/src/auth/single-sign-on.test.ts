@@ -1,5 +1,6 @@
 import { acceptInvitation } from '@agendawerk/shared/invitations/index.ts';
 import { getMe } from '@agendawerk/shared/me/index.ts';
+import { listMails } from '@agendawerk/shared/mails/index.ts';
 import { createResetLink, getMemberSignIn, inviteMember, updateMember } from '@agendawerk/shared/members/index.ts';
 import { getSetup } from '@agendawerk/shared/setup/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -153,6 +154,8 @@ test('nobody gets a second way in, beside the service, that the service knows no
   const mail = await mailServer.nextTo(people.nora.email);
   expect(mail.text).toContain('Landeskonto');
   expect(linkIn(mail)).toBe(`${publicUrl}/sign-in`);
+  const { items } = await admin.call(listMails, { params: { workspaceId: params.workspaceId } });
+  expect(items.map(({ kind }) => kind)).toContain('service_sign_in');
   const { rows } = await api.owner.query(`select from auth.account where user_id = $1 and provider_id = 'credential'`, [
     userId,
   ]);

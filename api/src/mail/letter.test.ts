@@ -1,3 +1,4 @@
+import { mailKinds } from '@agendawerk/shared/mails/index.ts';
 import { describe, expect, test } from 'vitest';
 import { type Envelope, type Letter, renderLetter } from './letter.ts';
 
@@ -41,6 +42,13 @@ test('who reads English gets an English letter', () => {
   expect(html).toContain('<html lang="en">');
 });
 
+test('a quote stands in the marks of the language that the person reads', () => {
+  const answered = { ...assigned, kind: 'thread_answered' as const, params: { excerpt: 'Das kostet mehr.' } };
+  const { text } = renderLetter({ kind: 'digest', notices: [answered] }, { ...envelope, locale: 'en' });
+  expect(text).toContain('  “Das kostet mehr.”');
+  expect(text).not.toContain('„');
+});
+
 test('a daily mail lists what happened with links and quotes, and how to end it', () => {
   const answered = {
     ...assigned,
@@ -59,10 +67,17 @@ test('a daily mail lists what happened with links and quotes, and how to end it'
   expect(html).toContain('href="https://agenda.example.de/w/musterlingen/a/agenda/goals/2"');
 });
 
-describe.each<Letter>([
+/** One of each kind. */
+const letters: { [Kind in Letter['kind']]: Extract<Letter, { kind: Kind }> } = {
   invitation,
-  { kind: 'password_reset', link: invitation.link, expiresAt: invitation.expiresAt },
-  {
+  password_reset: { kind: 'password_reset', link: invitation.link, expiresAt: invitation.expiresAt },
+  service_sign_in: {
+    kind: 'service_sign_in',
+    serviceName: 'Landeskonto',
+    link: 'https://agenda.example.de/sign-in',
+    expiresAt: invitation.expiresAt,
+  },
+  cosign_request: {
     kind: 'cosign_request',
     roundTitle: 'Entwurf 2',
     asker: 'Olga Amt',
@@ -71,9 +86,15 @@ describe.each<Letter>([
     link: 'https://agenda.example.de/co-sign/abc',
     expiresAt: invitation.expiresAt,
   },
-  { kind: 'notification', notice: assigned },
-  { kind: 'digest', notices: [assigned] },
-])('$kind', (letter) => {
+  notification: { kind: 'notification', notice: assigned },
+  digest: { kind: 'digest', notices: [assigned] },
+};
+
+test("the administration's list knows every kind of letter, and no other", () => {
+  expect(new Set<string>(mailKinds)).toEqual(new Set(Object.keys(letters)));
+});
+
+describe.each(Object.values(letters))('$kind', (letter) => {
   test.each(['de', 'en'] as const)('reads without pictures and foreign addresses (%s)', (locale) => {
     const { subject, text, html } = renderLetter(letter, { ...envelope, locale });
     expect(subject).not.toMatch(/undefined|\n/);

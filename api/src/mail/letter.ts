@@ -71,14 +71,17 @@ export function subscriptionOf(letter: Letter): Subscription | undefined {
 /** Plain text, and the same as simple HTML: no pictures, no foreign addresses, readable in every program. */
 export function renderLetter(letter: Letter, envelope: Envelope): RenderedLetter {
   const text = texts[envelope.locale](letter, envelope);
-  return { subject: text.subject, text: renderText(text), html: renderHtml(text, envelope.locale) };
+  return { subject: text.subject, text: renderText(text, envelope.locale), html: renderHtml(text, envelope.locale) };
 }
 
-function renderText({ paragraphs, items, action, footer, unsubscribe }: LetterText): string {
+const quotationMarks: Record<Locale, readonly [string, string]> = { de: ['„', '“'], en: ['“', '”'] };
+
+function renderText({ paragraphs, items, action, footer, unsubscribe }: LetterText, locale: Locale): string {
+  const [open, close] = quotationMarks[locale];
   const parts = [
     ...paragraphs,
     ...items.map(({ sentence, quote, link }) =>
-      [`* ${sentence}`, ...(quote === undefined ? [] : [`  „${quote}“`]), `  ${link}`].join('\n'),
+      [`* ${sentence}`, ...(quote === undefined ? [] : [`  ${open}${quote}${close}`]), `  ${link}`].join('\n'),
     ),
     ...(action ? [`${action.label}:\n${action.link}`] : []),
     `-- \n${footer}`,

@@ -36,7 +36,6 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
     max: 2,
     // Its tables are made by our migrations, as the owner of the database; this role could not.
     migrate: false,
-    createSchema: false,
     useListenNotify: true,
     notifyHeartbeatIntervalMs: 30_000,
     reindex: false,
@@ -63,7 +62,7 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
     for (let hand = 0; hand < hands; hand += 1) {
       const workId: string = await boss.work<{ mailId: string }>(
         'mail',
-        { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 30 },
+        { pollingIntervalSeconds: 5 },
         async ([job]) => {
           try {
             if (job) await attempt(delivery, job.data.mailId);

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { idSchema } from '../kernel/index.ts';
 
-export const mailKinds = ['invitation', 'password_reset', 'notification', 'digest', 'cosign_request'] as const;
+export const mailKinds = [
+  'invitation',
+  'password_reset',
+  'service_sign_in',
+  'notification',
+  'digest',
+  'cosign_request',
+] as const;
 
 /**
  * `unclear`: the program was interrupted while it handed the mail over; the server may have it or not, and it does not

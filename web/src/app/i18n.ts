@@ -26,6 +26,11 @@ export function loadTexts(language: Language): Promise<void> {
   return loading[language];
 }
 
+/** In the language that is shown now. */
+export function loadPresentTexts(): Promise<void> {
+  return loadTexts(i18next.language === 'en' ? 'en' : 'de');
+}
+
 async function fetchTexts(language: Language): Promise<object> {
   if (language === 'en') return (await import('../locales/en/index.ts')).en;
   return (await import('../locales/de/index.ts')).de;

@@ -79,9 +79,12 @@ export async function getSubscription({
   return { ...found, subscription: subscriber.subscription };
 }
 
-export async function endSubscription(visit: Visit): Promise<{ isOn: false }> {
-  await getSubscription(visit);
-  const subscriber = readSubscriptionToken(visit.token, visit.secret);
-  if (subscriber) await visit.connect((transaction) => repository.endSubscription(transaction, subscriber));
+export async function endSubscription({ token, secret, connect }: Visit): Promise<{ isOn: false }> {
+  const subscriber = readSubscriptionToken(token, secret);
+  if (!subscriber) throw new DomainError('resource.not_found');
+  await connect(async (transaction) => {
+    if (!(await repository.readSubscription(transaction, subscriber))) throw new DomainError('resource.not_found');
+    await repository.endSubscription(transaction, subscriber);
+  });
   return { isOn: false };
 }

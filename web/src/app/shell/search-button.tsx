@@ -1,15 +1,14 @@
 import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
-import i18next from 'i18next';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../lib/session.ts';
 import { Icon } from '../../ui/icon/icon.tsx';
-import { loadTexts } from '../i18n.ts';
+import { loadPresentTexts } from '../i18n.ts';
 import styles from './top-bar.module.css';
 
 /** With its texts, as the list of measures begins without those of other pages. */
 async function loadDialog() {
-  const texts = loadTexts(i18next.language === 'en' ? 'en' : 'de');
+  const texts = loadPresentTexts();
   const { SearchDialog: Dialog } = await import('../../features/search/search-dialog.tsx');
   await texts;
   return { default: Dialog };

@@ -72,6 +72,8 @@ export function ParsedField<Value>({
         isFocused.current = true;
       }}
       onBlur={leave}
+      // Enter sends the form: what cannot be read is told before anybody leaves the field.
+      onKeyDown={(event) => event.key === 'Enter' && setLeft(true)}
     />
   );
 }

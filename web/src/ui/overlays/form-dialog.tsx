@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditConflict } from '../../lib/save-changes.ts';
 import type { DraftHandle } from '../../lib/use-draft.ts';
@@ -54,9 +54,16 @@ export function FormDialog<Form extends object, Saved>({
 }: FormDialogProps<Form, Saved>) {
   const { t } = useTranslation('ui');
   const [conflict, setConflict] = useState<EditConflict<Form>>();
-  const submit = async (event: FormEvent) => {
+  /** The form as it was when it was not sent because something in it cannot be read. */
+  const [stopped, setStopped] = useState<HTMLFormElement>();
+  useEffect(() => {
+    stopped?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [stopped]);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (hasUnreadable(draft.value) || isComplete?.() === false) return;
+    setStopped(undefined);
+    if (hasUnreadable(draft.value)) return setStopped(event.currentTarget);
+    if (isComplete?.() === false) return;
     try {
       const saved = await send();
       draft.clear(initial);
@@ -99,7 +106,7 @@ export function FormDialog<Form extends object, Saved>({
             </Notice>
           ) : null}
           {children}
-          {Object.keys(errors.fields).length > 0 ? (
+          {Object.keys(errors.fields).length > 0 || (stopped && hasUnreadable(draft.value)) ? (
             <Notice tone="danger" isLive>
               {t('formRefused')}
             </Notice>

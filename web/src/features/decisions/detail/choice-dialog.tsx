@@ -14,7 +14,7 @@ import { useDecisionText } from '../parts/use-decision-text.ts';
 interface ChoiceValues {
   chosenOptionId: string | null;
   reason: string;
-  decidedOn: string | null;
+  decidedOn: string | null | undefined;
 }
 
 /** Which option it is, and why; from then on nothing changes. */
@@ -77,7 +77,7 @@ export function ChoiceDialog({ decision, onClose }: { decision: Decision; onClos
         <DayField
           label={t('decidedOn')}
           value={form.decidedOn}
-          onChange={(day) => set({ decidedOn: day ?? null })}
+          onChange={(decidedOn) => set({ decidedOn })}
           error={errors.fields['decidedOn']}
         />
         <p className="muted">{t('choiceFinal')}</p>

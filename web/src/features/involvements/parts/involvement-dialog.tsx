@@ -9,7 +9,7 @@ import { StartAt } from '../../../ui/fields/start-at.tsx';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useCreateInvolvement, useUpdateInvolvement } from '../api/involvement-data.ts';
 import { InvolvementFields } from './involvement-fields.tsx';
-import { blankInvolvement, type InvolvementValues, valuesOf } from './involvement-form.ts';
+import { blankInvolvement, type InvolvementValues, toBody, valuesOf } from './involvement-form.ts';
 import { useDescribeInvolvement } from './use-describe-involvement.ts';
 
 interface InvolvementDialogProps {
@@ -48,11 +48,11 @@ export function InvolvementDialog({ involvement, measureId = null, at, onClose }
             update.mutateAsync({
               params: { workspaceId: scope.workspaceId, involvementId: involvement.id },
               revision,
-              body: pickParts(form, changed),
+              body: pickParts(toBody(form), changed),
             }),
           readPresent: (current) => involvementSchema.safeParse(current).data,
         })
-      : create.mutateAsync({ params: scope, body: form });
+      : create.mutateAsync({ params: scope, body: toBody(form) });
 
   const describe = useDescribeInvolvement();
   return (

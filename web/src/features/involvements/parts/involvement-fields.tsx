@@ -36,7 +36,7 @@ export function InvolvementFields({ form, onChange, errors }: InvolvementFieldsP
     name,
     label: t(name),
     value: form[name],
-    onChange: (value: InvolvementValues['start'] | undefined) => onChange({ [name]: value ?? null }),
+    onChange: (value: InvolvementValues['start']) => onChange({ [name]: value }),
     error: errors[name],
   });
   return (

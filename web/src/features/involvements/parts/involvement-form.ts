@@ -1,6 +1,8 @@
 import type { CreateInvolvement, Involvement } from '@agendawerk/shared/involvements/index.ts';
+import type { Typed } from '../../../lib/typed.ts';
 
-export type InvolvementValues = Required<CreateInvolvement>;
+type InvolvementBody = Required<CreateInvolvement>;
+export type InvolvementValues = Typed<InvolvementBody, 'start' | 'end'>;
 
 export function blankInvolvement(measureId: string | null): InvolvementValues {
   return {
@@ -19,4 +21,8 @@ export function blankInvolvement(measureId: string | null): InvolvementValues {
 export function valuesOf(involvement: Involvement): InvolvementValues {
   const { title, measureId, aim, level, audience, channel, start, end, responsibleId } = involvement;
   return { title, measureId, aim, level, audience, channel, start, end, responsibleId };
+}
+
+export function toBody(values: InvolvementValues): InvolvementBody {
+  return { ...values, start: values.start ?? null, end: values.end ?? null };
 }

@@ -1,6 +1,7 @@
 import { type CreateProgressUpdate, lights, type Measure, measureStatuses } from '@agendawerk/shared/measures/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import type { Typed } from '../../../lib/typed.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
@@ -12,7 +13,9 @@ import { FormColumn } from '../../../ui/layout/stack.tsx';
 import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { useReportProgress } from '../api/measure-mutations.ts';
 
-type Report = Required<Omit<CreateProgressUpdate, 'percent'>> & { percent: number | null | undefined };
+type Report = Omit<Typed<Required<CreateProgressUpdate>, 'percent'>, 'reportedOn'> & {
+  reportedOn: string | null | undefined;
+};
 
 /** Progress is reported in one small form: status, light, what was done, what comes next. */
 export function ProgressDialog({ measure, today, onClose }: { measure: Measure; today: string; onClose: () => void }) {
@@ -36,6 +39,8 @@ export function ProgressDialog({ measure, today, onClose }: { measure: Measure; 
     const body = {
       ...form,
       percent: form.percent ?? null,
+      // Left empty it is today; what cannot be read is not sent.
+      reportedOn: form.reportedOn ?? today,
       ...(isTroubled ? {} : { reason: null, remedy: null }),
       ...(isClosing ? {} : { closing: null }),
     };
@@ -90,7 +95,7 @@ export function ProgressDialog({ measure, today, onClose }: { measure: Measure; 
         <DayField
           label={t('progress.reportedOn')}
           value={form.reportedOn}
-          onChange={(day) => set({ reportedOn: day ?? today })}
+          onChange={(reportedOn) => set({ reportedOn })}
           error={errors.fields['reportedOn']}
         />
       </FormColumn>

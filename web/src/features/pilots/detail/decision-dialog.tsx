@@ -17,7 +17,7 @@ import { useDecidePilot } from '../api/pilot-data.ts';
 interface DecisionValues {
   decision: (typeof pilotDecisions)[number] | null;
   reason: string;
-  decidedOn: string | null;
+  decidedOn: string | null | undefined;
   /** Of a roll-out; empty for a new measure. */
   measureId: string;
 }
@@ -100,7 +100,7 @@ export function DecisionDialog({ pilot, onClose }: { pilot: Pilot; onClose: () =
         <DayField
           label={t('decidedOn')}
           value={form.decidedOn}
-          onChange={(day) => set({ decidedOn: day ?? null })}
+          onChange={(decidedOn) => set({ decidedOn })}
           error={errors.fields['decidedOn']}
         />
         <p className="muted">{t('decisionFinal')}</p>

@@ -108,20 +108,24 @@ function CriterionFields({ number, criterion, errorOf, onChange, onRemove }: Cri
           options={comparisons.map((value) => ({ value, label: t(`comparisons.${value}`) }))}
           value={criterion.comparison}
           onChange={(event) =>
-            onChange({ comparison: comparisons.find((value) => value === event.target.value) ?? 'at_least' })
+            onChange({
+              comparison: comparisons.find((value) => value === event.target.value) ?? 'at_least',
+              // Its field goes: what could not be read there holds nothing up any more.
+              thresholdMax: criterion.thresholdMax ?? null,
+            })
           }
         />
         <NumberField
           label={t(criterion.comparison === 'between' ? 'lowerBound' : 'thresholdLabel')}
           value={criterion.threshold}
-          onChange={(threshold) => onChange({ threshold: threshold ?? null })}
+          onChange={(threshold) => onChange({ threshold })}
           error={errorOf('threshold')}
         />
         {criterion.comparison === 'between' ? (
           <NumberField
             label={t('upperBound')}
             value={criterion.thresholdMax}
-            onChange={(thresholdMax) => onChange({ thresholdMax: thresholdMax ?? null })}
+            onChange={(thresholdMax) => onChange({ thresholdMax })}
             error={errorOf('thresholdMax')}
           />
         ) : null}

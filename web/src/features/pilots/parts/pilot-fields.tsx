@@ -35,13 +35,13 @@ export function PilotFields({ form, onChange, errors }: PilotFieldsProps) {
     name,
     label: t(name),
     value: form[name],
-    onChange: (value: string | null | undefined) => onChange({ [name]: value ?? null }),
+    onChange: (value: PilotValues['budget']) => onChange({ [name]: value }),
     error: errors[name],
   });
   const date = (name: 'start' | 'end') => ({
     label: t(name === 'start' ? 'plannedStart' : 'plannedEnd'),
     value: form[name],
-    onChange: (value: PilotValues['start'] | undefined) => onChange({ [name]: value ?? null }),
+    onChange: (value: PilotValues['start']) => onChange({ [name]: value }),
     error: errors[name],
   });
   return (

@@ -1,7 +1,12 @@
 import type { CreatePilot, CriterionInput, Pilot } from '@agendawerk/shared/pilots/index.ts';
+import type { Typed } from '../../../lib/typed.ts';
 
-export type CriterionValues = Required<Omit<CriterionInput, 'id'>> & Pick<CriterionInput, 'id'>;
-export type PilotValues = Required<Omit<CreatePilot, 'criteria'>> & { criteria: CriterionValues[] };
+type CriterionBody = Required<Omit<CriterionInput, 'id'>> & Pick<CriterionInput, 'id'>;
+type PilotBody = Required<Omit<CreatePilot, 'criteria'>> & { criteria: CriterionBody[] };
+export type CriterionValues = Typed<CriterionBody, 'threshold' | 'thresholdMax'>;
+export type PilotValues = Typed<Omit<PilotBody, 'criteria'>, 'start' | 'end' | 'budget' | 'runningCosts'> & {
+  criteria: CriterionValues[];
+};
 
 export const blankCriterion: CriterionValues = {
   title: '',
@@ -57,12 +62,20 @@ export function valuesOf(pilot: Pilot): PilotValues {
 }
 
 /** What is sent: a line in which nothing stands is none, and an upper bound belongs to "between" alone. */
-export function toBody({ criteria, ...values }: PilotValues): PilotValues {
+export function toBody({ criteria, ...values }: PilotValues): PilotBody {
   const kept = criteria.filter(
     ({ id, title, threshold }) => id !== undefined || title.trim() !== '' || threshold !== null,
   );
   return {
     ...values,
-    criteria: kept.map((line) => (line.comparison === 'between' ? line : { ...line, thresholdMax: null })),
+    start: values.start ?? null,
+    end: values.end ?? null,
+    budget: values.budget ?? null,
+    runningCosts: values.runningCosts ?? null,
+    criteria: kept.map((line) => ({
+      ...line,
+      threshold: line.threshold ?? null,
+      thresholdMax: line.comparison === 'between' ? (line.thresholdMax ?? null) : null,
+    })),
   };
 }

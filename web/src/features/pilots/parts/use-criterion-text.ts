@@ -1,9 +1,13 @@
 import { getMeasuredValue, type PilotCriterion } from '@agendawerk/shared/pilots/index.ts';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Typed } from '../../../lib/typed.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 
-type Bounds = Pick<PilotCriterion, 'comparison' | 'threshold' | 'thresholdMax' | 'unit'>;
+type Bounds = Typed<
+  Pick<PilotCriterion, 'comparison' | 'threshold' | 'thresholdMax' | 'unit'>,
+  'threshold' | 'thresholdMax'
+>;
 
 /** A criterion in words: "mindestens 20 %", "34,5 % (31.08.2026)". */
 export function useCriterionText() {
@@ -15,8 +19,8 @@ export function useCriterionText() {
   );
   const thresholdText = useCallback(
     ({ comparison, threshold, thresholdMax, unit }: Bounds) => {
-      if (threshold === null) return null;
-      if (comparison === 'between' && thresholdMax !== null)
+      if (threshold == null) return null;
+      if (comparison === 'between' && thresholdMax != null)
         return t('threshold.between', { from: formatNumber(threshold), to: withUnit(thresholdMax, unit) });
       return t(comparison === 'at_most' ? 'threshold.atMost' : 'threshold.atLeast', {
         value: withUnit(threshold, unit),

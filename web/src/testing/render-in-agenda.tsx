@@ -1,0 +1,59 @@
+import { type ReactNode, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { vi } from 'vitest';
+import { json } from './fake-server.ts';
+import { renderScreen } from './render-screen.tsx';
+
+const id = '01a21000-0000-7000-8000-000000000001';
+const agenda = {
+  id,
+  slug: 'agenda',
+  title: 'Agenda',
+  firstYear: null,
+  lastYear: null,
+  sponsor: null,
+  municipalityIds: [],
+  revision: 1,
+};
+const me = {
+  userId: id,
+  name: 'Olga Amt',
+  email: 'olga@musterlingen.example',
+  locale: 'de',
+  hasTwoFactor: false,
+  signsInByService: false,
+  memberships: [
+    {
+      workspaceId: id,
+      slug: 'musterlingen',
+      name: 'Stadt Musterlingen',
+      isDemo: false,
+      memberId: id,
+      memberName: 'Olga Amt',
+      roles: ['officer'],
+      departmentIds: [],
+    },
+  ],
+};
+
+/** Inside an agenda without content, as its officer; what is written is refused and remembered. */
+export function renderInAgenda(content: ReactNode) {
+  const written: unknown[] = [];
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+    if (init.method !== undefined && init.method !== 'GET') {
+      written.push(typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
+      return json({ code: 'internal' }, 500);
+    }
+    if (url === '/api/me') return json(me);
+    if (url.endsWith('/directory')) return json({ agendas: [agenda], departments: [], members: [] });
+    return json({ items: url.endsWith('/agendas') ? [agenda] : [] });
+  });
+  const page = (
+    <Suspense>
+      <Routes>
+        <Route path=":workspace/:agenda" element={content} />
+      </Routes>
+    </Suspense>
+  );
+  return { ...renderScreen(page, { path: '/musterlingen/agenda' }), written };
+}
