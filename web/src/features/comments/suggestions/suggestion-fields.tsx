@@ -2,6 +2,7 @@ import {
   type CommentPlace,
   findPartForm,
   isRichText,
+  parsePartValue,
   type PartValue,
   type Quote,
   type SuggestionInput,
@@ -10,10 +11,13 @@ import type { PartialDate } from '@agendawerk/shared/kernel/index.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextPort } from '../../../lib/text-sync/text-sync.types.ts';
+import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { PartialDateField } from '../../../ui/fields/partial-date-field.tsx';
+import { Select } from '../../../ui/fields/select.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { RichTextEditor } from '../../../ui/richtext/richtext-editor.tsx';
+import { usePartOptions } from './use-part-options.ts';
 
 interface SuggestionFieldsProps {
   place: CommentPlace;
@@ -25,6 +29,7 @@ interface SuggestionFieldsProps {
 /** The proposed words or value, in the form that the part has. */
 export function SuggestionFields({ place, quote, value, onChange }: SuggestionFieldsProps) {
   const { t } = useTranslation('comments');
+  const options = usePartOptions(place);
   const label = t('suggest.label');
   if (value.form === 'passage')
     return (
@@ -37,6 +42,21 @@ export function SuggestionFields({ place, quote, value, onChange }: SuggestionFi
       />
     );
   const write = (next: PartValue) => onChange({ form: 'value', value: next });
+  const chosen = options?.find((option) => option.value === value.value);
+  if (options)
+    return (
+      <Select
+        label={label}
+        options={options
+          .filter((option) => !option.isPast || option === chosen)
+          .map((option) => ({ value: String(option.value), label: option.label }))}
+        {...(mayBeEmpty(place) || !chosen ? { emptyLabel: t('suggest.nothing') } : {})}
+        value={chosen ? String(chosen.value) : ''}
+        onChange={(event) =>
+          write(options.find((option) => String(option.value) === event.target.value)?.value ?? null)
+        }
+      />
+    );
   switch (place.part === null ? 'none' : findPartForm(place.kind, place.part)) {
     case 'date':
       return (
@@ -44,6 +64,14 @@ export function SuggestionFields({ place, quote, value, onChange }: SuggestionFi
           label={label}
           value={isDate(value.value) ? value.value : null}
           onChange={(date) => date !== undefined && write(date)}
+        />
+      );
+    case 'number':
+      return (
+        <NumberField
+          label={label}
+          value={typeof value.value === 'number' ? value.value : null}
+          onChange={(next) => next !== undefined && write(next)}
         />
       );
     case 'rich':
@@ -84,6 +112,10 @@ function RichSuggestion({
       foot={null}
     />
   );
+}
+
+function mayBeEmpty({ kind, part }: CommentPlace): boolean {
+  return part !== null && parsePartValue(kind, part, null) !== undefined;
 }
 
 function asText(value: PartValue): string {

@@ -1,13 +1,17 @@
-import { isRichText, type PartValue, wordsOfPart } from '@agendawerk/shared/comments/index.ts';
-import { useCallback } from 'react';
+import { type CommentPlace, isRichText, type PartValue, wordsOfPart } from '@agendawerk/shared/comments/index.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { useOptionName } from './use-part-options.ts';
 
-/** How a value reads, to be set beside another one. */
-export function usePartWords(): (value: PartValue) => string {
-  const { formatPartialDate } = useFormat();
-  return useCallback(
-    (value) =>
-      typeof value === 'object' && value !== null && !isRichText(value) ? formatPartialDate(value) : wordsOfPart(value),
-    [formatPartialDate],
-  );
+/** How the values of a part read, to be set beside each other. */
+export function usePartWords(place: Omit<CommentPlace, 'id'>): (value: PartValue) => string {
+  const { formatPartialDate, formatNumber } = useFormat();
+  const optionName = useOptionName(place);
+  return (value) => {
+    const name = optionName(value);
+    if (name !== undefined) return name;
+    if (typeof value === 'number') return formatNumber(value);
+    return typeof value === 'object' && value !== null && !isRichText(value)
+      ? formatPartialDate(value)
+      : wordsOfPart(value);
+  };
 }

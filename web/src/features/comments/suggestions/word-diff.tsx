@@ -2,12 +2,19 @@ import { diffWords } from '@agendawerk/shared/comments/word-diff.rules.ts';
 import { useTranslation } from 'react-i18next';
 import styles from './suggestions.module.css';
 
+interface WordDiffProps {
+  before: string;
+  after: string;
+  /** Names and choices are other ones as a whole, also where they have a word in common. */
+  isWhole?: boolean;
+}
+
 /** Two wordings in one, with what goes and what comes marked: to the eye by line and colour, to the ear by a word. */
-export function WordDiff({ before, after }: { before: string; after: string }) {
+export function WordDiff({ before, after, isWhole = false }: WordDiffProps) {
   const { t } = useTranslation('comments');
   return (
     <p className={styles.diff} lang="de">
-      {diffWords(before, after).map(({ text, change }, index) => {
+      {(isWhole ? replaceWhole(before, after) : diffWords(before, after)).map(({ text, change }, index) => {
         if (change === 'kept') return <span key={index}>{text}</span>;
         const Tag = change === 'added' ? 'ins' : 'del';
         return (
@@ -20,4 +27,12 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
       })}
     </p>
   );
+}
+
+function replaceWhole(before: string, after: string): ReturnType<typeof diffWords> {
+  if (before === after) return [{ text: after, change: 'kept' }];
+  return [
+    { text: before, change: 'removed' },
+    { text: after, change: 'added' },
+  ];
 }
