@@ -127,7 +127,12 @@ export const acceptSuggestion = defineContract({
     'comment.place_gone',
     'comment.passage_gone',
     'comment.not_yours_to_decide',
+    'resource.unknown_reference',
     'measure.end_before_start',
+    'measure.lead_change_forbidden',
+    'measure.owner_change_forbidden',
+    'goal.parent_not_strategic',
+    'goal.has_children',
   ],
 });
 

@@ -3,6 +3,7 @@ export * from './comment-notices.rules.ts';
 export * from './comment-path.rules.ts';
 export * from './comment.rules.ts';
 export * from './comment.schema.ts';
+export * from './part-choices.ts';
 export * from './place.schema.ts';
 export * from './quote.rules.ts';
 export * from './suggestion.rules.ts';

@@ -7,24 +7,27 @@ export type CommentedKind = (typeof commentedKinds)[number];
 
 /**
  * What kind of value stands in a part, and so what can be proposed for it: one line, several lines, a rich text, a partial
- * date. `none`: it can be talked about only.
+ * date, one of some choices, a number, or one of the town's own people and things. `none`: it can be talked about only,
+ * because it is a list, a period or something that only one person can say.
  */
-export type PartForm = 'line' | 'text' | 'rich' | 'date' | 'none';
+export type PartForm = 'line' | 'text' | 'rich' | 'date' | 'choice' | 'number' | ReferenceForm | 'none';
+export const referenceForms = ['member', 'department', 'field', 'goal'] as const;
+export type ReferenceForm = (typeof referenceForms)[number];
 
 /** The parts of each thing that a comment can name. Those with a value are called as the property is. */
 export const commentedParts = {
   agenda: { title: 'line', period: 'none', sponsor: 'line', municipalities: 'none' },
   chapter: { title: 'line', body: 'rich' },
-  field: { name: 'line', description: 'rich', leadDepartmentId: 'none' },
+  field: { name: 'line', description: 'rich', leadDepartmentId: 'department' },
   goal: {
     title: 'line',
     description: 'rich',
     specific: 'text',
     resources: 'text',
     due: 'date',
-    level: 'none',
-    fieldId: 'none',
-    parentId: 'none',
+    level: 'choice',
+    fieldId: 'field',
+    parentId: 'goal',
     accepted: 'none',
     kpiIds: 'none',
     measureIds: 'none',
@@ -43,17 +46,17 @@ export const commentedParts = {
     adoptedFrom: 'line',
     start: 'date',
     end: 'date',
-    fieldId: 'none',
-    leadDepartmentId: 'none',
-    ownerId: 'none',
-    deputyId: 'none',
-    priority: 'none',
-    effort: 'none',
-    impact: 'none',
-    trend: 'none',
-    level: 'none',
-    municipalityRole: 'none',
-    isInternal: 'none',
+    fieldId: 'field',
+    leadDepartmentId: 'department',
+    ownerId: 'member',
+    deputyId: 'member',
+    priority: 'choice',
+    effort: 'choice',
+    impact: 'choice',
+    trend: 'choice',
+    level: 'choice',
+    municipalityRole: 'choice',
+    isInternal: 'choice',
     goalIds: 'none',
     kpiIds: 'none',
     milestones: 'none',
@@ -63,9 +66,9 @@ export const commentedParts = {
     participations: 'none',
     dependencies: 'none',
     risks: 'none',
-    usesAi: 'none',
+    usesAi: 'choice',
     aiPurpose: 'text',
-    aiRiskClass: 'none',
+    aiRiskClass: 'choice',
     aiHumanControl: 'text',
     aiTransparency: 'text',
     progress: 'none',
@@ -75,11 +78,11 @@ export const commentedParts = {
     definition: 'text',
     unit: 'line',
     source: 'text',
-    baselineValue: 'none',
+    baselineValue: 'number',
     targets: 'none',
-    frequency: 'none',
-    responsibleId: 'none',
-    departmentId: 'none',
+    frequency: 'choice',
+    responsibleId: 'member',
+    departmentId: 'department',
     goalIds: 'none',
     readings: 'none',
   },
@@ -93,6 +96,15 @@ export function findPartForm(kind: CommentedKind, part: string): PartForm | unde
   return Object.hasOwn(commentedParts[kind], part)
     ? (commentedParts[kind] as Record<string, PartForm>)[part]
     : undefined;
+}
+
+/** Whether passages of it can be marked. */
+export function isTextForm(form: PartForm | undefined): boolean {
+  return form === 'line' || form === 'text' || form === 'rich';
+}
+
+export function isReferenceForm(form: PartForm | undefined): form is ReferenceForm {
+  return referenceForms.some((known) => known === form);
 }
 
 /** A thing of the agenda, or a part of it. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RichText } from '../richtext/index.ts';
 import { createQuote } from './quote.rules.ts';
 import { applySuggestion, wordsOfPart } from './suggestion.rules.ts';
+import { partChoices } from './part-choices.ts';
+import { type CommentedKind, commentedParts } from './place.schema.ts';
 import { parsePartValue } from './suggestion.schema.ts';
 
 const doc: RichText = {
@@ -110,3 +112,36 @@ describe('a suggested value', () => {
     expect(parsePartValue(kind, part, value) !== undefined).toBe(isFit);
   });
 });
+
+describe('what can be chosen', () => {
+  const offered = Object.entries(partChoices).flatMap(([kind, parts]) =>
+    Object.entries(parts).map(([part, choices]) => ({ kind: kind as CommentedKind, part, choices })),
+  );
+  it.each(offered)('for $kind.$part is taken by the thing itself', ({ kind, part, choices }) => {
+    for (const choice of choices) expect(parsePartValue(kind, part, choice)).toBe(choice);
+  });
+
+  const valued = Object.entries(commentedParts).flatMap(([kind, parts]) =>
+    Object.entries(parts).flatMap(([part, form]) =>
+      form === 'none' ? [] : [{ kind: kind as CommentedKind, part, form }],
+    ),
+  );
+  it.each(valued)('$kind.$part has a sample of its form that fits', ({ kind, part, form }) => {
+    const samples: Record<string, unknown> = {
+      line: 'x',
+      text: 'x',
+      rich: doc,
+      date: { date: '2027-01-01', precision: 'year' },
+      number: 1,
+      member: id,
+      department: id,
+      field: id,
+      goal: id,
+    };
+    const sample =
+      form === 'choice' ? offered.find((one) => one.kind === kind && one.part === part)?.choices[0] : samples[form];
+    expect(parsePartValue(kind, part, sample as string)).toBeDefined();
+  });
+});
+
+const id = '0190a000-0000-7000-8000-000000000001';

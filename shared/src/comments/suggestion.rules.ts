@@ -1,10 +1,10 @@
 import type { PartialDate } from '../kernel/index.ts';
 import { flattenText, replacePassage, type RichText } from '../richtext/index.ts';
-import { type CommentedKind, findPartForm, type Quote } from './place.schema.ts';
+import { type CommentedKind, findPartForm, isTextForm, type Quote } from './place.schema.ts';
 import { findQuote } from './quote.rules.ts';
 import { parsePartValue, type PartValue, type SuggestionInput } from './suggestion.schema.ts';
 
-/** Plain words of what a part holds, for passages and for showing differences. Dates have none. */
+/** Plain words of what a part holds, for passages and for showing differences. Dates, numbers and choices have none. */
 export function wordsOfPart(value: PartValue): string {
   if (typeof value === 'string') return value;
   return isRichText(value) ? flattenText(value) : '';
@@ -52,8 +52,7 @@ export function findUnfit({
 }: Proposed): { property: 'part' | 'quote' | 'suggestion'; code: string } | undefined {
   const form = part === null ? undefined : findPartForm(subjectKind, part);
   if (part !== null && form === undefined) return { property: 'part', code: 'comment.part_unknown' };
-  const isText = form === 'line' || form === 'text' || form === 'rich';
-  if (quote !== null && !isText) return { property: 'quote', code: 'comment.quote_needs_text' };
+  if (quote !== null && !isTextForm(form)) return { property: 'quote', code: 'comment.quote_needs_text' };
   if (suggestion === null) return undefined;
   if (suggestion.form === 'passage')
     return quote === null ? { property: 'suggestion', code: 'comment.passage_needs_quote' } : undefined;

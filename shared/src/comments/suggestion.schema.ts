@@ -9,12 +9,19 @@ import { editMeasureSchema } from '../measures/measure.schema.ts';
 import { richTextSchema } from '../richtext/index.ts';
 import { type CommentedKind, findPartForm } from './place.schema.ts';
 
-/** What a part can hold: a text, a rich text, a date, or nothing. */
+/** What a part can hold: a text, a choice or the id of somebody or something, a rich text, a date, a number, or nothing. */
 export const wordingSchema = z
   .string()
   .max(20_000, { message: 'text.too_long' })
   .refine(isStorable, { message: 'text.unstorable' });
-export const partValueSchema = z.union([wordingSchema, partialDateSchema, richTextSchema, z.null()]);
+export const partValueSchema = z.union([
+  wordingSchema,
+  partialDateSchema,
+  richTextSchema,
+  z.number(),
+  z.boolean(),
+  z.null(),
+]);
 export type PartValue = z.infer<typeof partValueSchema>;
 
 /**
@@ -59,4 +66,9 @@ export function parsePartValue(kind: CommentedKind, part: string, value: PartVal
   if (form === undefined || form === 'none') return undefined;
   const parsed = editSchemas[kind].safeParse({ [part]: value });
   return parsed.success ? ((parsed.data as Record<string, unknown>)[part] as PartValue) : undefined;
+}
+
+/** The proposed change as it was sent. */
+export function toSuggestionInput({ form, text, value }: Suggestion): SuggestionInput {
+  return form === 'passage' ? { form, text: text ?? '' } : { form, value };
 }

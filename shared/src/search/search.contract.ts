@@ -17,13 +17,14 @@ export const searchKinds = [
   'training',
   'change_activity',
   'survey',
+  'comment',
 ] as const;
 
 export const searchHitSchema = z.object({
   kind: z.enum(searchKinds),
   id: idSchema,
   agendaId: idSchema,
-  /** Where the hit leads: an update and a change activity lead to their measure. */
+  /** Where the hit leads: an update and a change activity lead to their measure, a comment to its thread. */
   subjectId: idSchema,
   title: z.string(),
   number: z.string().nullable(),

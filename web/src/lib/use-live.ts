@@ -2,9 +2,7 @@ import type { Membership } from '@agendawerk/shared/me/index.ts';
 import { holds } from '@agendawerk/shared/access/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-
-/** After everything that a page needs to be seen. */
-const pause = 2000;
+import { afterFirstScreen } from './after-first-screen.ts';
 
 /** Keeps what is shown up to date with what others write. Its code and its connection come after the first screen. */
 export function useLive(membership: Membership): void {
@@ -23,10 +21,10 @@ export function useLive(membership: Membership): void {
       connection.start();
       stop = () => connection.stop();
     };
-    const timer = setTimeout(() => void begin().catch(() => undefined), pause);
+    const leave = afterFirstScreen(() => void begin().catch(() => undefined));
     return () => {
       isOver = true;
-      clearTimeout(timer);
+      leave();
       stop();
     };
   }, [client, workspaceId, memberId, mayRead]);

@@ -1,4 +1,4 @@
-import type { CommentedKind } from '@agendawerk/shared/comments/index.ts';
+import type { CommentedKind, ReferenceForm } from '@agendawerk/shared/comments/index.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
 
@@ -67,4 +67,24 @@ export async function findPlace(
   { kind, id }: { kind: CommentedKind; id: string },
 ): Promise<FoundPlace | undefined> {
   return transaction.find(finding[kind], [workspaceId, id]);
+}
+
+const knowing = (form: ReferenceForm, condition: string) =>
+  statement<{ isKnown: boolean }>(
+    `comment.is_known_${form}`,
+    `select exists (select from ${condition}) and exists (select from agenda a where a.workspace_id = $1 and a.id = $3) as "isKnown"`,
+  );
+/** $2 what is referred to, $3 the agenda that its things must belong to. People who have left can be given nothing. */
+const references: Record<ReferenceForm, Statement<{ isKnown: boolean }>> = {
+  member: knowing('member', `member r where r.workspace_id = $1 and r.id = $2 and r.status <> 'ended'`),
+  department: knowing('department', 'department r where r.workspace_id = $1 and r.id = $2'),
+  field: knowing('field', 'strategy_field r where r.workspace_id = $1 and r.id = $2 and r.agenda_id = $3'),
+  goal: knowing('goal', 'goal r where r.workspace_id = $1 and r.id = $2 and r.agenda_id = $3'),
+};
+
+export async function isKnownReference(
+  transaction: Transaction,
+  { workspaceId, agendaId, form, id }: { workspaceId: string; agendaId: string; form: ReferenceForm; id: string },
+): Promise<boolean> {
+  return (await transaction.find(references[form], [workspaceId, id, agendaId]))?.isKnown === true;
 }

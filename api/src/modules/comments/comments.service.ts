@@ -3,6 +3,7 @@ import {
   type CommentPlace,
   findPartForm,
   findUnfit,
+  isReferenceForm,
   judgeRemark,
   judgeThread,
   type PartValue,
@@ -21,7 +22,7 @@ import { orNotFound, refuseStale } from '../../db/table.ts';
 import { refuseField, refuseValue } from '../../platform/refuse-field.ts';
 import type { Context } from '../../platform/routes.ts';
 import { tellOfEdit, tellOfRemark } from './comment-notices.service.ts';
-import { findPlace, type FoundPlace } from './comment-places.repository.ts';
+import { findPlace, type FoundPlace, isKnownReference } from './comment-places.repository.ts';
 import {
   commentTable,
   countThreadsJson,
@@ -60,6 +61,13 @@ export async function createComment(
   if (place?.agendaId !== agendaId) return refuseField('resource.unknown_reference', 'subjectId');
   const unfit = findUnfit(values);
   if (unfit) refuseValue(unfit.code, unfit.property);
+  if (suggestion?.form === 'value')
+    await refuseUnknownValue(context, {
+      agendaId,
+      place: { kind: subjectKind, id: subjectId, part },
+      value: suggestion.value,
+      property: 'suggestion',
+    });
   await refuseStrangers(context, mentionIds);
   const id = newId();
   await commentTable.insert(transaction, workspaceId, id, {
@@ -189,6 +197,25 @@ export function readPart({ kind, part }: CommentPlace, { row }: FoundPlace): Par
   return date == null
     ? null
     : ({ date, precision: row[`${column}_precision`], note: row[`${column}_note`] } as PartValue);
+}
+
+interface Proposed {
+  agendaId: string;
+  place: CommentPlace;
+  value: PartValue;
+  /** Of the body, where it stands. */
+  property: 'suggestion' | 'adapted';
+}
+
+/** Whoever or whatever is proposed must be there, and belong to this agenda. */
+export async function refuseUnknownValue(
+  { transaction, workspaceId }: Context,
+  { agendaId, place: { kind, part }, value, property }: Proposed,
+): Promise<void> {
+  const form = part === null ? undefined : findPartForm(kind, part);
+  if (!isReferenceForm(form) || typeof value !== 'string') return;
+  const isKnown = await isKnownReference(transaction, { workspaceId, agendaId, form, id: value });
+  if (!isKnown) refuseField('resource.unknown_reference', property);
 }
 
 /** Their own words, as they saw them last. */

@@ -1,5 +1,6 @@
 import { listActivity } from '@agendawerk/shared/activity/index.ts';
 import { acceptSuggestion, createComment, declineSuggestion, listComments } from '@agendawerk/shared/comments/index.ts';
+import { createKpi, listKpis } from '@agendawerk/shared/kpis/index.ts';
 import { getMeasure, updateMeasure } from '@agendawerk/shared/measures/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../test/support/test-app.ts';
@@ -88,6 +89,83 @@ describe('a suggested change', () => {
     expect((await read(town)).start).toMatchObject({ date: '2027-04-01', precision: 'quarter' });
   });
 
+  test('of who leads names a department, and is taken over with one click', async () => {
+    const town = await createDiscussed(api);
+    const value = town.schoolOffice.id;
+    const { id, suggestion } = await town.comment(town.staff, {
+      part: 'leadDepartmentId',
+      suggestion: { form: 'value', value },
+    });
+    expect(suggestion).toMatchObject({ value, base: town.mainOffice.id });
+    await town.officer.call(acceptSuggestion, { ...key(town, id), revision: 1, body: { subjectRevision: 1 } });
+    expect((await read(town)).leadDepartmentId).toBe(value);
+  });
+
+  test.each([
+    ['ownerId', (town: Discussed) => town.officer.memberId, (town: Discussed) => town.staff.memberId],
+    ['priority', () => 'high', () => null],
+    ['effort', () => 2, () => null],
+    ['isInternal', () => true, () => null],
+    ['usesAi', () => true, () => false],
+    ['fieldId', () => null, (town: Discussed) => town.fieldId],
+  ] as const)('of a value (%s) is kept with what stood there, and taken over', async (part, propose, stood) => {
+    const town = await createDiscussed(api);
+    const value = propose(town);
+    const { id, suggestion } = await town.comment(town.staff, { part, suggestion: { form: 'value', value } });
+    expect(suggestion).toMatchObject({ value, base: stood(town) });
+    await town.officer.call(acceptSuggestion, { ...key(town, id), revision: 1, body: { subjectRevision: 1 } });
+    expect((await read(town))[part]).toBe(value);
+  });
+
+  test('of a KPI’s baseline is a number, and taken over adapted', async () => {
+    const town = await createDiscussed(api);
+    const kpi = await town.officer.call(createKpi, {
+      params: town.params,
+      body: { name: 'Online-Anteil', unit: '%', baselineValue: 12.5 },
+    });
+    const { id, suggestion } = await town.comment(town.staff, {
+      subjectKind: 'kpi',
+      subjectId: kpi.id,
+      part: 'baselineValue',
+      suggestion: { form: 'value', value: 20 },
+    });
+    expect(suggestion).toMatchObject({ value: 20, base: 12.5 });
+    const body = { subjectRevision: kpi.revision, adapted: { form: 'value' as const, value: 18 } };
+    const thread = await town.officer.call(acceptSuggestion, { ...key(town, id), revision: 1, body });
+    expect(thread.suggestion).toMatchObject({ decision: 'adapted' });
+    const { items } = await town.officer.call(listKpis, { params: town.params });
+    expect(items).toMatchObject([{ baselineValue: 18 }]);
+  });
+
+  test.each([
+    ['somebody of another municipality', 'ownerId', (other: Discussed) => other.staff.memberId],
+    ['a department of another municipality', 'leadDepartmentId', (other: Discussed) => other.mainOffice.id],
+    ['a field of another agenda', 'fieldId', (other: Discussed) => other.fieldId],
+  ] as const)('that names %s is refused, also adapted', async (_name, part, find) => {
+    const [town, other] = [await createDiscussed(api), await createDiscussed(api)];
+    const suggestion = { form: 'value' as const, value: find(other) };
+    const body = { subjectKind: 'measure' as const, subjectId: town.measureId, text: 'x', part, suggestion };
+    expect(await town.staff.refusal(createComment, { params: town.params, body })).toMatchObject({
+      code: 'resource.unknown_reference',
+      fields: [{ path: ['body', 'suggestion'] }],
+    });
+    const { id } = await town.comment(town.staff, { part, suggestion: { form: 'value', value: null } });
+    const accept = { ...key(town, id), revision: 1, body: { subjectRevision: 1, adapted: suggestion } };
+    expect(await town.officer.refusal(acceptSuggestion, accept)).toMatchObject({
+      code: 'resource.unknown_reference',
+      fields: [{ path: ['body', 'adapted'] }],
+    });
+  });
+
+  test('of who leads is not taken over by somebody who may not give the measure away', async () => {
+    const town = await createDiscussed(api);
+    const value = town.schoolOffice.id;
+    const { id } = await town.comment(town.officer, { part: 'leadDepartmentId', suggestion: { form: 'value', value } });
+    const accept = { ...key(town, id), revision: 1, body: { subjectRevision: 1 } };
+    expect(await town.staff.refusal(acceptSuggestion, accept)).toMatchObject({ code: 'measure.lead_change_forbidden' });
+    expect((await read(town)).leadDepartmentId).toBe(town.mainOffice.id);
+  });
+
   test('is declined with a reason that its author reads', async () => {
     const town = await createDiscussed(api);
     const { id } = await suggestFive(town);
@@ -151,6 +229,12 @@ describe('a suggested change', () => {
       { part: 'title', suggestion: { form: 'value', value: '' } },
       'comment.value_unfit',
     ],
+    [
+      'a choice that there is not',
+      { part: 'priority', suggestion: { form: 'value', value: 'sehr hoch' } },
+      'comment.value_unfit',
+    ],
+    ['a step beyond the scale', { part: 'effort', suggestion: { form: 'value', value: 9 } }, 'comment.value_unfit'],
     ['a part that has no value', { part: 'costs', suggestion: { form: 'value', value: '5' } }, 'comment.value_unfit'],
     [
       'other words for no passage',

@@ -4,9 +4,9 @@ import {
   parsePartValue,
   type PartValue,
   refuseDeciding,
-  type SuggestionInput,
   type Suggestion,
   type Thread,
+  toSuggestionInput,
 } from '@agendawerk/shared/comments/index.ts';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { z } from 'zod';
@@ -22,7 +22,15 @@ import { updateMeasure } from '../measures/index.ts';
 import { tellOfDecision } from './comment-notices.service.ts';
 import { findPlace } from './comment-places.repository.ts';
 import type { FoundThread } from './comments.repository.ts';
-import { factsOf, getPresentThread, placeOf, readPart, refuse, writeThread } from './comments.service.ts';
+import {
+  factsOf,
+  getPresentThread,
+  placeOf,
+  readPart,
+  refuse,
+  refuseUnknownValue,
+  writeThread,
+} from './comments.service.ts';
 
 interface Key {
   id: string;
@@ -40,10 +48,11 @@ export async function acceptSuggestion(
   const { part } = place;
   if (part === null) throw new DomainError('comment.no_suggestion');
   const present = orNotFound(await findPlace(transaction, workspaceId, place));
-  const value = applySuggestion(readPart(place, present), quote, adapted ?? asInput(suggestion));
+  const value = applySuggestion(readPart(place, present), quote, adapted ?? toSuggestionInput(suggestion));
   if (value === undefined) throw new DomainError('comment.passage_gone');
   const fit = parsePartValue(place.kind, part, value);
   if (fit === undefined) refuseValue('comment.value_unfit', 'adapted');
+  await refuseUnknownValue(context, { agendaId: thread.agendaId, place, value: fit, property: 'adapted' });
   await change(context, { place, part, revision: subjectRevision, value: fit });
   await tellOfDecision(context, { thread, result: adapted === null ? 'taken' : 'taken_edited' });
   return writeThread(
@@ -86,10 +95,6 @@ async function getUndecided(context: Context, key: Key): Promise<FoundThread & {
   const { suggestion } = thread;
   if (suggestion === null) throw new DomainError('comment.no_suggestion');
   return { ...thread, suggestion };
-}
-
-function asInput({ form, text, value }: Suggestion): SuggestionInput {
-  return form === 'passage' ? { form, text: text ?? '' } : { form, value };
 }
 
 interface Change {

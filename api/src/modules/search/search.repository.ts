@@ -35,7 +35,7 @@ const searching = statement<{ json: string }>(
    )
    select json_build_object('items', coalesce(json_agg(json_build_object(
             'kind', e.kind, 'id', e.id, 'agendaId', e.agenda_id, 'subjectId', e.subject_id,
-            'title', case when e.kind = 'update' then m.title else e.title end, 'number', coalesce(e.number, m.number),
+            'title', case e.kind when 'update' then m.title when 'comment' then (select t.place_label from comment t where t.workspace_id = $1 and t.id = e.subject_id) else e.title end, 'number', coalesce(e.number, m.number),
             'excerpt', case when strpos(marked, E'\\x01') > 0 then marked
                             when position > 0 then substr(e.body, greatest(position - 60, 1), least(position - 1, 60)) || E'\\x01'
                               || substr(e.body, position, length(part)) || E'\\x02' || substr(e.body, position + length(part), 100)

@@ -6,13 +6,13 @@ export interface HitGroup {
 }
 
 /**
- * Hits come best first; so do the groups. Of the updates of one measure only the best is kept, as all of them lead to
- * the same page.
+ * Hits come best first; so do the groups. Of the updates of one measure, and of what was said in one thread, only the best
+ * is kept, as all of them lead to the same place.
  */
 export function groupHits(hits: readonly SearchHit[], most: number): HitGroup[] {
   const seen = new Set<string>();
   const distinct = hits.filter(({ kind, id, subjectId }) => {
-    const key = kind === 'update' ? `update:${subjectId}` : `${kind}:${id}`;
+    const key = kind === 'update' || kind === 'comment' ? `${kind}:${subjectId}` : `${kind}:${id}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,6 +1,7 @@
 import type { CommentCount } from '@agendawerk/shared/comments/index.ts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useIsAfterFirstScreen } from '../after-first-screen.ts';
 import { useAgendaScope } from './agenda-data.ts';
 import type { AgendaScope } from './list-query.ts';
 
@@ -14,16 +15,9 @@ export const commentCountsQuery = ({ workspaceId, agendaId }: AgendaScope) =>
     },
   });
 
-/** After the first screen. */
-const pause = 2000;
-
 /** Open threads by the id of what they hang on; nothing until the page itself is there. */
 export function useOpenComments(): ReadonlyMap<string, number> {
-  const [isLate, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), pause);
-    return () => clearTimeout(timer);
-  }, []);
+  const isLate = useIsAfterFirstScreen();
   const { data } = useQuery({ ...commentCountsQuery(useAgendaScope()), enabled: isLate });
   return useMemo(() => {
     const counts = new Map<string, number>();

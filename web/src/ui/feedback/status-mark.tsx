@@ -20,14 +20,19 @@ export interface StatusMarkProps {
   label?: string;
   /** Only the shape is seen, in dense tables; the word is still read out and shown on hover. */
   isShapeOnly?: boolean;
+  /** The word is a sentence, too long for one line of a phone. */
+  isWrapping?: boolean;
 }
 
 /** Shape, word and colour, so that none of them has to be seen alone. */
-export function StatusMark({ tone, label, isShapeOnly = false }: StatusMarkProps) {
+export function StatusMark({ tone, label, isShapeOnly = false, isWrapping = false }: StatusMarkProps) {
   const { t } = useTranslation('ui');
   const word = label ?? t(`statusMark.${tone}`);
   return (
-    <span className={classNames(styles.mark, styles[tone])} title={isShapeOnly ? word : undefined}>
+    <span
+      className={classNames(styles.mark, styles[tone], isWrapping && styles.wrapping)}
+      title={isShapeOnly ? word : undefined}
+    >
       <svg
         viewBox="0 0 16 16"
         width="16"

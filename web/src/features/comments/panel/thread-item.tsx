@@ -146,8 +146,9 @@ function Settled({ thread: { resolvedAt, resolvedByName, suggestion } }: { threa
   const { formatDateTime } = useFormat();
   if (resolvedAt === null || (suggestion && suggestion.decision !== null)) return null;
   return (
-    <div className={styles.status}>
+    <div>
       <StatusMark
+        isWrapping
         tone="good"
         label={t('resolvedBy', { name: resolvedByName ?? '', time: formatDateTime(resolvedAt) })}
       />

@@ -1,9 +1,11 @@
 import {
+  findPartForm,
   findQuote,
-  isPartialDate,
+  isTextForm,
   type Suggestion,
   type SuggestionInput,
   type Thread,
+  toSuggestionInput,
   wordsOfPart,
 } from '@agendawerk/shared/comments/index.ts';
 import { useEffect, useRef, useState } from 'react';
@@ -35,8 +37,9 @@ interface SuggestionBoxProps {
 /** The proposed change as a difference with what stands there now, and what can be done with it. */
 export function SuggestionBox({ thread, suggestion, onSettle }: SuggestionBoxProps) {
   const { t } = useTranslation('comments');
-  const words = usePartWords();
+  const words = usePartWords(thread.place);
   const present = usePartValue(thread.place);
+  const form = thread.place.part === null ? undefined : findPartForm(thread.place.kind, thread.place.part);
   const isOpen = suggestion.decision === null;
   const text = present && isOpen ? wordsOfPart(present.value) : wordsOfPart(suggestion.base);
   const passage = suggestion.form === 'passage' && thread.quote ? findQuote(text, thread.quote) : undefined;
@@ -57,11 +60,7 @@ export function SuggestionBox({ thread, suggestion, onSettle }: SuggestionBoxPro
   return (
     <div className={styles.box} role="group" aria-label={t('suggest.title')}>
       <p className={styles.boxTitle}>{t('suggest.title')}</p>
-      <WordDiff
-        before={before}
-        after={after}
-        isWhole={isPartialDate(suggestion.value) || isPartialDate(suggestion.base)}
-      />
+      <WordDiff before={before} after={after} isWhole={!isTextForm(form)} />
       {isGone ? <Notice tone="warning">{t('suggest.passageGone')}</Notice> : null}
       {hasMoved ? <Notice>{t('suggest.moved')}</Notice> : null}
       <Outcome suggestion={suggestion} />
@@ -83,8 +82,9 @@ function Outcome({ suggestion: { decision, decidedAt, decidedByName, reason } }:
   const { formatDateTime } = useFormat();
   if (decision === null) return null;
   return (
-    <div className={styles.decided}>
+    <div>
       <StatusMark
+        isWrapping
         tone={decision === 'declined' ? 'unknown' : 'good'}
         label={t(`suggest.outcome.${decision}`, {
           name: decidedByName ?? '',
@@ -108,11 +108,7 @@ function Decision({ thread, suggestion, subjectRevision, isGone, onSettle }: Dec
   const { t } = useTranslation('comments');
   const { workspaceId } = useAgendaScope();
   const [mode, setMode] = useState<'adapt' | 'decline' | null>(null);
-  const [adapted, setAdapted] = useState<SuggestionInput>(() =>
-    suggestion.form === 'passage'
-      ? { form: 'passage', text: suggestion.text ?? '' }
-      : { form: 'value', value: suggestion.value },
-  );
+  const [adapted, setAdapted] = useState<SuggestionInput>(() => toSuggestionInput(suggestion));
   const [isStale, setStale] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const accept = useAcceptSuggestion();
@@ -144,7 +140,7 @@ function Decision({ thread, suggestion, subjectRevision, isGone, onSettle }: Dec
   };
 
   useEffect(() => {
-    if (mode === 'adapt') frame.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+    if (mode === 'adapt') frame.current?.querySelector<HTMLElement>('textarea, input, select')?.focus();
   }, [mode]);
 
   return (

@@ -2,7 +2,9 @@ import {
   type CommentPlace,
   findPartForm,
   isPartialDate,
+  isReferenceForm,
   isRichText,
+  parsePartValue,
   type PartValue,
   type Quote,
   type SuggestionInput,
@@ -10,10 +12,13 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextPort } from '../../../lib/text-sync/text-sync.types.ts';
+import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { PartialDateField } from '../../../ui/fields/partial-date-field.tsx';
+import { Select } from '../../../ui/fields/select.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { RichTextEditor } from '../../../ui/richtext/richtext-editor.tsx';
+import { usePartOptions } from './use-part-options.ts';
 
 interface SuggestionFieldsProps {
   place: CommentPlace;
@@ -25,6 +30,7 @@ interface SuggestionFieldsProps {
 /** The proposed words or value, in the form that the part has. */
 export function SuggestionFields({ place, quote, value, onChange }: SuggestionFieldsProps) {
   const { t } = useTranslation('comments');
+  const form = place.part === null ? undefined : findPartForm(place.kind, place.part);
   const label = t('suggest.label');
   if (value.form === 'passage')
     return (
@@ -37,13 +43,23 @@ export function SuggestionFields({ place, quote, value, onChange }: SuggestionFi
       />
     );
   const write = (next: PartValue) => onChange({ form: 'value', value: next });
-  switch (place.part === null ? 'none' : findPartForm(place.kind, place.part)) {
+  if (form === 'choice' || isReferenceForm(form))
+    return <ChosenSuggestion label={label} place={place} value={value.value} onChange={write} />;
+  switch (form) {
     case 'date':
       return (
         <PartialDateField
           label={label}
           value={isPartialDate(value.value) ? value.value : null}
           onChange={(date) => date !== undefined && write(date)}
+        />
+      );
+    case 'number':
+      return (
+        <NumberField
+          label={label}
+          value={typeof value.value === 'number' ? value.value : null}
+          onChange={(next) => next !== undefined && write(next)}
         />
       );
     case 'rich':
@@ -62,15 +78,32 @@ export function SuggestionFields({ place, quote, value, onChange }: SuggestionFi
   }
 }
 
-function RichSuggestion({
-  label,
-  value,
-  onChange,
-}: {
+interface ValueProps {
   label: string;
   value: PartValue;
   onChange: (value: PartValue) => void;
-}) {
+}
+
+function ChosenSuggestion({ label, place, value, onChange }: ValueProps & { place: CommentPlace }) {
+  const { t } = useTranslation('ui');
+  const options = usePartOptions(place) ?? [];
+  const chosen = options.find((option) => option.value === value);
+  return (
+    <Select
+      label={label}
+      options={options
+        .filter((option) => !option.isPast || option === chosen)
+        .map((option) => ({ value: String(option.value), label: option.label }))}
+      {...(mayBeEmpty(place) || !chosen ? { emptyLabel: t('wordDiff.nothing') } : {})}
+      value={chosen ? String(chosen.value) : ''}
+      onChange={(event) =>
+        onChange(options.find((option) => String(option.value) === event.target.value)?.value ?? null)
+      }
+    />
+  );
+}
+
+function RichSuggestion({ label, value, onChange }: ValueProps) {
   const [initial] = useState(() => (isRichText(value) ? value : null));
   const [port, setPort] = useState<TextPort>();
   return (
@@ -84,6 +117,10 @@ function RichSuggestion({
       foot={null}
     />
   );
+}
+
+function mayBeEmpty({ kind, part }: CommentPlace): boolean {
+  return part !== null && parsePartValue(kind, part, null) !== undefined;
 }
 
 function asText(value: PartValue): string {

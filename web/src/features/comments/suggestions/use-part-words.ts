@@ -1,12 +1,15 @@
-import { isPartialDate, type PartValue, wordsOfPart } from '@agendawerk/shared/comments/index.ts';
-import { useCallback } from 'react';
+import { type CommentPlace, isPartialDate, type PartValue, wordsOfPart } from '@agendawerk/shared/comments/index.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { useOptionName } from './use-part-options.ts';
 
-/** How a value reads, to be set beside another one. */
-export function usePartWords(): (value: PartValue) => string {
-  const { formatPartialDate } = useFormat();
-  return useCallback(
-    (value) => (isPartialDate(value) ? formatPartialDate(value) : wordsOfPart(value)),
-    [formatPartialDate],
-  );
+/** How the values of a part read, to be set beside each other. */
+export function usePartWords(place: Omit<CommentPlace, 'id'>): (value: PartValue) => string {
+  const { formatPartialDate, formatNumber } = useFormat();
+  const optionName = useOptionName(place);
+  return (value) => {
+    const name = optionName(value);
+    if (name !== undefined) return name;
+    if (typeof value === 'number') return formatNumber(value);
+    return isPartialDate(value) ? formatPartialDate(value) : wordsOfPart(value);
+  };
 }

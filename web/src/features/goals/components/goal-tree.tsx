@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useOpenComments } from '../../../lib/data/comment-counts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useCan } from '../../../lib/session.ts';
 import { MoveButtons } from '../../../ui/actions/move-buttons.tsx';
 import { SuggestionBadge } from '../../../ui/feedback/suggestion-badge.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
+import { OpenComments } from '../../../ui/navigation/open-comments.tsx';
 import { useGoals, useMoveGoal } from '../api/goal-api.ts';
 import { countMeasures, type GoalBranch, orderByBranch } from '../goal-order.ts';
 import styles from './goals.module.css';
@@ -44,6 +46,7 @@ function GoalLine({ branch, siblings }: { branch: GoalBranch; siblings: readonly
   const { goal } = branch;
   const address = useAgendaAddress();
   const { workspaceId } = useAgendaScope();
+  const open = useOpenComments();
   const isEditable = useCan('agenda.edit');
   const move = useMoveGoal();
   const measures = countMeasures(branch);
@@ -58,6 +61,7 @@ function GoalLine({ branch, siblings }: { branch: GoalBranch; siblings: readonly
         <Link to={paths.goal(address, goal.id)} className={styles.title}>
           {goal.title}
         </Link>
+        <OpenComments count={open.get(goal.id)} to={`${paths.goal(address, goal.id)}?comments`} />
         <span className={styles.facts}>
           <span>{t(`terms:goalLevels.${goal.level}`)}</span>
           {goal.level === 'operational' && goal.parentId === null ? <Gap>{t('tree.noParent')}</Gap> : null}

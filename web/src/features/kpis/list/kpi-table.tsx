@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { useOpenComments } from '../../../lib/data/comment-counts.ts';
 import { kpisQuery } from '../../../lib/data/kpis-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -14,6 +15,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
+import { OpenComments } from '../../../ui/navigation/open-comments.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { DataColumn, Sort } from '../../../ui/table/data-table.types.ts';
 import { KpiStatusMark } from '../parts/kpi-status-mark.tsx';
@@ -52,6 +54,7 @@ function useKpiColumns(): DataColumn<Kpi>[] {
   const { memberName } = useDirectory();
   const { formatDay } = useFormat();
   const { formatValue, formatDifference } = useKpiFormat();
+  const open = useOpenComments();
   return useMemo(() => {
     const gap = <Gap>{t('gap')}</Gap>;
     const trend = (kpi: Kpi) => {
@@ -67,7 +70,12 @@ function useKpiColumns(): DataColumn<Kpi>[] {
         isTitle: true,
         width: 'wide',
         sortValue: (kpi) => kpi.name,
-        cell: (kpi) => <Link to={paths.kpi(address, kpi.id)}>{kpi.name}</Link>,
+        cell: (kpi) => (
+          <>
+            <Link to={paths.kpi(address, kpi.id)}>{kpi.name}</Link>
+            <OpenComments count={open.get(kpi.id)} to={`${paths.kpi(address, kpi.id)}?comments`} />
+          </>
+        ),
       },
       {
         id: 'status',
@@ -121,5 +129,5 @@ function useKpiColumns(): DataColumn<Kpi>[] {
         cell: (kpi) => memberName(kpi.responsibleId) ?? gap,
       },
     ];
-  }, [t, address, memberName, formatDay, formatValue, formatDifference]);
+  }, [t, address, memberName, formatDay, formatValue, formatDifference, open]);
 }

@@ -22,7 +22,7 @@ import { sentenceOf } from '../../../lib/sentence.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Badge } from '../../../ui/feedback/badge.tsx';
 import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
-import { Icon } from '../../../ui/icon/icon.tsx';
+import { OpenComments } from '../../../ui/navigation/open-comments.tsx';
 import { Gap } from '../../../ui/layout/fact-list.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.types.ts';
 import { lightTone } from '../parts/light-mark.tsx';
@@ -93,19 +93,6 @@ function useDescribedColumns(): Column[] {
       },
     ];
   }, [t, address, formatSpan, open]);
-}
-
-/** What is still to be said about a measure; leads to it. */
-function OpenComments({ count, to }: { count: number | undefined; to: string }) {
-  const { t } = useTranslation('measures');
-  if (count === undefined) return null;
-  return (
-    <Link to={to} className={styles.comments} title={t('openComments', { count })}>
-      <Icon name="comment" size="small" />
-      <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{t('openComments', { count })}</span>
-    </Link>
-  );
 }
 
 function useAssignedColumns(save: SaveCell): Column[] {

@@ -82,7 +82,7 @@ export function MeasureSheet({ measureId, steps }: MeasureSheetProps) {
 
 function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['steps'] }) {
   const { measure, updates, abilities } = page;
-  const { t } = useTranslation(['measures', 'terms']);
+  const { t } = useTranslation(['measures', 'terms', 'ui']);
   const save = useSaveMeasure(measure);
   const [isReporting, setReporting] = useAddressFlag('report');
   const sheet = useMemo(() => ({ measure, save, isEditable: abilities.edit }), [measure, save, abilities.edit]);
@@ -109,7 +109,7 @@ function LoadedSheet({ page, steps }: { page: Page; steps: MeasureSheetProps['st
     return {
       id,
       label: names[id],
-      count: number ? { number, words: t('openComments', { count: number }) } : undefined,
+      count: number ? { number, words: t('ui:openComments', { count: number }) } : undefined,
     };
   });
   const address = useAgendaAddress();
