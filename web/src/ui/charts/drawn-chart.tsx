@@ -14,10 +14,12 @@ export interface DrawnChartProps
   extends Pick<ChartFrameProps, 'title' | 'sentence' | 'table' | 'fileName' | 'headingLevel'> {
   /** An SVG of our own, with all colours written out so that it can leave the page. */
   draw: (colors: ChartColors) => ReactNode;
+  /** What of a picture wider than the page is seen first, in pixels from its left. */
+  opensAt?: number;
 }
 
 /** A picture of our own, where the chart library has none: with its sentence, its table and its way into other papers. */
-export function DrawnChart({ title, sentence, table, fileName, draw, headingLevel = 2 }: DrawnChartProps) {
+export function DrawnChart({ title, sentence, table, fileName, draw, opensAt, headingLevel = 2 }: DrawnChartProps) {
   const { t } = useTranslation('ui');
   const [isTable, setTable] = useState(false);
   const [colors, setColors] = useState<ChartColors>();
@@ -29,6 +31,11 @@ export function DrawnChart({ title, sentence, table, fileName, draw, headingLeve
     if (stage.current) setColors(readChartColors(stage.current));
     // Colours change with the appearance, and the stage comes back with the picture.
   }, [resolved, isTable]);
+
+  const isDrawn = colors !== undefined && !isTable;
+  useLayoutEffect(() => {
+    if (isDrawn && opensAt !== undefined) stage.current?.scrollTo({ left: opensAt, behavior: 'instant' });
+  }, [isDrawn, opensAt]);
 
   const svg = () => stage.current?.querySelector('svg');
   return (
@@ -75,7 +82,15 @@ export function DrawnChart({ title, sentence, table, fileName, draw, headingLeve
       {isTable ? (
         <SimpleTable caption={title} isCaptionHidden {...table} />
       ) : (
-        <ScrollFrame ref={stage} className={styles.drawn} role="group" label={`${title}. ${sentence}`}>
+        <ScrollFrame
+          ref={stage}
+          className={styles.drawn}
+          role="group"
+          label={`${title}. ${sentence}`}
+          onScroll={({ currentTarget }) =>
+            currentTarget.style.setProperty('--aw-scrolled', `${currentTarget.scrollLeft}px`)
+          }
+        >
           {colors ? draw(colors) : null}
         </ScrollFrame>
       )}

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode, Ref, UIEventHandler } from 'react';
 
 interface ScrollFrameProps {
   /** What is in it, for those who come to it by keyboard. */
@@ -8,15 +8,25 @@ interface ScrollFrameProps {
   role?: 'region' | 'group';
   className: string | undefined;
   ref?: Ref<HTMLDivElement>;
+  onScroll?: UIEventHandler<HTMLDivElement>;
   children: ReactNode;
 }
 
 /** What may be wider than the page and scrolls then; reachable by keyboard (axe: scrollable-region-focusable). */
-export function ScrollFrame({ label, isWide = true, role = 'region', className, ref, children }: ScrollFrameProps) {
+export function ScrollFrame({
+  label,
+  isWide = true,
+  role = 'region',
+  className,
+  ref,
+  onScroll,
+  children,
+}: ScrollFrameProps) {
   return (
     <div
       ref={ref}
       className={className}
+      onScroll={onScroll}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
       tabIndex={isWide ? 0 : undefined}
       role={isWide ? role : undefined}

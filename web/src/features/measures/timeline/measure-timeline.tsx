@@ -6,6 +6,7 @@ import { useAgenda } from '../../../lib/current-agenda.ts';
 import { fieldsQuery, measureLinesQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { todayInGermany } from '../../../lib/today.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { useIsNarrow } from '../../../lib/use-is-narrow.ts';
 import { DrawnChart } from '../../../ui/charts/drawn-chart.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
@@ -14,7 +15,7 @@ import { Switch } from '../../../ui/fields/switch.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { FilterBar } from '../list/filter-bar.tsx';
 import { useMeasureView } from '../list/use-measure-view.ts';
-import { layOut, type TimelineGroup } from './timeline-layout.ts';
+import { layOut, quarterX, size, type TimelineGroup } from './timeline-layout.ts';
 import { TimelinePicture } from './timeline-picture.tsx';
 
 export function MeasureTimeline() {
@@ -41,6 +42,7 @@ function Chart({ measures }: { measures: readonly MeasureListItem[] }) {
   const { data: lines } = useQuery(measureLinesQuery(scope));
   const { data: fields = [] } = useQuery(fieldsQuery(scope));
   const { formatPartialDate } = useFormat();
+  const isNarrow = useIsNarrow();
   const [showLinks, setShowLinks] = useState(false);
   const byId = useMemo(() => new Map(measures.map((measure) => [measure.id, measure])), [measures]);
   const timeline = useMemo(
@@ -67,6 +69,7 @@ function Chart({ measures }: { measures: readonly MeasureListItem[] }) {
       (group) => group.measureIds.length > 0,
     );
   }, [measures, fields, t]);
+  const layout = useMemo(() => layOut(timeline, groups, isNarrow), [timeline, groups, isNarrow]);
   const undated = timeline.rows.filter((row) => row.bar === null).length;
   const late = timeline.links.filter((link) => link.isLate).length;
   const milestones = Map.groupBy(lines?.milestones ?? [], (milestone) => milestone.measureId);
@@ -112,14 +115,11 @@ function Chart({ measures }: { measures: readonly MeasureListItem[] }) {
             ],
           })),
         }}
+        {...(isNarrow && timeline.today !== null
+          ? { opensAt: quarterX(layout, timeline.today) - 2 * size.quarter }
+          : {})}
         draw={(colors) => (
-          <TimelinePicture
-            timeline={timeline}
-            layout={layOut(timeline, groups)}
-            measures={byId}
-            colors={colors}
-            showLinks={showLinks}
-          />
+          <TimelinePicture timeline={timeline} layout={layout} measures={byId} colors={colors} showLinks={showLinks} />
         )}
       />
       <p className="muted">{t('timeline.legend')}</p>

@@ -1,7 +1,11 @@
 import type { Timeline } from '@agendawerk/shared/measures/index.ts';
 
 /** Pixels of the drawing. */
-export const size = { label: 300, quarter: 44, row: 34, bar: 18, group: 34, head: 52 } as const;
+export const size = { quarter: 44, bar: 18, group: 34, head: 52 } as const;
+
+/** Titles stand beside their bars; on phones and tablets, where that would leave no room for bars, above them. */
+const beside = { label: 300, row: 34, middle: 17, titleLine: 22 } as const;
+const above = { label: 0, row: 50, middle: 35, titleLine: 19 } as const;
 
 export interface TimelineGroup {
   id: string;
@@ -17,15 +21,23 @@ export interface PlacedRow {
 export interface TimelineLayout {
   width: number;
   height: number;
+  /** What the titles take at the left; nothing where they stand above the bars. */
+  label: number;
+  row: number;
+  /** From the top of a row to the middle of its bar, and to the line its title stands on. */
+  middle: number;
+  titleLine: number;
   groups: { id: string; label: string; y: number }[];
   rows: PlacedRow[];
 }
 
 /** Where groups and rows lie below each other. */
-export function layOut(timeline: Timeline, groups: readonly TimelineGroup[]): TimelineLayout {
+export function layOut(timeline: Timeline, groups: readonly TimelineGroup[], isNarrow = false): TimelineLayout {
   let y: number = size.head;
+  const way = isNarrow ? above : beside;
   const placed: TimelineLayout = {
-    width: size.label + timeline.quarters.length * size.quarter,
+    ...way,
+    width: way.label + timeline.quarters.length * size.quarter,
     height: 0,
     groups: [],
     rows: [],
@@ -35,15 +47,15 @@ export function layOut(timeline: Timeline, groups: readonly TimelineGroup[]): Ti
     y += size.group;
     for (const measureId of group.measureIds) {
       placed.rows.push({ measureId, y });
-      y += size.row;
+      y += way.row;
     }
   }
   return { ...placed, height: y + 8 };
 }
 
 /** Left edge of a quarter. */
-export function quarterX(place: number): number {
-  return size.label + place * size.quarter;
+export function quarterX({ label }: Pick<TimelineLayout, 'label'>, place: number): number {
+  return label + place * size.quarter;
 }
 
 /** As much of a title as fits beside the picture; the whole of it stands in the table and in the tooltip. */

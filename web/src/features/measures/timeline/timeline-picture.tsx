@@ -42,16 +42,24 @@ export function TimelinePicture({ timeline, layout, measures, colors, showLinks 
       <rect width={layout.width} height={layout.height} fill={colors.page} />
       <TimeAxis timeline={timeline} layout={layout} colors={colors} />
       {layout.groups.map((group) => (
-        <text key={group.id} x={0} y={group.y + 22} fontWeight={600}>
-          {shorten(group.label, 90)}
+        <text key={group.id} x={0} y={group.y + 22} fontWeight={600} style={staysInSight} {...haloOf(colors)}>
+          {shorten(group.label, layout.label === 0 ? 42 : 90)}
         </text>
       ))}
       {placed.map(({ place, row, measure }) => (
-        <MeasureBar key={measure.id} place={place} row={row} measure={measure} colors={colors} />
+        <MeasureBar key={measure.id} place={place} row={row} measure={measure} layout={layout} colors={colors} />
       ))}
       {showLinks ? <Links timeline={timeline} layout={layout} colors={colors} /> : null}
     </svg>
   );
+}
+
+/** Titles keep their place while the quarters are moved past them; in a file of its own the picture is not moved. */
+const staysInSight = { transform: 'translateX(var(--aw-scrolled, 0px))' };
+
+/** Letters stay legible where lines of quarters run behind them. */
+function haloOf(colors: ChartColors) {
+  return { stroke: colors.page, strokeWidth: 4, paintOrder: 'stroke' };
 }
 
 function moveFocus(event: KeyboardEvent<SVGSVGElement>): void {
@@ -109,15 +117,27 @@ function TimeAxis({ timeline, layout, colors }: Pick<PictureProps, 'timeline' | 
         <g key={`${year}-${quarter}`}>
           {quarter === 1 ? (
             <>
-              <line x1={quarterX(place)} x2={quarterX(place)} y1={0} y2={layout.height} stroke={colors.muted} />
-              <text x={quarterX(place) + 6} y={18} fontWeight={600}>
+              <line
+                x1={quarterX(layout, place)}
+                x2={quarterX(layout, place)}
+                y1={0}
+                y2={layout.height}
+                stroke={colors.muted}
+              />
+              <text x={quarterX(layout, place) + 6} y={18} fontWeight={600}>
                 {year}
               </text>
             </>
           ) : (
-            <line x1={quarterX(place)} x2={quarterX(place)} y1={28} y2={layout.height} stroke={colors.line} />
+            <line
+              x1={quarterX(layout, place)}
+              x2={quarterX(layout, place)}
+              y1={28}
+              y2={layout.height}
+              stroke={colors.line}
+            />
           )}
-          <text x={quarterX(place) + 6} y={42} fill={colors.muted} fontSize={12}>
+          <text x={quarterX(layout, place) + 6} y={42} fill={colors.muted} fontSize={12}>
             {t('timeline.quarter', { quarter })}
           </text>
         </g>
@@ -125,15 +145,15 @@ function TimeAxis({ timeline, layout, colors }: Pick<PictureProps, 'timeline' | 
       {timeline.today === null ? null : (
         <g>
           <line
-            x1={quarterX(timeline.today + 0.5)}
-            x2={quarterX(timeline.today + 0.5)}
+            x1={quarterX(layout, timeline.today + 0.5)}
+            x2={quarterX(layout, timeline.today + 0.5)}
             y1={20}
             y2={layout.height}
             stroke={colors.critical}
             strokeWidth={2}
           />
           <text
-            x={quarterX(timeline.today + 0.5)}
+            x={quarterX(layout, timeline.today + 0.5)}
             y={14}
             textAnchor="middle"
             fill={colors.critical}
@@ -152,10 +172,11 @@ interface MeasureBarProps {
   place: PlacedRow;
   row: TimelineRow;
   measure: MeasureListItem;
+  layout: TimelineLayout;
   colors: ChartColors;
 }
 
-function MeasureBar({ place, row, measure, colors }: MeasureBarProps) {
+function MeasureBar({ place, row, measure, layout, colors }: MeasureBarProps) {
   const { t } = useTranslation(['measures', 'terms']);
   const { formatSpan } = useFormat();
   const navigate = useNavigate();
@@ -163,7 +184,7 @@ function MeasureBar({ place, row, measure, colors }: MeasureBarProps) {
   const to = paths.measure(address, measure.id);
   const span = formatSpan(measure.start, measure.end) || t('timeline.undated');
   const name = `${measure.number} ${measure.title}, ${t(`terms:measureStatuses.${measure.status}`)}, ${span}`;
-  const middle = place.y + size.row / 2;
+  const middle = place.y + layout.middle;
   return (
     <a
       href={to}
@@ -174,13 +195,9 @@ function MeasureBar({ place, row, measure, colors }: MeasureBarProps) {
       }}
     >
       <title>{name}</title>
-      <rect x={0} y={place.y} width={size.label - 8} height={size.row} fill="transparent" />
-      <text x={0} y={middle + 5} fill={colors.action}>
-        {shorten(`${measure.number} ${measure.title}`)}
-      </text>
       {row.bar ? (
         <rect
-          x={quarterX(row.bar.from) + 2}
+          x={quarterX(layout, row.bar.from) + 2}
           y={middle - size.bar / 2}
           width={(row.bar.to - row.bar.from + 1) * size.quarter - 4}
           height={size.bar}
@@ -189,33 +206,41 @@ function MeasureBar({ place, row, measure, colors }: MeasureBarProps) {
           strokeDasharray={row.isOpenLeft || row.isOpenRight || measure.status === 'dropped' ? '4 3' : undefined}
         />
       ) : (
-        <text x={quarterX(0) + 6} y={middle + 5} fill={colors.muted} fontSize={12}>
+        <text x={quarterX(layout, 0) + 6} y={middle + 5} fill={colors.muted} fontSize={12}>
           {t('timeline.undated')}
         </text>
       )}
       {row.milestones.map((milestone) => (
         <path
           key={milestone.id}
-          d={`M${quarterX(milestone.at + 0.5)} ${middle - 8} l8 8 -8 8 -8 -8z`}
+          d={`M${quarterX(layout, milestone.at + 0.5)} ${middle - 8} l8 8 -8 8 -8 -8z`}
           fill={milestone.state === 'done' ? colors.text : milestone.state === 'missed' ? colors.critical : colors.page}
           stroke={milestone.state === 'missed' ? colors.critical : colors.text}
           strokeWidth={1.5}
         />
       ))}
+      <g style={staysInSight}>
+        {layout.label > 0 ? (
+          <rect x={0} y={place.y} width={layout.label - 8} height={layout.row} fill={colors.page} />
+        ) : null}
+        <text x={0} y={place.y + layout.titleLine} fill={colors.action} {...haloOf(colors)}>
+          {shorten(`${measure.number} ${measure.title}`)}
+        </text>
+      </g>
     </a>
   );
 }
 
 /** From the end of what must be there first to the beginning of what waits for it; a late one is drawn broken. */
 function Links({ timeline, layout, colors }: Pick<PictureProps, 'timeline' | 'layout' | 'colors'>) {
-  const y = new Map(layout.rows.map((row) => [row.measureId, row.y + size.row / 2]));
+  const y = new Map(layout.rows.map((row) => [row.measureId, row.y + layout.middle]));
   const bars = new Map(timeline.rows.map((row) => [row.measureId, row.bar]));
   return (
     <g fill="none" strokeWidth={1.5}>
       {timeline.links.map(({ fromId, toId, isLate }) => {
         const [from, to, fromY, toY] = [bars.get(fromId), bars.get(toId), y.get(fromId), y.get(toId)];
         if (!from || !to || fromY === undefined || toY === undefined) return null;
-        const [startX, endX] = [quarterX(from.to + 1) - 2, quarterX(to.from) + 2];
+        const [startX, endX] = [quarterX(layout, from.to + 1) - 2, quarterX(layout, to.from) + 2];
         const bend = startX + 10;
         const color = isLate ? colors.critical : colors.text;
         return (
