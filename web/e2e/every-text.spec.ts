@@ -33,7 +33,7 @@ test('every text that a part of the agenda can hold is shown on its page', async
     const whole = bodies.reduce(merge, {});
     places.forEach(({ path }, index) => put(whole, path, texts[index] ?? ''));
     const body = { ...(whole as object), ...more };
-    const { id } = (await call(contract, { params, body } as never)) as { id: string };
+    const { id } = (await call(contract, { params, body })) as { id: string };
     return { id, texts };
   };
   const look = async (address: string, texts: readonly string[]) => {
