@@ -55,7 +55,8 @@ export async function applyLanguage(language: Language): Promise<void> {
     await loadTexts(language);
     await i18next.changeLanguage(language);
   }
-  document.documentElement.lang = language;
+  // Written again, the same word costs a new style for every element of the page.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language;
   try {
     localStorage.setItem(storageKey, language);
   } catch {

@@ -13,7 +13,7 @@ export function ViewSwitch({ label, views }: { label: string; views: readonly Vi
     <nav aria-label={label} data-print="hide">
       <ul className={styles.list}>
         {views.map((view) => (
-          <li key={view.to}>
+          <li key={view.label}>
             <NavLink to={view.to} end className={({ isActive }) => classNames(styles.tab, isActive && styles.here)}>
               {view.label}
             </NavLink>
