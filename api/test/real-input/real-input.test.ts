@@ -92,14 +92,35 @@ for (const { name, strategy } of strategies) {
       expect(texts.filter((text) => !printed.includes(squeeze(text)))).toEqual([]);
     });
 
-    test('is found by search, each measure by its title', async () => {
-      for (const { title } of given.measures) {
-        const { items } = await call(search, { params: { workspaceId }, query: { q: title, kind: 'measure' } });
-        expect(
-          items.map((item) => item.title),
-          title,
-        ).toContain(title);
+    test('is found by search: everything by its title, every text by its words', async () => {
+      const { fields, goals, measures, kpis, chapters } = await call(getAgendaContent, {
+        params: { workspaceId, agendaId },
+      });
+      const sought = [
+        ...fields.map(({ id, name }) => ({ kind: 'field' as const, id, texts: [name] })),
+        ...goals.map(({ id, title, description }) => ({
+          kind: 'goal' as const,
+          id,
+          texts: [title, toPlainText(description)],
+        })),
+        ...measures.map(({ id, title, description }) => ({
+          kind: 'measure' as const,
+          id,
+          texts: [title, toPlainText(description)],
+        })),
+        ...kpis.map(({ id, name, definition }) => ({ kind: 'kpi' as const, id, texts: [name, definition ?? ''] })),
+        ...chapters.map(({ id, body }) => ({ kind: 'chapter' as const, id, texts: [toPlainText(body)] })),
+      ];
+      const missed: string[] = [];
+      for (const { kind, id, texts } of sought) {
+        for (const text of texts.filter((candidate) => candidate.trim() !== '')) {
+          const query = { q: firstWords(text), kind, limit: 500 };
+          const { items } = await call(search, { params: { workspaceId }, query });
+          if (!items.some((item) => item.id === id)) missed.push(`${kind}: ${query.q}`);
+        }
       }
+      expect(sought.length).toBeGreaterThan(given.measures.length + given.fields.length);
+      expect(missed).toEqual([]);
     });
 
     test('shows its gaps as gaps', async () => {
@@ -110,4 +131,10 @@ for (const { name, strategy } of strategies) {
       expect(items.every((item) => item.status === 'idea' && item.light === null)).toBe(true);
     });
   });
+}
+
+/** As much of a text as somebody would type or paste into the search field, whole words only. */
+function firstWords(text: string): string {
+  const start = text.trim().slice(0, 120);
+  return start.length < 120 ? start : start.slice(0, start.lastIndexOf(' '));
 }
