@@ -60,9 +60,10 @@ const inCourse = [
 /** Weights have to be 100 together, which a sample is not. */
 const isWeighted = (contract: Contract, [list]: readonly PropertyKey[]) =>
   contract.name === 'updateDecision' && list === 'criteria';
-/** A quote and a suggestion are about a part of something, which a sample does not name. */
+/** A quote and what is proposed are about a part of something, which a sample does not name. */
 const needsPart = (contract: Contract, [name]: readonly PropertyKey[]) =>
-  contract.name === 'createComment' && (name === 'quote' || name === 'suggestion');
+  (contract.name === 'createComment' && (name === 'quote' || name === 'suggestion')) ||
+  (/^(create|update)Remark$/.test(contract.name) && name === 'proposal');
 const writing = allContracts.filter(
   ({ access, method }) => access !== 'public' && method !== 'GET' && method !== 'DELETE',
 );

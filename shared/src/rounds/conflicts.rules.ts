@@ -6,7 +6,8 @@ type Suggested = Pick<Remark, 'id' | 'place' | 'quote' | 'suggestion' | 'proposa
 /**
  * Suggestions that cannot all be followed: other wordings for the same passage of the same part. Two passages are the same
  * where one quote holds the other; a suggestion without a quote is about the whole part. Other values for the same
- * property, too; a passage belongs to the property whose text holds it. The same wording twice is no conflict. @returns the groups, each with at least two remarks, in the order given.
+ * property, too; a passage belongs to the property whose text holds it. The same wording twice is no conflict.
+ * @returns the groups, each with at least two remarks, in the order given.
  */
 export function listConflicts<Item extends Suggested>(remarks: readonly Item[]): Item[][] {
   const suggesting = remarks.filter(({ suggestion, proposal }) => (suggestion ?? proposal) !== null);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partNames } from '../comments/place.schema.ts';
 import { partValueSchema, wordingSchema } from '../comments/suggestion.schema.ts';
 import { calendarDaySchema, filledTextSchema, idSchema, lineSchema, textSchema } from '../kernel/index.ts';
 import { participationParts } from '../measures/measure-line.schema.ts';
@@ -149,7 +150,7 @@ const remarkWords = {
   text: filledTextSchema(10_000),
   /** Empty: the passage is to be struck. */
   suggestion: wordingSchema.nullable(),
-  proposal: z.strictObject({ property: z.string().max(40), value: partValueSchema }).nullable(),
+  proposal: z.strictObject({ property: z.enum(partNames), value: partValueSchema }).nullable(),
 };
 export const createRemarkSchema = z.strictObject({
   place: placeSchema,

@@ -9,6 +9,7 @@ const remark = (id: string, more: Partial<Remark> = {}) =>
     evaluation: null,
     quote: null,
     suggestion: null,
+    proposal: null,
     place: { kind: 'measure', id: 'm', part: 'time' },
     ...more,
   }) as Remark;
