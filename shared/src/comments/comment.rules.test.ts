@@ -7,13 +7,14 @@ const actor = (role: Role, departmentIds: string[] = []): Actor => ({ memberId: 
 const thread = { authorId: 'someone', isWithdrawn: false, isResolved: false, isUndecided: true };
 const measure = {
   kind: 'measure' as const,
+  part: null,
   isGone: false,
   leadDepartmentId: 'office',
   ownerId: 'staff',
   deputyId: null,
 };
 const kpi = { ...measure, kind: 'kpi' as const };
-const chapter = { kind: 'chapter' as const, isGone: false };
+const chapter = { kind: 'chapter' as const, part: null, isGone: false };
 
 describe('settling and deciding', () => {
   it.each([
@@ -28,6 +29,21 @@ describe('settling and deciding', () => {
   ])('%s', (_name, who, place, maySettle, mayDecide) => {
     const abilities = judgeThread(who, thread, place);
     expect([abilities.resolve, abilities.decide]).toEqual([maySettle, mayDecide]);
+  });
+
+  it.each([
+    ['who leads', 'leadDepartmentId', false, false],
+    ['the field', 'fieldId', false, false],
+    ['who owns it', 'ownerId', true, false],
+    ['a text', 'benefit', true, true],
+  ])('%s is decided by who may hand it on: the officer, the head, the owner', (_name, part, byHead, byOwner) => {
+    const place = { ...measure, part };
+    const may = (who: Actor) => judgeThread(who, thread, place).decide;
+    expect([may(actor('officer')), may(actor('head', ['office'])), may(actor('staff'))]).toEqual([
+      true,
+      byHead,
+      byOwner,
+    ]);
   });
 
   it('is the author’s too, as far as settling goes', () => {

@@ -1,5 +1,6 @@
 import { type Actor, can, holds, type Owned } from '../access/index.ts';
 import type { ErrorCode } from '../errors/index.ts';
+import { judgeMeasureAbilities } from '../measures/measure-edit.rules.ts';
 import type { CommentedKind } from './place.schema.ts';
 
 interface Written {
@@ -16,6 +17,7 @@ interface Discussed extends Written {
 /** Where a thread hangs: what it is, whose it is, and whether it is still there. */
 export interface DiscussedPlace extends Owned {
   kind: CommentedKind;
+  part: string | null;
   isGone: boolean;
 }
 
@@ -29,9 +31,17 @@ export function refuseRewording(actor: Actor, { authorId, isWithdrawn }: Written
 }
 
 /** Whether the person may change the thing itself; its texts are theirs to settle. */
-export function mayEditPlace(actor: Actor, { kind, ...owned }: Omit<DiscussedPlace, 'isGone'>): boolean {
+function mayEditPlace(actor: Actor, { kind, ...owned }: DiscussedPlace): boolean {
   if (kind === 'measure') return can(actor, 'measure.edit', owned);
   return holds(actor, kind === 'kpi' ? 'kpi.edit' : 'agenda.edit');
+}
+
+/** Whether the person may change what the suggestion is about: not everybody who edits a measure gives it to others. */
+function mayChangePart(actor: Actor, place: DiscussedPlace): boolean {
+  if (place.kind !== 'measure') return mayEditPlace(actor, place);
+  const abilities = judgeMeasureAbilities(actor, place);
+  if (place.part === 'leadDepartmentId' || place.part === 'fieldId') return abilities.changeLead;
+  return place.part === 'ownerId' ? abilities.changeOwner : abilities.edit;
 }
 
 /** A thread is settled by who began it, by who may edit its place, and by the officer (domain.md, "Commenting"). */
@@ -56,7 +66,7 @@ export function refuseDeciding(actor: Actor, thread: Discussed, place: Discussed
   if (!thread.isUndecided) return 'comment.already_decided';
   if (thread.isWithdrawn) return 'comment.withdrawn';
   if (place.isGone) return 'comment.place_gone';
-  return mayEditPlace(actor, place) ? undefined : 'comment.not_yours_to_decide';
+  return mayChangePart(actor, place) ? undefined : 'comment.not_yours_to_decide';
 }
 
 export interface RemarkAbilities {

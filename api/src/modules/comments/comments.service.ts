@@ -185,7 +185,7 @@ export function factsOf({ authorId, isWithdrawn, resolvedAt, suggestion }: Found
 }
 
 export function placeOf({ place, leadDepartmentId, ownerId, deputyId }: FoundThread) {
-  return { kind: place.kind, isGone: place.isGone, leadDepartmentId, ownerId, deputyId };
+  return { kind: place.kind, part: place.part, isGone: place.isGone, leadDepartmentId, ownerId, deputyId };
 }
 
 /** What the part of a thing holds now. */

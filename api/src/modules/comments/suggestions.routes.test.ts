@@ -157,12 +157,14 @@ describe('a suggested change', () => {
     });
   });
 
-  test('of who leads is not taken over by somebody who may not give the measure away', async () => {
+  test('of who leads is neither offered to nor taken over by somebody who may not give the measure away', async () => {
     const town = await createDiscussed(api);
     const value = town.schoolOffice.id;
     const { id } = await town.comment(town.officer, { part: 'leadDepartmentId', suggestion: { form: 'value', value } });
+    const { items } = await town.staff.call(listComments, { params: town.params, query: {} });
+    expect(items.find((thread) => thread.id === id)?.abilities.decide).toBe(false);
     const accept = { ...key(town, id), revision: 1, body: { subjectRevision: 1 } };
-    expect(await town.staff.refusal(acceptSuggestion, accept)).toMatchObject({ code: 'measure.lead_change_forbidden' });
+    expect(await town.staff.refusal(acceptSuggestion, accept)).toMatchObject({ code: 'comment.not_yours_to_decide' });
     expect((await read(town)).leadDepartmentId).toBe(town.mainOffice.id);
   });
 
