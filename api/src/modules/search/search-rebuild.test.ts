@@ -31,6 +31,7 @@ test('what was written before the upgrade is found after it', async () => {
   const client = new Client({ connectionString: url });
   await client.connect();
   const [town, agenda, group, training, measure, activity, survey, question] = Array.from({ length: 8 }, newId);
+  const [author, thread, answer, withdrawn] = Array.from({ length: 4 }, newId);
   await client.query(`insert into workspace (id, slug, name) values ($1, 'musterlingen', 'Musterlingen')`, [town]);
   await client.query(`insert into agenda (workspace_id, id, slug, title) values ($1, $2, 'agenda', 'Agenda')`, [
     town,
@@ -61,16 +62,33 @@ test('what was written before the upgrade is found after it', async () => {
     `insert into survey_question (workspace_id, id, survey_id, kind, text) values ($1, $2, $3, 'scale', 'Ich weiß, wozu.')`,
     [town, question, survey],
   );
+  await client.query(
+    `insert into member (workspace_id, id, name, email, roles) values ($1, $2, 'Katharina Prell', 'prell@musterlingen.example', '{head}')`,
+    [town, author],
+  );
+  const place = ['measure', measure, 'E-Akte'];
+  for (const more of [
+    [thread, null, 'Das ist knapp gerechnet.', null, ...place],
+    [answer, thread, 'Mit Reserve.', null, null, null, null],
+    [withdrawn, null, 'Vergessen Sie es.', '2026-11-01', ...place],
+  ])
+    await client.query(
+      `insert into comment (workspace_id, agenda_id, author_id, id, thread_id, body, withdrawn_at, subject_kind, subject_id, place_label)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [town, agenda, author, ...more],
+    );
   const find = async () =>
     (
       await client.query(
-        `select kind, subject_id, title, body from search_entry where kind in ('target_group', 'training', 'change_activity', 'survey') order by title`,
+        `select kind, subject_id, title, body from search_entry where kind in ('target_group', 'training', 'change_activity', 'survey', 'comment') order by title, body`,
       )
     ).rows;
   expect(await find()).toEqual([]);
 
   await migrate({ url });
   expect(await find()).toEqual([
+    { kind: 'comment', subject_id: thread, title: '', body: 'Das ist knapp gerechnet.' },
+    { kind: 'comment', subject_id: thread, title: '', body: 'Mit Reserve.' },
     { kind: 'training', subject_id: training, title: 'E-Akte praktisch', body: '' },
     { kind: 'change_activity', subject_id: measure, title: 'Rundbrief', body: '' },
     { kind: 'target_group', subject_id: group, title: 'Sachbearbeitung', body: '' },
