@@ -1,3 +1,5 @@
+import { markUnreadable, readBack } from './unreadable-parts.ts';
+
 /**
  * Nothing that was typed is lost: what is not yet on the server lies on this device, by person and place,
  * through reload, lost connection and expired session. It goes when it is saved, or after thirty days.
@@ -27,7 +29,9 @@ function storageKey(key: string): string {
 export function findDraft<Value>(key: string): Draft<Value> | undefined {
   try {
     const text = localStorage.getItem(storageKey(key));
-    return text ? (JSON.parse(text) as Draft<Value>) : undefined;
+    if (!text) return undefined;
+    const draft = JSON.parse(text) as Draft<Value>;
+    return { ...draft, value: readBack(draft.value, draft.base) as Value };
   } catch {
     // Storage that is switched off or damaged is as good as no draft.
     return undefined;
@@ -37,7 +41,7 @@ export function findDraft<Value>(key: string): Draft<Value> | undefined {
 /** @returns false where the device takes no more: the caller then says so. No other draft goes for it, each is somebody's text. */
 export function saveDraft<Value>(key: string, draft: Draft<Value>): boolean {
   try {
-    localStorage.setItem(storageKey(key), JSON.stringify(draft));
+    localStorage.setItem(storageKey(key), JSON.stringify({ ...draft, value: markUnreadable(draft.value) }));
     return true;
   } catch {
     return false;

@@ -66,6 +66,8 @@ export function useAutosave<Value>({
   const run = useCallback(async (): Promise<void> => {
     if (isEqual(latest.current, lastSaved.current)) return;
     while (!isEqual(latest.current, lastSaved.current)) {
+      // Text that cannot be read: it stays as unsaved until it can be, or is taken back.
+      if (latest.current === undefined) return setState({ status: 'unsaved' });
       if (!isEqual(lastSaved.current, baseRef.current)) {
         isTold.current = true;
         setState({ status: 'failed', error: new ApiError('resource.changed_meanwhile', { status: 412 }) });

@@ -6,6 +6,7 @@ import { renderScreen } from '../../testing/render-screen.tsx';
 import { MultiCombobox } from './combobox.tsx';
 import { ConfirmedSelect } from './confirmed-select.tsx';
 import { FormErrorSummary } from './form-error-summary.tsx';
+import { DayField } from './day-field.tsx';
 import { InlineEdit } from './inline-edit.tsx';
 import { MoneyField } from './money-field.tsx';
 import { PartialDateField } from './partial-date-field.tsx';
@@ -117,6 +118,34 @@ describe('editing in place', () => {
     expect(screen.getByText('Terminvergabe online')).toBeTruthy();
     expect(screen.getByText(/^Gespeichert \d\d:\d\d$/)).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Titel bearbeiten' }));
+  });
+
+  it('keeps a day that cannot be read open at its field, and saves nothing until it can be read', async () => {
+    const save = vi.fn<(day: string | null | undefined) => Promise<void>>(async () => undefined);
+    const { user } = renderScreen(
+      <InlineEdit<string | null | undefined>
+        label="Beginn"
+        draftKey="test:start"
+        saved="2027-03-15"
+        save={save}
+        isOneLine
+        editor={({ value, onChange }) => <DayField label="Beginn" isLabelHidden value={value} onChange={onChange} />}
+      >
+        15.03.2027
+      </InlineEdit>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Beginn bearbeiten' }));
+    const field = screen.getByLabelText('Beginn', { selector: 'input' });
+    await user.clear(field);
+    await user.type(field, 'irgendwann{Enter}');
+    await user.tab();
+    expect((field as HTMLInputElement).value).toBe('irgendwann');
+    expect(field.isConnected).toBe(true);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(save).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.type(field, '16.3.27{Enter}');
+    expect(save).toHaveBeenLastCalledWith('2027-03-16');
   });
 
   it('brings back with Esc what was there before', async () => {

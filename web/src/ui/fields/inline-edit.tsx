@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import type { AutosaveOptions } from '../../lib/use-autosave.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
+import { hasUnreadable } from '../../lib/typed.ts';
 import { Button } from '../actions/button.tsx';
 import styles from './inline-edit.module.css';
 import { SaveStateLine } from './save-state.tsx';
@@ -56,6 +57,8 @@ export function InlineEdit<Value>({
     setOpen(true);
   };
   const close = (withFocus: boolean) => {
+    // What cannot be read is not saved: the field stays open and says so. Esc brings back what was there.
+    if (hasUnreadable(autosave.value)) return;
     shouldReturnFocus.current = withFocus;
     void autosave.flush();
     setOpen(false);

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditConflict } from '../../lib/save-changes.ts';
+import { hasUnreadable } from '../../lib/typed.ts';
 import type { DraftHandle } from '../../lib/use-draft.ts';
 import type { RefusedForm } from '../../lib/use-field-errors.ts';
 import { Button } from '../actions/button.tsx';
@@ -121,10 +122,4 @@ export function FormDialog<Form extends object, Saved>({
       </form>
     </Dialog>
   );
-}
-
-/** A field whose text cannot be read holds `undefined`. */
-function hasUnreadable(value: unknown): boolean {
-  if (value === undefined) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasUnreadable);
 }

@@ -3,6 +3,7 @@ import { webAddressPattern } from '@agendawerk/shared/kernel/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogueQuery } from '../../../lib/data/catalogue-data.ts';
+import { useReadable } from '../../../lib/use-readable.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { AnswerChoice } from './answer-choice.tsx';
@@ -45,12 +46,7 @@ export function ComponentQuestions({ answers, onChange }: QuestionProps) {
                   value={evidence ?? ''}
                   onChange={(event) => change(componentId, { evidence: event.target.value || null })}
                 />
-                <DayField
-                  label={t('components.evidenceOn')}
-                  isCompact
-                  value={evidenceOn}
-                  onChange={(day) => change(componentId, { evidenceOn: day ?? null })}
-                />
+                <EvidenceDay value={evidenceOn} onChange={(day) => change(componentId, { evidenceOn: day })} />
                 {evidence && webAddressPattern.test(evidence) ? (
                   <a href={evidence} rel="noreferrer" target="_blank" className={styles.open}>
                     {t('components.open')}
@@ -64,4 +60,9 @@ export function ComponentQuestions({ answers, onChange }: QuestionProps) {
       })}
     </div>
   );
+}
+
+function EvidenceDay({ value, onChange }: { value: string | null; onChange: (day: string | null) => void }) {
+  const { t } = useTranslation('assessments');
+  return <DayField label={t('components.evidenceOn')} isCompact {...useReadable(value, onChange)} />;
 }

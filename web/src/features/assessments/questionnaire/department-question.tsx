@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useReadable } from '../../../lib/use-readable.ts';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import type { QuestionProps } from './questionnaire.tsx';
 import styles from './questionnaire.module.css';
@@ -11,6 +12,8 @@ export function DepartmentQuestion({
 }: QuestionProps & { errors: Readonly<Record<string, string>> }) {
   const { t } = useTranslation('assessments');
   const { departmentsTaking, departmentsTotal } = answers;
+  const taking = useReadable(departmentsTaking, (value) => onChange({ departmentsTaking: value }));
+  const total = useReadable(departmentsTotal, (value) => onChange({ departmentsTotal: value }));
   const isMoreThanAll = departmentsTaking !== null && departmentsTotal !== null && departmentsTaking > departmentsTotal;
   return (
     <fieldset className={styles.pair}>
@@ -18,17 +21,10 @@ export function DepartmentQuestion({
       <NumberField
         label={t('departments.taking')}
         isWhole
-        value={departmentsTaking}
-        onChange={(value) => onChange({ departmentsTaking: value ?? null })}
+        {...taking}
         error={errors['departmentsTaking'] ?? (isMoreThanAll ? t('departments.moreThanAll') : undefined)}
       />
-      <NumberField
-        label={t('departments.total')}
-        isWhole
-        value={departmentsTotal}
-        onChange={(value) => onChange({ departmentsTotal: value ?? null })}
-        error={errors['departmentsTotal']}
-      />
+      <NumberField label={t('departments.total')} isWhole {...total} error={errors['departmentsTotal']} />
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { type CostLine, costKinds, type EditMeasure, recurrences } from '@agenda
 import { sumBudget } from '@agendawerk/shared/budget/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgenda } from '../../../lib/current-agenda.ts';
+import type { Typed } from '../../../lib/typed.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { MoneyField } from '../../../ui/fields/money-field.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
@@ -13,6 +14,20 @@ import { type SheetContext, useGap } from './property.tsx';
 import styles from './sheet.module.css';
 
 type NewCost = NonNullable<EditMeasure['costs']>[number];
+type CostValues = Typed<Omit<NewCost, 'spent'>, 'year' | 'untilYear' | 'amount' | 'amountMax'> & {
+  spent?: NewCost['spent'] | undefined;
+};
+
+function toCost({ spent, ...line }: CostValues): NewCost {
+  return {
+    ...line,
+    year: line.year ?? null,
+    untilYear: line.untilYear ?? null,
+    amount: line.amount ?? null,
+    amountMax: line.amountMax ?? null,
+    ...(spent === undefined ? {} : { spent }),
+  };
+}
 
 export function CostsSection({ sheet }: { sheet: SheetContext }) {
   const { t } = useTranslation(['measures', 'terms']);
@@ -38,7 +53,7 @@ export function CostsSection({ sheet }: { sheet: SheetContext }) {
       : String(line.year);
   };
   return (
-    <LinesSection<NewCost>
+    <LinesSection<CostValues>
       sheet={sheet}
       id="costs"
       title={t('sections.costs')}
@@ -56,7 +71,7 @@ export function CostsSection({ sheet }: { sheet: SheetContext }) {
         note: null,
       })}
       isEmpty={(line) => line.year === null && !line.amount && !line.note && !line.budgetLine}
-      toChange={(lines) => ({ costs: lines })}
+      toChange={(lines) => ({ costs: lines.map(toCost) })}
       editor={(props) => <CostEditor {...props} />}
     >
       {costs.length === 0 ? (
@@ -95,7 +110,7 @@ export function CostsSection({ sheet }: { sheet: SheetContext }) {
   );
 }
 
-function CostEditor({ line, onChange, errorOf }: LineEditorProps<NewCost>) {
+function CostEditor({ line, onChange, errorOf }: LineEditorProps<CostValues>) {
   const { t } = useTranslation(['measures', 'terms']);
   return (
     <div className={styles.fields}>
@@ -103,7 +118,7 @@ function CostEditor({ line, onChange, errorOf }: LineEditorProps<NewCost>) {
         label={t('money.year')}
         isWhole
         value={line.year}
-        onChange={(year) => onChange({ year: year ?? null })}
+        onChange={(year) => onChange({ year })}
         error={errorOf('year')}
       />
       <Select
@@ -120,6 +135,7 @@ function CostEditor({ line, onChange, errorOf }: LineEditorProps<NewCost>) {
         value={line.recurrence}
         onChange={(event) => {
           const recurrence = recurrences.find((each) => each === event.target.value) ?? 'once';
+          // Its field goes: what could not be read there holds nothing up any more.
           onChange({ recurrence, ...(recurrence === 'once' ? { untilYear: null } : {}) });
         }}
       />
@@ -128,7 +144,7 @@ function CostEditor({ line, onChange, errorOf }: LineEditorProps<NewCost>) {
           label={t('money.untilYear')}
           isWhole
           value={line.untilYear}
-          onChange={(untilYear) => onChange({ untilYear: untilYear ?? null })}
+          onChange={(untilYear) => onChange({ untilYear })}
           error={errorOf('untilYear')}
         />
       ) : null}
@@ -136,20 +152,20 @@ function CostEditor({ line, onChange, errorOf }: LineEditorProps<NewCost>) {
         label={t('money.amount')}
         hint={t('money.amountHint')}
         value={line.amount}
-        onChange={(amount) => onChange({ amount: amount ?? null })}
+        onChange={(amount) => onChange({ amount })}
         error={errorOf('amount')}
       />
       <MoneyField
         label={t('money.amountMax')}
         hint={t('money.amountMaxHint')}
         value={line.amountMax}
-        onChange={(amountMax) => onChange({ amountMax: amountMax ?? null })}
+        onChange={(amountMax) => onChange({ amountMax })}
         error={errorOf('amountMax')}
       />
       <MoneyField
         label={t('money.spent')}
-        value={line.spent ?? null}
-        onChange={(spent) => onChange({ spent: spent ?? null })}
+        value={'spent' in line ? line.spent : null}
+        onChange={(spent) => onChange({ spent })}
         error={errorOf('spent')}
       />
       <TextField

@@ -7,6 +7,7 @@ import {
 import { sumBudget } from '@agendawerk/shared/budget/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAgenda } from '../../../lib/current-agenda.ts';
+import type { Typed } from '../../../lib/typed.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { MoneyField } from '../../../ui/fields/money-field.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
@@ -17,8 +18,8 @@ import { type LineEditorProps, LinesSection } from './lines-section.tsx';
 import { type SheetContext, useGap } from './property.tsx';
 import styles from './sheet.module.css';
 
-type NewFunding = NonNullable<EditMeasure['funding']>[number];
-type NewStaff = NonNullable<EditMeasure['staff']>[number];
+type FundingValues = Typed<NonNullable<EditMeasure['funding']>[number], 'year' | 'amount'>;
+type StaffValues = Typed<NonNullable<EditMeasure['staff']>[number], 'year' | 'fte'>;
 
 export function FundingSection({ sheet }: { sheet: SheetContext }) {
   const { t } = useTranslation(['measures', 'terms']);
@@ -27,7 +28,7 @@ export function FundingSection({ sheet }: { sheet: SheetContext }) {
   const { funding } = sheet.measure;
   const sum = sumBudget({ measures: [sheet.measure], lastYear });
   return (
-    <LinesSection<NewFunding>
+    <LinesSection<FundingValues>
       sheet={sheet}
       id="funding"
       title={t('sections.funding')}
@@ -36,7 +37,9 @@ export function FundingSection({ sheet }: { sheet: SheetContext }) {
       lines={funding}
       create={() => ({ programme: '', year: null, amount: null, state: 'considered', note: null })}
       isEmpty={(line) => !line.programme.trim() && line.amount === null}
-      toChange={(lines) => ({ funding: lines })}
+      toChange={(lines) => ({
+        funding: lines.map((line) => ({ ...line, year: line.year ?? null, amount: line.amount ?? null })),
+      })}
       editor={(props) => <FundingEditor {...props} />}
     >
       {funding.length === 0 ? (
@@ -76,7 +79,7 @@ export function FundingSection({ sheet }: { sheet: SheetContext }) {
   );
 }
 
-function FundingEditor({ line, onChange, errorOf }: LineEditorProps<NewFunding>) {
+function FundingEditor({ line, onChange, errorOf }: LineEditorProps<FundingValues>) {
   const { t } = useTranslation(['measures', 'terms']);
   return (
     <div className={styles.fields}>
@@ -92,13 +95,13 @@ function FundingEditor({ line, onChange, errorOf }: LineEditorProps<NewFunding>)
         label={t('money.year')}
         isWhole
         value={line.year}
-        onChange={(year) => onChange({ year: year ?? null })}
+        onChange={(year) => onChange({ year })}
         error={errorOf('year')}
       />
       <MoneyField
         label={t('money.amount')}
         value={line.amount}
-        onChange={(amount) => onChange({ amount: amount ?? null })}
+        onChange={(amount) => onChange({ amount })}
         error={errorOf('amount')}
       />
       <Select
@@ -128,7 +131,7 @@ export function StaffSection({ sheet }: { sheet: SheetContext }) {
   const gap = useGap();
   const { staff } = sheet.measure;
   return (
-    <LinesSection<NewStaff>
+    <LinesSection<StaffValues>
       sheet={sheet}
       id="staff"
       title={t('sections.staff')}
@@ -137,7 +140,9 @@ export function StaffSection({ sheet }: { sheet: SheetContext }) {
       lines={staff}
       create={() => ({ year: null, fte: null, note: null })}
       isEmpty={(line) => line.year === null && line.fte === null && !line.note}
-      toChange={(lines) => ({ staff: lines })}
+      toChange={(lines) => ({
+        staff: lines.map((line) => ({ ...line, year: line.year ?? null, fte: line.fte ?? null })),
+      })}
       editor={(props) => <StaffEditor {...props} />}
     >
       {staff.length === 0 ? (
@@ -161,7 +166,7 @@ export function StaffSection({ sheet }: { sheet: SheetContext }) {
   );
 }
 
-function StaffEditor({ line, onChange, errorOf }: LineEditorProps<NewStaff>) {
+function StaffEditor({ line, onChange, errorOf }: LineEditorProps<StaffValues>) {
   const { t } = useTranslation('measures');
   return (
     <div className={styles.fields}>
@@ -169,14 +174,14 @@ function StaffEditor({ line, onChange, errorOf }: LineEditorProps<NewStaff>) {
         label={t('money.year')}
         isWhole
         value={line.year}
-        onChange={(year) => onChange({ year: year ?? null })}
+        onChange={(year) => onChange({ year })}
         error={errorOf('year')}
       />
       <NumberField
         label={t('money.fte')}
         hint={t('money.fteHint')}
         value={line.fte}
-        onChange={(fte) => onChange({ fte: fte ?? null })}
+        onChange={(fte) => onChange({ fte })}
         error={errorOf('fte')}
       />
       <div className={styles.grow}>

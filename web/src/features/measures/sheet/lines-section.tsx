@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../lib/api-error.ts';
 import { isSame } from '../../../lib/is-same.ts';
+import { hasUnreadable } from '../../../lib/typed.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { PlaceMark } from '../../../lib/place-marks.tsx';
@@ -117,10 +118,12 @@ function LinesEditor<Line>({
   isRestored,
   onClose,
 }: LinesEditorProps<Line>) {
-  const { t } = useTranslation('measures');
+  const { t } = useTranslation(['measures', 'ui']);
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const errors = useFieldErrors()(failure);
+  /** How often it was not sent because something cannot be read: each time the focus goes there. */
+  const [stops, setStops] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const count = lines.length;
 
@@ -129,7 +132,13 @@ function LinesEditor<Line>({
     last?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, [count]);
 
+  useEffect(() => {
+    if (stops > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [stops]);
+
   const save = async () => {
+    // What cannot be read is not sent as empty; its field says so.
+    if (hasUnreadable(lines)) return setStops(stops + 1);
     setBusy(true);
     try {
       refuseUnseen();
@@ -179,6 +188,11 @@ function LinesEditor<Line>({
             </fieldset>
           ))}
         </div>
+        {stops > 0 && hasUnreadable(lines) ? (
+          <Notice tone="danger" isLive>
+            {t('ui:formRefused')}
+          </Notice>
+        ) : null}
         <Row>
           <Button icon="add" onClick={() => onChange([...lines, create()])}>
             {t('lines.add', { name: lineName })}

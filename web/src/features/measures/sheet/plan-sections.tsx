@@ -6,6 +6,7 @@ import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
 import { paths } from '../../../lib/paths.ts';
+import type { Typed } from '../../../lib/typed.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Badge } from '../../../ui/feedback/badge.tsx';
 import { DayField } from '../../../ui/fields/day-field.tsx';
@@ -20,6 +21,7 @@ import styles from './sheet.module.css';
 type Lines<Name extends 'milestones' | 'risks' | 'participations' | 'dependencies'> = NonNullable<
   EditMeasure[Name]
 >[number];
+type MilestoneValues = Typed<Lines<'milestones'>, 'due' | 'doneOn'>;
 
 export function MilestonesSection({ sheet }: { sheet: SheetContext }) {
   const { t } = useTranslation('measures');
@@ -27,7 +29,7 @@ export function MilestonesSection({ sheet }: { sheet: SheetContext }) {
   const gap = useGap();
   const { milestones } = sheet.measure;
   return (
-    <LinesSection<Lines<'milestones'>>
+    <LinesSection<MilestoneValues>
       sheet={sheet}
       id="milestones"
       title={t('sections.milestones')}
@@ -36,7 +38,9 @@ export function MilestonesSection({ sheet }: { sheet: SheetContext }) {
       lines={milestones}
       create={() => ({ title: '', due: null, doneOn: null })}
       isEmpty={(line) => !line.title.trim()}
-      toChange={(lines) => ({ milestones: lines })}
+      toChange={(lines) => ({
+        milestones: lines.map((line) => ({ ...line, due: line.due ?? null, doneOn: line.doneOn ?? null })),
+      })}
       editor={({ line, onChange, errorOf }) => (
         <div className={styles.fields}>
           <div className={styles.grow}>
@@ -50,13 +54,13 @@ export function MilestonesSection({ sheet }: { sheet: SheetContext }) {
           <PartialDateField
             label={t('plan.due')}
             value={line.due}
-            onChange={(due) => onChange({ due: due ?? null })}
+            onChange={(due) => onChange({ due })}
             error={errorOf('due')}
           />
           <DayField
             label={t('plan.doneOn')}
             value={line.doneOn}
-            onChange={(doneOn) => onChange({ doneOn: doneOn ?? null })}
+            onChange={(doneOn) => onChange({ doneOn })}
             error={errorOf('doneOn')}
           />
         </div>
