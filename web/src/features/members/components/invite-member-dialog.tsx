@@ -1,13 +1,12 @@
 import { inviteMember } from '@agendawerk/shared/members/index.ts';
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../lib/session.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
 import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
 import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
 import { LinkToPassOn } from './link-to-pass-on.tsx';
 import { type MemberForm, MemberFields } from './member-fields.tsx';
 
@@ -16,14 +15,10 @@ const emptyForm: MemberForm = { name: '', email: '', roles: ['head'], department
 export function InviteMemberDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('members');
   const { workspaceId } = useWorkspace();
-  const [form, setForm] = useState(emptyForm);
+  const draft = useDraft(`workspace:${workspaceId}:invite-member`, emptyForm);
+  const form = draft.value;
   const invite = useContractMutation(inviteMember, { invalidates: [['members', workspaceId]], errorToast: false });
   const errors = useFieldErrors()(invite.error);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    invite.mutate({ params: { workspaceId }, body: form });
-  };
 
   if (invite.data) {
     return (
@@ -43,27 +38,23 @@ export function InviteMemberDialog({ onClose }: { onClose: () => void }) {
     );
   }
   return (
-    <Dialog title={t('invite.title')} isOpen onClose={onClose} width="medium">
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <MemberFields
-            form={form}
-            onChange={(part) => setForm((before) => ({ ...before, ...part }))}
-            errors={errors.fields}
-            isNew
-          />
-          <div>
-            <Button type="submit" variant="primary" icon="mail" isBusy={invite.isPending}>
-              {t('invite.submit')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('invite.title')}
+      submitLabel={t('invite.submit')}
+      draft={draft}
+      initial={emptyForm}
+      errors={errors}
+      isBusy={invite.isPending}
+      send={() => invite.mutateAsync({ params: { workspaceId }, body: form })}
+      // Once somebody is invited, the link to pass on is shown in its place.
+      onClose={(invited) => (invited ? undefined : onClose())}
+    >
+      <MemberFields
+        form={form}
+        onChange={(part) => draft.setValue({ ...form, ...part })}
+        errors={errors.fields}
+        isNew
+      />
+    </FormDialog>
   );
 }

@@ -2,21 +2,38 @@ import {
   createMunicipality,
   type Municipality,
   municipalityKinds,
+  municipalitySchema,
   stateOfKey,
   updateMunicipality,
 } from '@agendawerk/shared/municipalities/index.ts';
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pickParts, saveChanges } from '../../../lib/save-changes.ts';
 import { useWorkspace } from '../../../lib/session.ts';
+import type { Typed } from '../../../lib/typed.ts';
 import { useContractMutation } from '../../../lib/use-contract-mutation.ts';
+import { useDescribePart } from '../../../lib/use-describe-part.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
-import { Button } from '../../../ui/actions/button.tsx';
-import { Notice } from '../../../ui/feedback/notice.tsx';
+import { useFormat } from '../../../lib/use-format.ts';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { FormColumn } from '../../../ui/layout/stack.tsx';
-import { Dialog } from '../../../ui/overlays/dialog.tsx';
+import { FormDialog } from '../../../ui/overlays/form-dialog.tsx';
+
+type MunicipalityBody = Omit<Municipality, 'id' | 'state' | 'revision'>;
+type MunicipalityForm = Typed<MunicipalityBody, 'population'>;
+const blank: MunicipalityForm = {
+  name: '',
+  kind: 'gemeinde',
+  ags: null,
+  ars: null,
+  district: null,
+  population: null,
+  populationSource: null,
+};
+const valuesOf = ({ id: _, state: __, revision: ___, ...values }: Municipality): MunicipalityForm => values;
+const toBody = (form: MunicipalityForm): MunicipalityBody => ({ ...form, population: form.population ?? null });
 
 interface MunicipalityDialogProps {
   /** Undefined: a new one. */
@@ -27,15 +44,14 @@ interface MunicipalityDialogProps {
 export function MunicipalityDialog({ municipality, onClose }: MunicipalityDialogProps) {
   const { t } = useTranslation('municipalities');
   const { workspaceId } = useWorkspace();
-  const [form, setForm] = useState({
-    name: municipality?.name ?? '',
-    kind: municipality?.kind ?? ('gemeinde' as const),
-    ags: municipality?.ags ?? '',
-    ars: municipality?.ars ?? '',
-    district: municipality?.district ?? '',
-    population: municipality?.population ?? null,
-    populationSource: municipality?.populationSource ?? '',
-  });
+  const { formatNumber } = useFormat();
+  const initial = municipality ? valuesOf(municipality) : blank;
+  const draft = useDraft(
+    municipality ? `municipality:${municipality.id}` : `workspace:${workspaceId}:new-municipality`,
+    initial,
+    municipality?.revision ?? null,
+  );
+  const form = draft.value;
   const meta = {
     invalidates: [['municipalities', workspaceId]],
     successToast: 'municipalities:toast.saved',
@@ -44,74 +60,75 @@ export function MunicipalityDialog({ municipality, onClose }: MunicipalityDialog
   const create = useContractMutation(createMunicipality, meta);
   const update = useContractMutation(updateMunicipality, meta);
   const errors = useFieldErrors()(create.error ?? update.error);
-  const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
+  const set = (part: Partial<MunicipalityForm>) => draft.setValue({ ...form, ...part });
   const text = (field: 'name' | 'ags' | 'ars' | 'district' | 'populationSource') => ({
     label: t(field),
-    value: form[field],
-    onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value }),
+    value: form[field] ?? '',
+    onChange: (event: { target: { value: string } }) =>
+      set({ [field]: field === 'name' ? event.target.value : event.target.value || null }),
     error: errors.fields[field],
   });
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const body = {
-      ...form,
-      ags: form.ags || null,
-      ars: form.ars || null,
-      district: form.district || null,
-      populationSource: form.populationSource || null,
-    };
-    if (municipality)
-      await update.mutateAsync({
-        params: { workspaceId, municipalityId: municipality.id },
-        revision: municipality.revision,
-        body,
-      });
-    else await create.mutateAsync({ params: { workspaceId }, body });
-    onClose();
-  };
+  const send = () =>
+    municipality
+      ? saveChanges({
+          item: municipality,
+          before: draft.base.current,
+          after: form,
+          valuesOf,
+          send: (changed, { revision }) =>
+            update.mutateAsync({
+              params: { workspaceId, municipalityId: municipality.id },
+              revision,
+              body: pickParts(toBody(form), changed),
+            }),
+          readPresent: (current) => municipalitySchema.safeParse(current).data,
+        })
+      : create.mutateAsync({ params: { workspaceId }, body: toBody(form) });
+  const describe = useDescribePart<MunicipalityForm>({
+    name: t('name'),
+    kind: { label: t('kind'), show: (kind) => t(`kinds.${kind}`) },
+    ags: t('ags'),
+    ars: t('ars'),
+    district: t('district'),
+    population: { label: t('population'), show: formatNumber },
+    populationSource: t('populationSource'),
+  });
 
   return (
-    <Dialog title={t(municipality ? 'dialog.editTitle' : 'dialog.newTitle')} isOpen onClose={onClose} width="medium">
-      <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
-        <FormColumn>
-          {errors.summary ? (
-            <Notice tone="danger" isLive>
-              {errors.summary}
-            </Notice>
-          ) : null}
-          <TextField {...text('name')} isRequired />
-          <Select
-            label={t('kind')}
-            options={municipalityKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-            value={form.kind}
-            onChange={(event) =>
-              set({ kind: municipalityKinds.find((kind) => kind === event.target.value) ?? 'gemeinde' })
-            }
-          />
-          <TextField
-            {...text('ags')}
-            width="medium"
-            inputMode="numeric"
-            hint={stateOfKey(form.ags || null) ?? t('agsHint')}
-          />
-          <TextField {...text('ars')} width="medium" inputMode="numeric" hint={t('arsHint')} />
-          <TextField {...text('district')} hint={t('districtHint')} />
-          <NumberField
-            label={t('population')}
-            isWhole
-            value={form.population}
-            onChange={(population) => set({ population })}
-            error={errors.fields['population']}
-          />
-          <TextField {...text('populationSource')} hint={t('populationSourceHint')} />
-          <div>
-            <Button type="submit" variant="primary" isBusy={create.isPending || update.isPending}>
-              {t(municipality ? 'dialog.save' : 'dialog.create')}
-            </Button>
-          </div>
-        </FormColumn>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(municipality ? 'dialog.editTitle' : 'dialog.newTitle')}
+      submitLabel={t(municipality ? 'dialog.save' : 'dialog.create')}
+      draft={draft}
+      initial={initial}
+      errors={errors}
+      isBusy={create.isPending || update.isPending}
+      send={send}
+      describe={describe}
+      onClose={() => onClose()}
+    >
+      <FormColumn>
+        <TextField {...text('name')} isRequired />
+        <Select
+          label={t('kind')}
+          options={municipalityKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          value={form.kind}
+          onChange={(event) =>
+            set({ kind: municipalityKinds.find((kind) => kind === event.target.value) ?? 'gemeinde' })
+          }
+        />
+        <TextField {...text('ags')} width="medium" inputMode="numeric" hint={stateOfKey(form.ags) ?? t('agsHint')} />
+        <TextField {...text('ars')} width="medium" inputMode="numeric" hint={t('arsHint')} />
+        <TextField {...text('district')} hint={t('districtHint')} />
+        <NumberField
+          label={t('population')}
+          isWhole
+          value={form.population}
+          onChange={(population) => set({ population })}
+          error={errors.fields['population']}
+        />
+        <TextField {...text('populationSource')} hint={t('populationSourceHint')} />
+      </FormColumn>
+    </FormDialog>
   );
 }
