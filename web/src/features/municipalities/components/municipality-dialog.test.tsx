@@ -1,0 +1,47 @@
+import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { renderInAgenda } from '../../../testing/render-in-agenda.tsx';
+import { MunicipalityDialog } from './municipality-dialog.tsx';
+
+const municipality: Municipality = {
+  id: '01a21000-0000-7000-8000-000000000002',
+  name: 'Musterlingen',
+  kind: 'stadt',
+  ags: null,
+  ars: null,
+  state: null,
+  district: null,
+  population: 12_500,
+  populationSource: null,
+  revision: 1,
+};
+const dialog = <MunicipalityDialog municipality={municipality} onClose={() => undefined} />;
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
+
+it('a population that cannot be read is not sent, and its field says so', async () => {
+  const { user, written, findByLabelText, findByRole } = renderInAgenda(dialog);
+  const field = await findByLabelText('Einwohnerzahl');
+  await user.clear(field);
+  await user.type(field, 'ungefähr 12.000');
+  const [send] = (await findByRole('dialog')).querySelectorAll('button[type="submit"]');
+  if (send) await user.click(send);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field);
+  expect(written).toEqual([]);
+});
+
+it('only what was changed is sent, and what was typed is there again when the dialog is opened next', async () => {
+  const first = renderInAgenda(dialog);
+  const source = await first.findByLabelText(/Quelle/);
+  await first.user.type(source, 'Melderegister');
+  const [send] = (await first.findByRole('dialog')).querySelectorAll('button[type="submit"]');
+  if (send) await first.user.click(send);
+  await vi.waitFor(() => expect(first.written).toEqual([{ populationSource: 'Melderegister' }]));
+  first.unmount();
+  const second = renderInAgenda(dialog);
+  expect(((await second.findByLabelText(/Quelle/)) as HTMLInputElement).value).toBe('Melderegister');
+});
