@@ -3,16 +3,15 @@ import type { Agenda } from '@agendawerk/shared/agendas/index.ts';
 import type { Membership } from '@agendawerk/shared/me/index.ts';
 import { Navigate } from 'react-router';
 import { useAgendas } from '../lib/current-agenda.ts';
+import { findLastMembership } from '../lib/last-workspace.ts';
 import { paths } from '../lib/paths.ts';
 import { useMe, useWorkspace } from '../lib/session.ts';
 import { NoWorkspacePage } from './no-workspace-page.tsx';
 
-const storageKey = 'agendawerk.workspace';
-
 /** "/" leads to the workspace that the person was in last. */
 export function HomeRedirect() {
   const { memberships } = useMe();
-  const last = memberships.find((membership) => membership.slug === readLastWorkspace()) ?? memberships[0];
+  const last = findLastMembership(memberships);
   return last ? <Navigate to={paths.workspace(last.slug)} replace /> : <NoWorkspacePage />;
 }
 
@@ -20,7 +19,6 @@ export function HomeRedirect() {
 export function WorkspaceRedirect() {
   const membership = useWorkspace();
   const agendas = useAgendas();
-  rememberWorkspace(membership.slug);
   return <Navigate to={startPath(membership, agendas)} replace />;
 }
 
@@ -29,21 +27,4 @@ export function startPath(membership: Pick<Membership, 'slug' | 'roles'>, agenda
   if (!holds(membership, 'agenda.edit')) return paths.tasks(membership.slug);
   const agenda = agendas[0];
   return agenda ? paths.overview({ workspace: membership.slug, agenda: agenda.slug }) : paths.agendas(membership.slug);
-}
-
-function readLastWorkspace(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    // Storage that is switched off: the first workspace.
-    return null;
-  }
-}
-
-function rememberWorkspace(slug: string): void {
-  try {
-    localStorage.setItem(storageKey, slug);
-  } catch {
-    // The next visit begins in the first workspace where storage is switched off.
-  }
 }

@@ -4,6 +4,7 @@ import { PasswordForm } from '../features/account/components/password-form.tsx';
 import { PersonForm } from '../features/account/components/person-form.tsx';
 import { SecondFactor } from '../features/account/components/second-factor.tsx';
 import { SessionList } from '../features/account/components/session-list.tsx';
+import { findLastMembership } from '../lib/last-workspace.ts';
 import { paths } from '../lib/paths.ts';
 import { useMe } from '../lib/session.ts';
 import { usePageTitle } from '../lib/use-page-title.ts';
@@ -14,7 +15,7 @@ import { Stack } from '../ui/layout/stack.tsx';
 export function AccountPage() {
   const { t } = useTranslation('account');
   const me = useMe();
-  const workspace = me.memberships[0];
+  const workspace = findLastMembership(me.memberships);
   usePageTitle(t('title'));
   return (
     <Stack gap="section">

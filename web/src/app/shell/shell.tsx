@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation, useParams } from 'react-router';
 import { useAgendas } from '../../lib/current-agenda.ts';
+import { rememberWorkspace } from '../../lib/last-workspace.ts';
 import { useWorkspace } from '../../lib/session.ts';
 import { useLive } from '../../lib/use-live.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -20,6 +21,7 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const membership = useWorkspace();
   useLive(membership);
+  useEffect(() => rememberWorkspace(membership.slug), [membership.slug]);
   const { agenda: slug } = useParams();
   const agendas = useAgendas();
   const named = agendas.find((candidate) => candidate.slug === slug);
