@@ -114,7 +114,10 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
     >
       <MemberFields
         form={{ ...form, email: member.email ?? '' }}
-        onChange={({ email: _, ...part }) => draft.setValue({ ...form, ...part })}
+        onChange={(part) => {
+          const { name, roles, departmentIds } = { ...form, ...part };
+          draft.setValue({ name, roles, departmentIds });
+        }}
         errors={errors.fields}
         isNew={false}
       />

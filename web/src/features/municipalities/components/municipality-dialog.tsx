@@ -32,7 +32,23 @@ const blank: MunicipalityForm = {
   population: null,
   populationSource: null,
 };
-const valuesOf = ({ id: _, state: __, revision: ___, ...values }: Municipality): MunicipalityForm => values;
+const valuesOf = ({
+  name,
+  kind,
+  ags,
+  ars,
+  district,
+  population,
+  populationSource,
+}: Municipality): MunicipalityForm => ({
+  name,
+  kind,
+  ags,
+  ars,
+  district,
+  population,
+  populationSource,
+});
 const toBody = (form: MunicipalityForm): MunicipalityBody => ({ ...form, population: form.population ?? null });
 
 interface MunicipalityDialogProps {
