@@ -155,6 +155,7 @@ test('all comments stand on one page, narrowed by the address, and lead to their
   await expect(page).toHaveURL(/show=mentioned/);
   await expect(page.getByRole('article')).toHaveCount(1);
   await page.getByRole('button', { name: /^Alle/ }).click();
+  await expect(page).not.toHaveURL(/show=mentioned/);
   await page.getByLabel('Wozu').selectOption({ label: 'Texte' });
   await expect(page).toHaveURL(/kind=chapter/);
   await page.reload();
