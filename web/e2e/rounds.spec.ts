@@ -79,6 +79,8 @@ async function letDeadlinePass(title: string): Promise<void> {
 
 const roundTitle = 'Mitzeichnung: Entwurf Winter';
 const departments = ['Bürgerservice und Ordnung', 'Zentrale Dienste', 'Finanzen'];
+/** A link that opens the round for as long as that is open. */
+let sentLink = '';
 
 test('an officer freezes the agenda and asks three departments', async ({ browser }) => {
   const { context, page } = await as(browser, 'officer');
@@ -160,7 +162,8 @@ test('a head comes by the mail on a phone: two measures read, one remark, co-sig
 
 test('another head refuses, with a reason, in a browser of their own', async ({ browser }) => {
   const page = await openPhone(browser);
-  await page.goto(await linkTo('henning.vosskuhl@musterlingen.example', roundTitle));
+  sentLink = await linkTo('henning.vosskuhl@musterlingen.example', roundTitle);
+  await page.goto(sentLink);
   await page.getByRole('button', { name: 'Als Henning Voßkuhl öffnen' }).click();
   await page.getByRole('button', { name: 'Nicht mitzeichnen' }).click();
   await page.getByRole('button', { name: 'Jetzt nicht mitzeichnen' }).click();
@@ -229,11 +232,16 @@ test('the officer evaluates with the keyboard, closes, and everybody finds what 
 
 test('a link that was used up, altered or never sent opens a clear page and nothing else', async ({ browser }) => {
   const page = await openPhone(browser);
-  await page.goto(`/co-signing/${'a'.repeat(22)}.${'b'.repeat(43)}`);
-  await expect(page.getByRole('heading', { name: 'Dieser Link öffnet nichts mehr' })).toBeVisible();
-  await expect(page.getByText('Der Link ist unvollständig oder wurde verändert.')).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  const altered = sentLink.slice(0, -3) + (sentLink.endsWith('AAA') ? 'BBB' : 'AAA');
+  const neverSent = `/co-signing/${'a'.repeat(22)}.${'b'.repeat(43)}`;
+  for (const link of [sentLink, altered, neverSent]) {
+    await page.goto(link);
+    await expect(page.getByRole('heading', { name: 'Dieser Link öffnet nichts mehr' })).toBeVisible();
+    const why = link === sentLink ? 'Diese Abstimmungsrunde ist abgeschlossen.' : 'unvollständig oder wurde verändert.';
+    await expect(page.getByText(why)).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
   await page.getByRole('link', { name: 'Anmelden' }).click();
   await expect(page).toHaveURL(/sign-in/);
   await page.context().close();
