@@ -1,12 +1,12 @@
 import { type CalendarEvent, eventKinds } from '@agendawerk/shared/calendar/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useAgendaAddress } from '../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../lib/data/agenda-data.ts';
 import { paths } from '../../lib/paths.ts';
 import { todayInGermany } from '../../lib/today.ts';
 import { useAgendaCrumbs } from '../../lib/use-agenda-crumbs.ts';
+import { useAddressValues } from '../../lib/use-address-values.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
@@ -55,20 +55,12 @@ export function Calendar() {
 
 function FilledCalendar({ events }: { events: readonly CalendarEvent[] }) {
   const { t } = useTranslation('calendar');
-  const [params, setParams] = useSearchParams();
+  const [params, changeAddress] = useAddressValues();
   const view = views.find((each) => each === params.get('view')) ?? 'list';
   const kind = eventKinds.find((each) => each === params.get('kind')) ?? 'all';
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.exec(params.get('month') ?? '')?.[0] ?? todayInGermany().slice(0, 7);
   const change = (name: 'view' | 'kind' | 'month', value: string) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === 'list' || value === 'all') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    changeAddress({ [name]: value === 'list' || value === 'all' ? null : value });
   const shown = events.filter((event) => kind === 'all' || event.kind === kind);
   const count = (value: string) => events.filter((event) => event.kind === value).length;
   return (

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useAgendaAddress } from '../../lib/current-agenda.ts';
 import { useDirectory } from '../../lib/data/workspace-data.ts';
 import { paths } from '../../lib/paths.ts';
 import { useCan } from '../../lib/session.ts';
 import { useAgendaCrumbs } from '../../lib/use-agenda-crumbs.ts';
+import { useAddress } from '../../lib/use-address-values.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { LinkButton } from '../../ui/actions/link-button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -54,14 +54,13 @@ function NoMeasures() {
 
 function Matrix({ ownership }: { ownership: Ownership }) {
   const { t } = useTranslation('responsibilities');
-  const [params, setParams] = useSearchParams();
+  const [params, rewrite] = useAddress();
   const { departments } = useDirectory();
   const mayMendAll = useCan('agenda.edit');
   const view = readView(params);
   const { rows, departments: taking } = ownership.matrix;
   const shown = filterRows(rows, view);
-  const change = (part: Partial<OwnershipView>) =>
-    setParams(writeView({ ...view, ...part }), { replace: true, preventScrollReset: true });
+  const change = (part: Partial<OwnershipView>) => rewrite((before) => writeView({ ...readView(before), ...part }));
   return (
     <Stack gap="large">
       <GapSentence rows={rows} />

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { measuresQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useAddressValues } from '../../../lib/use-address-values.ts';
 import { useOwnMeasures } from '../../../lib/use-own-measures.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { BeginDialog } from '../parts/begin-dialog.tsx';
@@ -17,22 +17,10 @@ export function BeginButton() {
   const { may } = useOwnMeasures('decision.edit');
   const address = useAgendaAddress();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddressValues();
   const { data: measures } = useQuery(measuresQuery(useAgendaScope()));
   const measureId = params.get(flag);
-  const open = useCallback(
-    (isOpen: boolean) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (isOpen) next.set(flag, '');
-          else next.delete(flag);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setParams],
-  );
+  const open = (isOpen: boolean) => change({ [flag]: isOpen ? '' : null });
   if (!may) return null;
   return (
     <>
