@@ -9,11 +9,12 @@ import { editMeasureSchema } from '../measures/measure.schema.ts';
 import { richTextSchema } from '../richtext/index.ts';
 import { type CommentedKind, findPartForm } from './place.schema.ts';
 
-/** What a part can hold: a text, a choice or the id of somebody or something, a rich text, a date, a number, or nothing. */
+/** Proposed words; empty ones strike what stands there. */
 export const wordingSchema = z
   .string()
   .max(20_000, { message: 'text.too_long' })
   .refine(isStorable, { message: 'text.unstorable' });
+/** What a part can hold: a text, a choice or the id of somebody or something, a rich text, a date, a number, or nothing. */
 export const partValueSchema = z.union([
   wordingSchema,
   partialDateSchema,
