@@ -47,6 +47,9 @@ it.each([
   expect(document.activeElement).toBe(day);
   expect(send).not.toHaveBeenCalled();
 
+  await user.click(screen.getByRole('button', { name: 'Speichern' }));
+  expect(document.activeElement, 'each time').toBe(day);
+
   await user.clear(day);
   await user.type(day, '16.3.2027{Enter}');
   expect(send).toHaveBeenCalledWith({ title: 'Pilot', day: '2027-03-16' });

@@ -56,14 +56,14 @@ export function FormDialog<Form extends object, Saved>({
   const { t } = useTranslation('ui');
   const [conflict, setConflict] = useState<EditConflict<Form>>();
   /** The form as it was when it was not sent because something in it cannot be read. */
-  const [stopped, setStopped] = useState<HTMLFormElement>();
+  const [stopped, setStopped] = useState<{ form: HTMLFormElement }>();
   useEffect(() => {
-    stopped?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    stopped?.form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [stopped]);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setStopped(undefined);
-    if (hasUnreadable(draft.value)) return setStopped(event.currentTarget);
+    if (hasUnreadable(draft.value)) return setStopped({ form: event.currentTarget });
     if (isComplete?.() === false) return;
     try {
       const saved = await send();
