@@ -36,14 +36,19 @@ const me = {
   ],
 };
 
-/** Inside an agenda without content, as its officer; what is written is refused and remembered. */
-export function renderInAgenda(content: ReactNode) {
+/**
+ * Inside an agenda without content, as its officer; what is written is refused and remembered.
+ * @param answers what the server says to addresses that end like this.
+ */
+export function renderInAgenda(content: ReactNode, answers: Readonly<Record<string, unknown>> = {}) {
   const written: unknown[] = [];
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
     if (init.method !== undefined && init.method !== 'GET') {
       written.push(typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
       return json({ code: 'internal' }, 500);
     }
+    const [, answer] = Object.entries(answers).find(([ending]) => url.endsWith(ending)) ?? [];
+    if (answer !== undefined) return json(answer);
     if (url === '/api/me') return json(me);
     if (url.endsWith('/directory')) return json({ agendas: [agenda], departments: [], members: [] });
     return json({ items: url.endsWith('/agendas') ? [agenda] : [] });
@@ -55,5 +60,12 @@ export function renderInAgenda(content: ReactNode) {
       </Routes>
     </Suspense>
   );
-  return { ...renderScreen(page, { path: '/musterlingen/agenda' }), written };
+  const screen = renderScreen(page, { path: '/musterlingen/agenda' });
+  /** Sends the form of the dialog. */
+  const submit = async () => {
+    const button = (await screen.findByRole('dialog')).querySelector('button[type="submit"]');
+    if (!button) throw new Error('the dialog has nothing that sends it');
+    await screen.user.click(button);
+  };
+  return { ...screen, submit, written };
 }

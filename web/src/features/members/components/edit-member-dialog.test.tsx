@@ -1,14 +1,10 @@
 import type { Member } from '@agendawerk/shared/members/index.ts';
-import { Suspense } from 'react';
-import { Route, Routes } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
-import { json } from '../../../testing/fake-server.ts';
-import { renderScreen } from '../../../testing/render-screen.tsx';
+import { renderInAgenda } from '../../../testing/render-in-agenda.tsx';
 import { EditMemberDialog } from './edit-member-dialog.tsx';
 
-const id = '01a21000-0000-7000-8000-000000000001';
 const member: Member = {
-  id,
+  id: '01a21000-0000-7000-8000-000000000002',
   name: 'Nora Neu',
   email: 'nora@musterlingen.example',
   roles: ['staff'],
@@ -16,43 +12,10 @@ const member: Member = {
   status: 'active',
   revision: 1,
 };
-const me = {
-  userId: id,
-  name: 'Ada Admin',
-  email: 'ada@musterlingen.example',
-  locale: 'de',
-  hasTwoFactor: false,
-  signsInByService: false,
-  memberships: [
-    {
-      workspaceId: id,
-      slug: 'musterlingen',
-      name: 'Stadt Musterlingen',
-      isDemo: false,
-      memberId: id,
-      memberName: 'Ada Admin',
-      roles: ['admin'],
-      departmentIds: [],
-    },
-  ],
-};
-
 afterEach(() => vi.unstubAllGlobals());
 
-function openDialog(isByService: boolean) {
-  vi.stubGlobal('fetch', async (url: string) => {
-    if (url === '/api/me') return json(me);
-    return url.endsWith('/sign-in') ? json({ isByService }) : json({ items: [] });
-  });
-  return renderScreen(
-    <Suspense>
-      <Routes>
-        <Route path=":workspace" element={<EditMemberDialog member={member} onClose={() => undefined} />} />
-      </Routes>
-    </Suspense>,
-    { path: '/musterlingen' },
-  );
-}
+const openDialog = (isByService: boolean) =>
+  renderInAgenda(<EditMemberDialog member={member} onClose={() => undefined} />, { '/sign-in': { isByService } });
 
 it('offers a link to a new password where there is a password', async () => {
   const screen = openDialog(false);

@@ -31,8 +31,7 @@ it.each([
 ])('what was typed of %s is sent, and is there again when the dialog is opened next', async (_, dialog, name, body) => {
   const first = renderInAgenda(dialog);
   await first.user.type(await first.findByLabelText(/^Name/), 'Neu');
-  const [send] = (await first.findByRole('dialog')).querySelectorAll('button[type="submit"]');
-  if (send) await first.user.click(send);
+  await first.submit();
   await vi.waitFor(() => expect(first.written).toEqual([body]));
   first.unmount();
   const second = renderInAgenda(dialog);

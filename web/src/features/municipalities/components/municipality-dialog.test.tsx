@@ -1,5 +1,6 @@
 import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
 import { afterEach, expect, it, vi } from 'vitest';
+import { expectUnreadableIsNotSent } from '../../../testing/expect-unreadable-is-not-sent.ts';
 import { renderInAgenda } from '../../../testing/render-in-agenda.tsx';
 import { MunicipalityDialog } from './municipality-dialog.tsx';
 
@@ -23,23 +24,14 @@ afterEach(() => {
 });
 
 it('a population that cannot be read is not sent, and its field says so', async () => {
-  const { user, written, findByLabelText, findByRole } = renderInAgenda(dialog);
-  const field = await findByLabelText('Einwohnerzahl');
-  await user.clear(field);
-  await user.type(field, 'ungefähr 12.000');
-  const [send] = (await findByRole('dialog')).querySelectorAll('button[type="submit"]');
-  if (send) await user.click(send);
-  expect(field.getAttribute('aria-invalid')).toBe('true');
-  expect(document.activeElement).toBe(field);
-  expect(written).toEqual([]);
+  await expectUnreadableIsNotSent(dialog, 'Einwohnerzahl');
 });
 
 it('only what was changed is sent, and what was typed is there again when the dialog is opened next', async () => {
   const first = renderInAgenda(dialog);
   const source = await first.findByLabelText(/Quelle/);
   await first.user.type(source, 'Melderegister');
-  const [send] = (await first.findByRole('dialog')).querySelectorAll('button[type="submit"]');
-  if (send) await first.user.click(send);
+  await first.submit();
   await vi.waitFor(() => expect(first.written).toEqual([{ populationSource: 'Melderegister' }]));
   first.unmount();
   const second = renderInAgenda(dialog);

@@ -1,5 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { renderInAgenda } from '../../../testing/render-in-agenda.tsx';
+import { afterEach, it, vi } from 'vitest';
+import { expectUnreadableIsNotSent } from '../../../testing/expect-unreadable-is-not-sent.ts';
 import { PilotDialog } from './pilot-dialog.tsx';
 
 afterEach(() => {
@@ -10,16 +10,6 @@ afterEach(() => {
 it.each(['Geplanter Beginn', 'Geplantes Ende', 'Budget'])(
   'what cannot be read in "%s" is not sent, and its field says so',
   async (label) => {
-    const { user, written, findByLabelText, findByRole } = renderInAgenda(
-      <PilotDialog pilot={undefined} onClose={() => undefined} />,
-    );
-    const field = await findByLabelText(label);
-    await user.clear(field);
-    await user.type(field, 'irgendwann');
-    const [send] = (await findByRole('dialog')).querySelectorAll('button[type="submit"]');
-    if (send) await user.click(send);
-    expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(document.activeElement).toBe(field);
-    expect(written).toEqual([]);
+    await expectUnreadableIsNotSent(<PilotDialog pilot={undefined} onClose={() => undefined} />, label);
   },
 );
