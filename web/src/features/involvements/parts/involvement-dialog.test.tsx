@@ -1,5 +1,5 @@
-import { afterEach, it, vi } from 'vitest';
-import { expectUnreadableIsNotSent } from '../../../testing/expect-unreadable-is-not-sent.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { notSent, sendUnreadable } from '../../../testing/send-unreadable.ts';
 import { InvolvementDialog } from './involvement-dialog.tsx';
 
 afterEach(() => {
@@ -8,5 +8,7 @@ afterEach(() => {
 });
 
 it.each(['Beginn', 'Ende'])('what cannot be read in "%s" is not sent, and its field says so', async (label) => {
-  await expectUnreadableIsNotSent(<InvolvementDialog involvement={undefined} onClose={() => undefined} />, label);
+  expect(await sendUnreadable(<InvolvementDialog involvement={undefined} onClose={() => undefined} />, label)).toEqual(
+    notSent,
+  );
 });

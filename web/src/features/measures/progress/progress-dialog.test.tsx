@@ -1,5 +1,5 @@
-import { afterEach, it, vi } from 'vitest';
-import { expectUnreadableIsNotSent } from '../../../testing/expect-unreadable-is-not-sent.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { notSent, sendUnreadable } from '../../../testing/send-unreadable.ts';
 import type { Measure } from '@agendawerk/shared/measures/index.ts';
 import { ProgressDialog } from './progress-dialog.tsx';
 
@@ -19,9 +19,8 @@ afterEach(() => {
 it.each(['Stand vom', 'Fortschritt'])(
   'what cannot be read in "%s" is not sent, and its field says so',
   async (label) => {
-    await expectUnreadableIsNotSent(
-      <ProgressDialog measure={measure} today="2027-03-15" onClose={() => undefined} />,
-      label,
-    );
+    expect(
+      await sendUnreadable(<ProgressDialog measure={measure} today="2027-03-15" onClose={() => undefined} />, label),
+    ).toEqual(notSent);
   },
 );

@@ -1,6 +1,6 @@
 import type { Municipality } from '@agendawerk/shared/municipalities/index.ts';
 import { afterEach, expect, it, vi } from 'vitest';
-import { expectUnreadableIsNotSent } from '../../../testing/expect-unreadable-is-not-sent.ts';
+import { notSent, sendUnreadable } from '../../../testing/send-unreadable.ts';
 import { renderInAgenda } from '../../../testing/render-in-agenda.tsx';
 import { MunicipalityDialog } from './municipality-dialog.tsx';
 
@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 it('a population that cannot be read is not sent, and its field says so', async () => {
-  await expectUnreadableIsNotSent(dialog, 'Einwohnerzahl');
+  expect(await sendUnreadable(dialog, 'Einwohnerzahl')).toEqual(notSent);
 });
 
 it('only what was changed is sent, and what was typed is there again when the dialog is opened next', async () => {

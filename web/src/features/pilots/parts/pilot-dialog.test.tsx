@@ -1,5 +1,5 @@
-import { afterEach, it, vi } from 'vitest';
-import { expectUnreadableIsNotSent } from '../../../testing/expect-unreadable-is-not-sent.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { notSent, sendUnreadable } from '../../../testing/send-unreadable.ts';
 import { PilotDialog } from './pilot-dialog.tsx';
 
 afterEach(() => {
@@ -10,6 +10,6 @@ afterEach(() => {
 it.each(['Geplanter Beginn', 'Geplantes Ende', 'Budget'])(
   'what cannot be read in "%s" is not sent, and its field says so',
   async (label) => {
-    await expectUnreadableIsNotSent(<PilotDialog pilot={undefined} onClose={() => undefined} />, label);
+    expect(await sendUnreadable(<PilotDialog pilot={undefined} onClose={() => undefined} />, label)).toEqual(notSent);
   },
 );
