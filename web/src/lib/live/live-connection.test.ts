@@ -50,7 +50,8 @@ beforeEach(() => {
   });
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
   client = new QueryClient();
-  for (const key of ['comments', 'measures', 'members', 'catalogue']) client.setQueryData([key], []);
+  for (const key of ['comments', 'measures', 'members', 'catalogue', 'activity', 'roadmap'])
+    client.setQueryData([key], []);
   connection = new LiveConnection({ workspaceId, memberId, client });
   connection.start();
 });
@@ -73,6 +74,15 @@ describe('an open window', () => {
     vi.advanceTimersByTime(100);
     expect(isStale(['comments'])).toBe(true);
     expect(isStale(['measures'])).toBe(false);
+  });
+
+  it('tells of everything what was done, and reckons anew only what more than words can change', () => {
+    newest().tell('change', { kind: 'comment', id }, '8');
+    vi.advanceTimersByTime(100);
+    expect([isStale(['activity']), isStale(['roadmap'])]).toEqual([true, false]);
+    newest().tell('change', { kind: 'measure', id }, '9');
+    vi.advanceTimersByTime(100);
+    expect(isStale(['roadmap'])).toBe(true);
   });
 
   it('takes everything as changed after a gap, but for what never changes', () => {

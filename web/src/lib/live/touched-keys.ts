@@ -17,7 +17,9 @@ const touched: Partial<Record<Change['kind'], readonly string[]>> = {
   survey: ['surveys', 'survey'],
 };
 /** Of everything that is written. */
-const always = ['roadmap', 'activity', 'search', 'calendar', 'change'];
+const always = ['activity', 'search'];
+/** Of everything that is written but comments, which change nothing of what they are about. */
+const computed = ['roadmap', 'calendar', 'change'];
 /** Not of any workspace, or never out of date. */
 const untouched = ['catalogue', 'sessions', 'setup', 'invitation', 'exports'];
 
@@ -35,7 +37,7 @@ function namesOf(kinds: ReadonlySet<Change['kind']>): ReadonlySet<string> | unde
   for (const kind of kinds) {
     const own = touched[kind];
     if (!own) return undefined;
-    for (const name of own) names.add(name);
+    for (const name of kind === 'comment' ? own : [...own, ...computed]) names.add(name);
   }
   return names;
 }
