@@ -39,6 +39,7 @@ COPY shared/src shared/src
 COPY api/src api/src
 COPY api/assets api/assets
 COPY --from=web /app/web/dist web/dist
+COPY --from=web /app/web/dist-server web/dist-server
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -16,6 +16,7 @@ const sources = [
   'web/src',
   'web/tsconfig.json',
   'web/vite.config.ts',
+  'web/vite.draw.config.ts',
 ];
 
 /** Builds the web app, unless the last build was made from the very same files: a second start takes seconds. */
@@ -25,12 +26,14 @@ function build(): void {
   if (isCurrent && !process.argv.includes('--force')) return;
   rmSync(stamp, { force: true });
   console.log('Die Weboberfläche wird gebaut …');
-  const { status } = spawnSync('vite', ['build', 'web', '--logLevel', 'warn', '--config', 'web/vite.config.ts'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) process.exit(status ?? 1);
+  for (const config of ['web/vite.config.ts', 'web/vite.draw.config.ts']) {
+    const { status } = spawnSync('vite', ['build', 'web', '--logLevel', 'warn', '--config', config], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) process.exit(status ?? 1);
+  }
   writeFileSync(stamp, wanted);
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -5,6 +6,7 @@ import { createSignIn, registerAuth } from './auth/index.ts';
 import type { Config } from './config/config.ts';
 import { newId } from './db/ids.ts';
 import type { Database } from './db/pool.ts';
+import { drawPages } from './drawn-pages/index.ts';
 import { ExportQueue } from './documents/index.ts';
 import { createOutbox } from './mail/index.ts';
 import { registerActivity } from './modules/activity/index.ts';
@@ -56,8 +58,8 @@ export interface AppOptions {
   config: Config & { authSecret: string };
   db: Database;
   logger: FastifyBaseLogger;
-  /** The built web app; without one only the API is served. */
-  webDirectory?: string;
+  /** The built web app, and what draws its first pages; without one only the API is served. */
+  web?: { directory: string; drawing: string };
   /** With it the first workspace is founded; undefined where there is one. */
   setupCode?: string | undefined;
   now?: () => Date;
@@ -68,7 +70,7 @@ export async function buildApp({
   config,
   db,
   logger,
-  webDirectory,
+  web,
   setupCode,
   now = () => new Date(),
 }: AppOptions): Promise<FastifyInstance> {
@@ -144,6 +146,13 @@ export async function buildApp({
   registerNotifications(routes, { secret: config.authSecret });
   registerSetup(routes, { signIn, setupCode, canSendMail: outbox.canSend });
 
-  if (webDirectory !== undefined) await app.register(serveWebApp, { directory: webDirectory });
+  if (web) {
+    const drawn = { program: web.drawing, template: path.join(web.directory, 'drawn.html') };
+    const isBuilt = existsSync(drawn.program) && existsSync(drawn.template);
+    await app.register(serveWebApp, {
+      directory: web.directory,
+      ...(isBuilt ? { drawPage: drawPages(app, drawn) } : {}),
+    });
+  }
   return app;
 }

@@ -17,6 +17,8 @@ export interface Visit {
   scriptKilobytes: number;
   /** Milliseconds from the start of navigation until the rows are painted. */
   rowsAt: number;
+  /** Milliseconds until the rows take input. */
+  usableAt: number;
 }
 
 const watchRows = fileURLToPath(new URL('./in-page/watch-rows.js', import.meta.url));
@@ -40,13 +42,16 @@ async function visitIn(context: BrowserContext, site: Site, slowdown: number): P
   if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.addInitScript({ path: watchRows });
   await page.goto(site.address);
-  await page.waitForFunction(() => Reflect.has(globalThis, 'rowsAt'), undefined, { polling: 50 });
-  const rowsAt = await page.evaluate(() => Reflect.get(globalThis, 'rowsAt') as number);
+  await page.waitForFunction(() => Reflect.get(globalThis, 'usableAt') > 0, undefined, { polling: 50 });
+  const times = await page.evaluate(() => ({
+    rowsAt: Reflect.get(globalThis, 'rowsAt') as number,
+    usableAt: Reflect.get(globalThis, 'usableAt') as number,
+  }));
   await page.waitForLoadState('networkidle');
-  return { ...traffic(), rowsAt };
+  return { ...traffic(), ...times };
 }
 
-async function countTraffic(session: CDPSession): Promise<() => Omit<Visit, 'rowsAt'>> {
+async function countTraffic(session: CDPSession): Promise<() => Omit<Visit, 'rowsAt' | 'usableAt'>> {
   const kinds = new Map<string, string>();
   let bytes = 0;
   let scriptBytes = 0;

@@ -2,6 +2,26 @@
 // Plain, small, and part of the page: each question that waits for the answer before it would otherwise wait for the
 // program too.
 (() => {
+  try {
+    // Before anything is painted, by whomever it is drawn; lib/appearance.ts keeps it.
+    const appearance = localStorage.getItem('agendawerk.appearance');
+    if (appearance === 'light' || appearance === 'dark') document.documentElement.dataset.kernTheme = appearance;
+  } catch {
+    // Storage that is switched off: the system's choice is followed.
+  }
+
+  const program = document.documentElement.dataset.drawn;
+  if (program !== undefined) {
+    // The server has drawn the page, and sent what it was drawn from. The picture comes first; it is on the screen when
+    // the frame after it begins. A window in the background paints nothing, and does not wait for it.
+    const start = () => import(program);
+    document.addEventListener('DOMContentLoaded', () => {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)));
+      setTimeout(start, 500);
+    });
+    return;
+  }
+
   const answers = new Map();
   globalThis.earlyAnswers = answers;
   const [, area, workspace, part, agenda, page] = location.pathname.split('/');

@@ -1,8 +1,9 @@
 import type { Plugin, Rollup } from 'vite';
+import { makeDrawnPage } from './drawn-page.ts';
 
 /**
  * The first page waits for every file that it needs, however small. The bundler's own runtime moves into the file that
- * is always there, and the style sheet into the page, which is asked for anew by its ETag only.
+ * is always there, and the style sheet into the page, which is asked for anew by its ETag only. A drawn page has it as a file.
  */
 export function fewerFiles(): Plugin {
   return {
@@ -14,10 +15,9 @@ export function fewerFiles(): Plugin {
       handler(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') throw new Error('the build made no index.html');
-        let html = String(page.source);
-        html = moveRuntime(bundle, html);
-        html = moveStyles(bundle, html);
-        page.source = html;
+        const html = moveRuntime(bundle, String(page.source));
+        this.emitFile({ type: 'asset', fileName: 'drawn.html', source: makeDrawnPage(html) });
+        page.source = takeInStyles(bundle, html);
       },
     },
   };
@@ -53,13 +53,12 @@ function moveRuntime(bundle: Rollup.OutputBundle, html: string): string {
   return html.replace(new RegExp(`\\s*<(?:script|link)[^>]*${runtime.fileName}[^>]*>(?:</script>)?`), '');
 }
 
-function moveStyles(bundle: Rollup.OutputBundle, html: string): string {
+function takeInStyles(bundle: Rollup.OutputBundle, html: string): string {
   const sheet = Object.values(bundle).find(
     (file): file is Rollup.OutputAsset => file.type === 'asset' && file.fileName.endsWith('.css'),
   );
   if (!sheet) return html;
   const link = new RegExp(`<link[^>]*${sheet.fileName}[^>]*>`);
-  delete bundle[sheet.fileName];
   // Addresses in the sheet are absolute already; "</style" cannot stand in valid CSS.
   return html.replace(link, () => `<style>${String(sheet.source)}</style>`);
 }

@@ -7,11 +7,13 @@ import { RouterProvider } from 'react-router';
 import { startI18n } from './app/i18n.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { createRouter, firstPageOf } from './app/router.tsx';
-import { startAppearance } from './lib/appearance.ts';
+import { watchAppearance } from './lib/appearance.ts';
 import { removeStaleDrafts } from './lib/drafts.ts';
+import { takeOverDrawnAnswers } from './lib/early-answers.ts';
 import { watchPerson } from './lib/present-person.ts';
 
-startAppearance();
+watchAppearance();
+takeOverDrawnAnswers();
 removeStaleDrafts(new Date());
 watchPerson(() => window.location.reload());
 await startI18n();

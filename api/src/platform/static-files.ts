@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { type BrotliCompress, constants, createBrotliCompress, createGzip, type Gzip } from 'node:zlib';
 import { allowScriptsOf } from './headers.ts';
 
 type Encoding = 'identity' | 'br' | 'gzip' | 'zstd';
@@ -67,6 +69,18 @@ export function chooseVariant(file: StaticFile, acceptEncoding: string | undefin
     if ((encoding === 'identity' || accepted.has(encoding)) && isSmaller) best = { encoding, ...variant };
   }
   return best;
+}
+
+/** For a page that is made while somebody waits: at the level that costs no more time than the lowest one. */
+export function createCompressor(acceptEncoding: string | undefined): {
+  encoding: Encoding;
+  stream: BrotliCompress | Gzip | PassThrough;
+} {
+  const accepted = parseAcceptEncoding(acceptEncoding);
+  if (accepted.has('br'))
+    return { encoding: 'br', stream: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) };
+  if (accepted.has('gzip')) return { encoding: 'gzip', stream: createGzip({ level: 6 }) };
+  return { encoding: 'identity', stream: new PassThrough() };
 }
 
 function readVariants(full: string): StaticFile['variants'] {

@@ -1,17 +1,32 @@
+import { PassThrough } from 'node:stream';
 import { pagePaths } from '@agendawerk/shared/contracts/index.ts';
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { chooseVariant, readStaticFiles, type StaticFile } from './static-files.ts';
+import { chooseVariant, createCompressor, readStaticFiles, type StaticFile } from './static-files.ts';
+
+export interface PageInParts {
+  head: string;
+  body: Promise<string>;
+  /** What it may load. */
+  policy: string;
+}
+
+export interface WebAppOptions {
+  directory: string;
+  /** A page with a picture of what it will show; undefined where it goes out as it was built. */
+  drawPage?: (request: FastifyRequest) => PageInParts | undefined;
+}
 
 /**
  * Sends the built web app. Every address that is neither a file nor part of the API is a page of the app, which finds
  * out by itself what to show.
  */
 export const serveWebApp = fp(
-  async (app: FastifyInstance, { directory }: { directory: string }) => {
+  async (app: FastifyInstance, { directory, drawPage }: WebAppOptions) => {
     const files = readStaticFiles(directory);
-    if (!files.has('/index.html')) app.log.warn({ directory }, 'web app is not built, serving the API alone');
+    const page = files.get('/index.html');
+    if (!page) app.log.warn({ directory }, 'web app is not built, serving the API alone');
 
     app.route({
       method: 'GET',
@@ -21,7 +36,8 @@ export const serveWebApp = fp(
         const file = findFile(files, request.url);
         if (file === undefined) throw new DomainError('resource.not_found');
         if (isKeyAddress(request.url)) reply.header('referrer-policy', 'no-referrer');
-        return sendFile(request, reply, file);
+        const drawn = file === page ? drawPage?.(request) : undefined;
+        return drawn === undefined ? sendFile(request, reply, file) : sendDrawn(request, reply, drawn);
       },
     });
   },
@@ -42,6 +58,21 @@ function findFile(files: Map<string, StaticFile>, url: string): StaticFile | und
   // A missing script answered with a page would be run as one.
   const isPage = !address.startsWith('/api/') && !address.startsWith('/assets/');
   return isPage ? files.get('/index.html') : undefined;
+}
+
+/** Holds what only this person may see: kept nowhere on the way. */
+function sendDrawn(request: FastifyRequest, reply: FastifyReply, { head, body, policy }: PageInParts): FastifyReply {
+  const { encoding, stream } = createCompressor(request.headers['accept-encoding']);
+  reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .header('vary', 'accept-encoding, cookie')
+    .header('content-security-policy', policy);
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  stream.write(head);
+  if (!(stream instanceof PassThrough)) stream.flush();
+  void body.then((rest) => stream.end(rest));
+  return reply.send(stream);
 }
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: StaticFile): FastifyReply {

@@ -38,9 +38,12 @@ async function start(args: string[]): Promise<void> {
     startDatabase({ config, log }),
   ]);
   const demo = await seedDemo({ config, db: database.db, ownerUrl: database.ownerUrl });
-  const webDirectory = path.join(projectDirectory, 'web/dist');
+  const web = {
+    directory: path.join(projectDirectory, 'web/dist'),
+    drawing: path.join(projectDirectory, 'web/dist-server/draw-page.js'),
+  };
   const setupCode = await createSetupCode(database.db);
-  const app = await buildApp({ config, db: database.db, logger: log, webDirectory, setupCode });
+  const app = await buildApp({ config, db: database.db, logger: log, web, setupCode });
   let stopWorker = async () => {};
   const stop = async () => {
     await Promise.all([app.close(), stopWorker()]);

@@ -9,7 +9,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { Client } from 'pg';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { buildApp } from '../../src/app.ts';
+import { type AppOptions, buildApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { newId } from '../../src/db/ids.ts';
 import { type Database, openDatabase } from '../../src/db/pool.ts';
@@ -26,6 +26,8 @@ interface TestAppOptions {
   setupCode?: string;
   logger?: FastifyBaseLogger;
   poolSize?: number;
+  /** As the program has it; without one only the API is served. */
+  web?: AppOptions['web'];
 }
 
 export interface TestApp {
@@ -93,6 +95,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     logger: options.logger ?? createLogger('silent'),
     setupCode: options.setupCode,
     ...(options.now ? { now: options.now } : {}),
+    ...(options.web ? { web: options.web } : {}),
   });
   const owner = new Client({ connectionString: database.url });
   await owner.connect();

@@ -53,13 +53,14 @@ export function createGuards(queryClient: QueryClient) {
         throw new ApiError('resource.not_found', { status: 404 });
       return null;
     },
-    /** The list of measures as the first page: what was asked for early is shown at once, without a picture of it before. */
+    /** The list of measures as the first page: what was asked for early is shown at once, and the server draws it whole. */
     measures: async (args: LoaderFunctionArgs) => {
       const { workspaceId } = await requireMembership(args);
       const agendas = await queryClient.ensureQueryData(agendasQuery({ workspaceId }));
       const agendaId = agendas.find((agenda) => agenda.slug === args.params['agenda'])?.id;
-      if (agendaId === undefined || !hasEarlyAnswer(`/api/workspaces/${workspaceId}/agendas/${agendaId}/fields`))
-        return null;
+      if (agendaId === undefined) return null;
+      const isAsked = hasEarlyAnswer(`/api/workspaces/${workspaceId}/agendas/${agendaId}/fields`);
+      if (!isAsked && !import.meta.env.SSR) return null;
       const scope = { workspaceId, agendaId };
       await Promise.all([
         queryClient.prefetchQuery(measuresQuery(scope)),

@@ -55,6 +55,7 @@ export async function applyLanguage(language: Language): Promise<void> {
     await loadTexts(language);
     await i18next.changeLanguage(language);
   }
+  if (import.meta.env.SSR) return;
   // Written again, the same word costs a new style for every element of the page.
   if (document.documentElement.lang !== language) document.documentElement.lang = language;
   try {

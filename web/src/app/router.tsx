@@ -15,8 +15,13 @@ function inPlace(children: RouteObject[]): RouteObject {
 }
 
 export function createRouter(queryClient: QueryClient) {
+  return createBrowserRouter(createRoutes(queryClient));
+}
+
+/** All pages, for the browser and for the server that draws one. */
+export function createRoutes(queryClient: QueryClient): RouteObject[] {
   const guards = createGuards(queryClient);
-  return createBrowserRouter([
+  return [
     {
       element: <Root />,
       errorElement: <PlainPageError />,
@@ -39,7 +44,7 @@ export function createRouter(queryClient: QueryClient) {
         { element: <PlainFrame />, children: [inPlace(publicRoutes)] },
       ],
     },
-  ]);
+  ];
 
   function workspace(): RouteObject {
     return inPlace([

@@ -10,7 +10,8 @@ interface AppearanceState {
 }
 
 const storageKey = 'agendawerk.appearance';
-const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
+/** None where a page is drawn by the server. */
+const prefersDark = import.meta.env.SSR ? undefined : window.matchMedia('(prefers-color-scheme: dark)');
 
 const store = createStore<AppearanceState>(resolve(readChosen()));
 
@@ -25,7 +26,7 @@ function readChosen(): Appearance {
 }
 
 function resolve(chosen: Appearance): AppearanceState {
-  const system = prefersDark.matches ? 'dark' : 'light';
+  const system = prefersDark?.matches ? 'dark' : 'light';
   return { chosen, resolved: chosen === 'system' ? system : chosen };
 }
 
@@ -34,10 +35,9 @@ function apply({ chosen }: AppearanceState): void {
   else document.documentElement.dataset['kernTheme'] = chosen;
 }
 
-/** Called once before the first paint. */
-export function startAppearance(): void {
-  apply(store.get());
-  prefersDark.addEventListener('change', () => store.set(resolve(store.get().chosen)));
+/** What was chosen before is applied by build/early.js, before the first paint. */
+export function watchAppearance(): void {
+  prefersDark?.addEventListener('change', () => store.set(resolve(store.get().chosen)));
 }
 
 export function chooseAppearance(chosen: Appearance): void {

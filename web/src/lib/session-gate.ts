@@ -13,9 +13,9 @@ export const sessionGate = createStore<Gate>({ isExpired: false, waiting: [] });
 
 let isArmed = false;
 
-/** From here on a 401 means "expired", not "not signed in". Called once the session is known. */
+/** From here on a 401 means "expired", not "not signed in". Called once the session is known. Nobody could sign in on the server. */
 export function armSessionGate(): void {
-  isArmed = true;
+  isArmed = !import.meta.env.SSR;
 }
 
 export function waitForSignIn(): Promise<boolean> {

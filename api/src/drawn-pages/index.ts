@@ -1,0 +1,1 @@
+export { drawPages } from './draw-pages.ts';

@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads';
+import type { DrawnAnswer, Drawing, FromThread, ToThread } from './drawing.messages.ts';
+
+/** Asks the API in the name of the person who will see the page. */
+export type Ask = (url: string) => Promise<{ status: number; answer: DrawnAnswer }>;
+
+export interface DrawnPage {
+  /** Undefined where there is nothing to see, or it took too long. */
+  drawing: Drawing | undefined;
+  /** By address, what was answered meanwhile. */
+  answers: Record<string, DrawnAnswer>;
+}
+
+interface Job {
+  ask: Ask;
+  answers: Record<string, DrawnAnswer>;
+  finish: (drawing: Drawing | undefined) => void;
+}
+
+export interface PageDrawingOptions {
+  /** Address of the module with `drawPage` (web/src/draw-page.tsx). */
+  program: string;
+  onFailure: (error: unknown) => void;
+  /** Milliseconds that a visitor waits for the drawing. */
+  patience?: number;
+  /** Milliseconds after which a thread that has not finished is ended. */
+  limit?: number;
+}
+
+const thread = new URL('./drawing.thread.ts', import.meta.url);
+
+/**
+ * Draws one page at a time in a thread, which starts with the first page that is asked for. Whoever comes meanwhile, or
+ * would have to wait too long, gets a page without a drawing: nothing depends on it.
+ */
+export class PageDrawing {
+  readonly #options: Required<PageDrawingOptions>;
+  #worker: Worker | undefined;
+  #job: Job | undefined;
+  #isClosed = false;
+
+  constructor(options: PageDrawingOptions) {
+    this.#options = { patience: 250, limit: 5_000, ...options };
+  }
+
+  /** @returns undefined where another page is being drawn. */
+  draw(address: string, ask: Ask): Promise<DrawnPage> | undefined {
+    if (this.#job || this.#isClosed) return undefined;
+    const worker = (this.#worker ??= this.#start());
+    const { promise, resolve } = Promise.withResolvers<DrawnPage>();
+    const answers = {};
+    const timers = [
+      setTimeout(() => resolve({ drawing: undefined, answers }), this.#options.patience),
+      setTimeout(() => void worker.terminate(), this.#options.limit),
+    ];
+    const finish = (drawing: Drawing | undefined): void => {
+      for (const timer of timers) clearTimeout(timer);
+      this.#job = undefined;
+      resolve({ drawing, answers });
+    };
+    this.#job = { ask, answers, finish };
+    tell(worker, { kind: 'draw', address });
+    return promise;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(thread, {
+      workerData: this.#options.program,
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 },
+    });
+    // Nobody waits for a drawing when the program ends.
+    worker.unref();
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'question') void this.#answer(worker, message);
+      else this.#job?.finish(message.drawing ?? undefined);
+    });
+    worker.on('error', this.#options.onFailure);
+    worker.on('exit', () => {
+      this.#worker = undefined;
+      this.#job?.finish(undefined);
+    });
+    return worker;
+  }
+
+  async #answer(worker: Worker, { question, url }: FromThread & { kind: 'question' }): Promise<void> {
+    const job = this.#job;
+    if (!job) return;
+    try {
+      const { status, answer } = await job.ask(url);
+      if (status === 200) job.answers[url] = answer;
+      tell(worker, { kind: 'answer', question, status, answer });
+    } catch (error) {
+      this.#options.onFailure(error);
+      tell(worker, { kind: 'answer', question, status: 500, answer: { etag: null, body: '' } });
+    }
+  }
+}
+
+function tell(worker: Worker, message: ToThread): void {
+  worker.postMessage(message, []);
+}
