@@ -64,8 +64,9 @@ describe('the image', () => {
       return [...besides, ...inProject, ...imported];
     });
     // The root of the project itself, the cache of compiled code, which may be missing, and what the stage "web" builds.
-    const needed = named.filter((file) => !/^(\.|node_modules\/.*|web\/dist)$/.test(file));
+    const needed = named.filter((file) => !/^(\.|node_modules\/.*|web\/dist(-server\/.*)?)$/.test(file));
     expect(dockerfile).toContain('COPY --from=web /app/web/dist web/dist\n');
+    expect(dockerfile).toContain('COPY --from=web /app/web/dist-server web/dist-server\n');
     expect(needed).toContain('migrations');
     expect(needed).toContain('api/assets/typst');
     expect(needed.filter((file) => !isIn(final, file) || isIgnored(file))).toEqual([]);
