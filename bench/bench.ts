@@ -2,6 +2,7 @@ import type { BenchServer } from './data/databases.ts';
 import { compareCpu, type Finding, isQuiet, type Table } from './gates.ts';
 import type { Loader } from './load/load.ts';
 import { measureInTurns, type RoundSettings, type Target } from './rounds.ts';
+import { refuseOtherContent } from './same-content.ts';
 import type { Workload } from './workloads.ts';
 import { workloads } from './workloads.ts';
 
@@ -67,6 +68,9 @@ export async function benchReads(
   const tables: Table[] = [];
   const findings: Finding[] = [];
   const { W1, W2, W3, W6, W13 } = workloads;
+  const [program, floor] = [names.program, names.floor].map((name) => targets.find((target) => target.name === name));
+  if (!program || !floor) throw new Error('nothing to compare');
+  for (const workload of [W1, W2, W3, W13]) await refuseOtherContent(workload, program, floor);
   for (const [workload, connections] of [
     [W1, 1],
     [W1, 10],

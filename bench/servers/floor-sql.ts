@@ -5,16 +5,16 @@
 const date = (name: string) =>
   `case when m.${name}_on is not null then json_build_object('date', m.${name}_on, 'precision', m.${name}_precision, 'note', m.${name}_note) end as "${name}"`;
 const lines = (table: string, columns: string, name: string) =>
-  `(select coalesce(json_agg(x), '[]') from (select ${columns} from ${table} l where l.workspace_id = $1 and l.measure_id = m.id order by l.position) x) as ${name}`;
+  `(select coalesce(json_agg(x), '[]') from (select ${columns} from ${table} l where l.workspace_id = $1 and l.measure_id = m.id order by l.position) x) as "${name}"`;
 const links = (table: string, columns: string, order: string, name: string) =>
-  `(select coalesce(json_agg(x), '[]') from (select ${columns} from ${table} l where l.workspace_id = $1 and l.measure_id = m.id order by ${order}) x) as ${name}`;
+  `(select coalesce(json_agg(x), '[]') from (select ${columns} from ${table} l where l.workspace_id = $1 and l.measure_id = m.id order by ${order}) x) as "${name}"`;
 const years = `case when l.recurrence = 'yearly' and l.year is not null
   then greatest(1, coalesce(l.until_year, $3::integer, l.year) - l.year + 1) else 1 end`;
 
 const facts = `m.id, m.number, m.title, m.field_id as "fieldId", m.lead_department_id as "leadDepartmentId", m.owner_id as "ownerId",
   m.deputy_id as "deputyId", m.priority, m.effort, m.impact, m.status, m.light, m.percent, m.reported_on as "reportedOn",
   ${date('start')}, ${date('end')}, m.trend, m.level, m.municipality_role as "municipalityRole", m.is_internal as "isInternal",
-  m.uses_ai as "usesAi", m.catalogue_id as "catalogueId", m.external_id as "externalId", m.updated_at as "updatedAt", m.revision`;
+  m.uses_ai as "usesAi", m.catalogue_id as "catalogueId", m.is_as_suggested as "isAsSuggested", m.external_id as "externalId", m.updated_at as "updatedAt", m.revision`;
 
 const sheet = `${facts}, m.agenda_id as "agendaId", m.description, m.benefit, m.expected_result as "expectedResult",
   m.target_group as "targetGroup", m.first_steps as "firstSteps", m.plain_language as "plainLanguage",
@@ -26,6 +26,7 @@ const sheet = `${facts}, m.agenda_id as "agendaId", m.description, m.benefit, m.
   (select coalesce(json_agg(kpi_id), '[]') from kpi_measure l where l.workspace_id = $1 and l.agenda_id = m.agenda_id and l.measure_id = m.id) as "kpiIds",
   ${links('measure_department', 'l.department_id as "departmentId", l.part', 'l.department_id', 'participations')},
   ${links('measure_dependency', 'l.depends_on_id as "dependsOnId", l.note', 'l.depends_on_id', 'dependencies')},
+  ${links('measure_unneeded_part', 'l.part, l.reason', 'l.part', 'unneededParts')},
   ${lines('milestone', `l.id, l.title, case when l.due_on is not null then json_build_object('date', l.due_on, 'precision', l.due_precision, 'note', l.due_note) end as due, l.done_on as "doneOn"`, 'milestones')},
   ${lines('risk', 'l.id, l.title, l.likelihood, l.impact, l.mitigation', 'risks')},
   ${lines('cost_line', 'l.id, l.year, l.until_year as "untilYear", l.kind, l.recurrence, l.amount::text, l.amount_max::text as "amountMax", l.spent::text, l.budget_line as "budgetLine", l.note', 'costs')},
@@ -40,6 +41,7 @@ export const floorSql = {
   list: `select to_json(row)::text as json from (
       select ${facts}, m.benefit is not null as "hasBenefit",
         (select coalesce(json_agg(goal_id), '[]') from measure_goal l where l.workspace_id = $1 and l.measure_id = m.id) as "goalIds",
+        ${links('measure_unneeded_part', 'l.part', 'l.part', 'unneededParts')},
         (select count(*) from kpi_measure l where l.workspace_id = $1 and l.agenda_id = $2 and l.measure_id = m.id) as "kpiCount",
         cost.lines as "costCount", cost.low as "costSum", cost.high as "costMaxSum", cost.open as "openCosts",
         (select coalesce(sum(l.amount), 0)::text from funding_line l where l.workspace_id = $1 and l.measure_id = m.id and l.state = 'granted') as "grantedSum"
@@ -57,7 +59,7 @@ export const floorSql = {
   kpis: `select (select to_json(x)::text from (select k.id, k.agenda_id as "agendaId", k.number, k.name, k.definition, k.unit, k.decimals,
         k.direction, k.range_min as "rangeMin", k.range_max as "rangeMax", k.baseline_value as "baselineValue", k.baseline_on as "baselineOn",
         k.baseline_note as "baselineNote", k.frequency, k.responsible_id as "responsibleId", k.department_id as "departmentId", k.source,
-        k.catalogue_id as "catalogueId", k.external_id as "externalId", k.revision,
+        k.catalogue_id as "catalogueId", k.is_as_suggested as "isAsSuggested", k.external_id as "externalId", k.revision,
         (select coalesce(json_agg(json_build_object('dueOn', due_on, 'value', value) order by due_on), '[]') from kpi_target where workspace_id = $1 and kpi_id = k.id) as targets,
         (select coalesce(json_agg(goal_id), '[]') from kpi_goal where workspace_id = $1 and kpi_id = k.id) as "goalIds",
         (select coalesce(json_agg(measure_id), '[]') from kpi_measure where workspace_id = $1 and kpi_id = k.id) as "measureIds") x) as sheet,

@@ -108,6 +108,7 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
         contract.takesRoundLink ? readRoundCredentials(request, settings.isSecure) : undefined,
         contract.isAnonymous ? undefined : readCredentials(request, settings),
       ].filter((shown) => shown !== undefined);
+    const readBefore = new WeakMap<FastifyRequest, readonly Credentials[]>();
     app.route({
       method: contract.method,
       url: contract.path,
@@ -121,12 +122,14 @@ export function createRoutes(app: FastifyInstance, settings: RouteSettings): Rou
       validatorCompiler: () => () => true,
       serializerCompiler: () => JSON.stringify,
       onRequest: async (request) => {
-        if (contract.access !== 'public' && readAll(request).length === 0) throw new DomainError('access.signed_out');
+        const shown = readAll(request);
+        if (contract.access !== 'public' && shown.length === 0) throw new DomainError('access.signed_out');
+        readBefore.set(request, shown);
         refuseForeignOrigin(request);
       },
       handler: async (request, reply) => {
         const call = { params: {}, query: {}, body: undefined, now: settings.now(), request, reply } as Call<C>;
-        await respond(call, readAll(request));
+        await respond(call, readBefore.get(request) ?? []);
         return reply;
       },
     });

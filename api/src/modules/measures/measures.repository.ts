@@ -76,6 +76,9 @@ export interface MeasureKey {
   revision: number;
 }
 
+/** The sheet and the updates of a measure as JSON, and whose it is. */
+type MeasurePage = { measure: string; updates: string } & Pick<MeasureKey, 'leadDepartmentId' | 'ownerId' | 'deputyId'>;
+
 const keyColumns =
   'm.id, m.agenda_id as "agendaId", m.field_id as "fieldId", m.lead_department_id as "leadDepartmentId", m.owner_id as "ownerId", m.deputy_id as "deputyId", app.partial_date(m.start_on, m.start_precision, m.start_note) as start, app.partial_date(m.end_on, m.end_precision, m.end_note) as "end", m.revision';
 
@@ -95,13 +98,13 @@ const listing = statement<{ json: Measure }>(
   'measure.list_by_id',
   `select to_json(row) as json from (select ${measureColumns} from measure m where m.workspace_id = $1 and m.id = any ($2::uuid[]) order by m.sort_key) row`,
 );
-const findingPage = statement<{ measure: string; updates: string } & MeasureKey>(
+const findingPage = statement<MeasurePage>(
   'measure.find_page',
   `select (select to_json(row)::text from (select ${measureColumns}) row) as measure,
           (select coalesce(json_agg(row), '[]')::text from (
              select ${updateColumns} from progress_update u where u.workspace_id = m.workspace_id and u.measure_id = m.id
               order by u.reported_on desc, u.created_at desc, u.id desc) row) as updates,
-          ${keyColumns}
+          m.lead_department_id as "leadDepartmentId", m.owner_id as "ownerId", m.deputy_id as "deputyId"
      from measure m where m.workspace_id = $1 and m.id = $2`,
 );
 
@@ -164,12 +167,11 @@ export async function listMeasuresById(
   return (await transaction.list(listing, [workspaceId, ids])).map(({ json }) => json);
 }
 
-/** The sheet and the updates of a measure as JSON, and what decides whose it is. */
 export async function findMeasurePage(
   transaction: Transaction,
   workspaceId: string,
   id: string,
-): Promise<({ measure: string; updates: string } & MeasureKey) | undefined> {
+): Promise<MeasurePage | undefined> {
   return transaction.find(findingPage, [workspaceId, id]);
 }
 
