@@ -72,6 +72,19 @@ describe('a start that cannot succeed says why in one German sentence', () => {
     ).toMatch('Der Datenbankserver 127.0.0.1:9 aus DATABASE_URL ist nicht erreichbar');
   });
 
+  it('the database server knows no such database, or no such user', async () => {
+    const elsewhere = new URL(database.url);
+    elsewhere.pathname = '/gibt_es_nicht';
+    expect(await refusalOf({ environment: { ...settings, DATABASE_URL: elsewhere.href } })).toMatch(
+      /^Die Datenbank „gibt_es_nicht“ aus DATABASE_URL gibt es auf .+ nicht\.$/,
+    );
+    const nobody = new URL(database.url);
+    nobody.username = 'niemand';
+    expect(await refusalOf({ environment: { ...settings, DATABASE_URL: nobody.href } })).toMatch(
+      /^Der Datenbankserver .+ lehnt Benutzer oder Kennwort aus DATABASE_URL ab\.$/,
+    );
+  });
+
   it('the database in the data folder is of another PostgreSQL', async () => {
     const data = path.join(directory, 'of-another-version');
     mkdirSync(path.join(data, 'postgres/data'), { recursive: true });
