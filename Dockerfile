@@ -46,5 +46,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=4s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# A small heap for young objects: half the memory under load (docs/benches.md).
-CMD ["node", "--max-semi-space-size=4", "api/src/main.ts"]
+# A small heap for young objects, and a bound for old ones: half the memory under load (docs/benches.md).
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=384", "api/src/main.ts"]

@@ -82,10 +82,10 @@ describe('the image', () => {
     expect(isIn(given, 'scripts/build.ts')).toBe(true);
   });
 
-  it('has the Node, the pnpm and the memory bound of a start without it', () => {
+  it('has the Node, the pnpm and the memory bounds of a start without it', () => {
     expect(dockerfile).toContain(`ARG NODE=${pins.node}\n`);
     expect(dockerfile).toContain(`pnpm@${pins.pnpm}\n`);
-    expect(startFlags.length).toBe(1);
+    expect(startFlags.length).toBe(2);
     const [, command = ''] = /^CMD (\[.+\])$/m.exec(dockerfile) ?? [];
     expect(JSON.parse(command)).toEqual(['node', ...startFlags, 'api/src/main.ts']);
   });

@@ -13,7 +13,7 @@ const signature = createHmac('sha256', secret).update(token).digest('base64');
 export const cookie = `agendawerk.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 
 /** As `npm start` and the container call Node: scripts/tasks.json, Dockerfile. */
-export const nodeArgs = ['--max-semi-space-size=4'];
+export const nodeArgs = ['--max-semi-space-size=4', '--max-old-space-size=384'];
 
 /** The program as an operator runs it, on a database that is there already. Only the limit on requests is out of the way. */
 export async function startAgendawerk(name: string, databaseUrl: string): Promise<RunningServer> {

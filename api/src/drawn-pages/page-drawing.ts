@@ -71,7 +71,7 @@ export class PageDrawing {
   #start(): Worker {
     const worker = new Worker(thread, {
       workerData: this.#options.program,
-      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 },
+      resourceLimits: { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4 },
     });
     // Nobody waits for a drawing when the program ends.
     worker.unref();
