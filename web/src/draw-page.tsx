@@ -26,10 +26,11 @@ export async function drawPage(address: string): Promise<{ html: string; languag
   const pages = createStaticHandler(createRoutes(queryClient));
   const context = await pages.query(new Request(new URL(address, 'http://localhost')));
   if (context instanceof Response || context.statusCode !== 200) return undefined;
+  const router = createStaticRouter(pages.dataRoutes, context);
   const html = renderToString(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <StaticRouterProvider router={createStaticRouter(pages.dataRoutes, context)} context={context} hydrate={false} />
+        <StaticRouterProvider router={router} context={context} hydrate={false} />
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -78,7 +78,7 @@ export function createCompressor(acceptEncoding: string | undefined): {
 } {
   const accepted = parseAcceptEncoding(acceptEncoding);
   if (accepted.has('br'))
-    return { encoding: 'br', stream: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 17 } }) };
+    return { encoding: 'br', stream: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) };
   if (accepted.has('gzip')) return { encoding: 'gzip', stream: createGzip({ level: 6 }) };
   return { encoding: 'identity', stream: new PassThrough() };
 }
