@@ -1,8 +1,11 @@
 import { type ActivityEntry, listActivity } from '@agendawerk/shared/activity/activity.contract.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { callApi } from '../../../lib/call-api.ts';
+import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { paths } from '../../../lib/paths.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
@@ -11,7 +14,8 @@ import styles from '../sheet/sheet.module.css';
 
 /** Who changed what on this measure, newest first. */
 export function ChangeHistory({ measureId }: { measureId: string }) {
-  const { t } = useTranslation('measures');
+  const { t } = useTranslation(['measures', 'activity']);
+  const address = useAgendaAddress();
   const { workspaceId } = useAgendaScope();
   const { formatDateTime } = useFormat();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -33,6 +37,12 @@ export function ChangeHistory({ measureId }: { measureId: string }) {
           <li key={entry.id}>
             <span className="muted">{formatDateTime(entry.at)}</span> {entry.memberName ?? t('history.program')}:{' '}
             <Change entry={entry} />
+            {entry.commentId === null ? null : (
+              <>
+                {' '}
+                · <Link to={paths.comments(address, entry.commentId)}>{t('activity:takenOver')}</Link>
+              </>
+            )}
           </li>
         ))}
       </ul>
