@@ -1,3 +1,4 @@
+import { operationRoles } from '@agendawerk/shared/access/index.ts';
 import {
   type CommentNotice,
   commentNotices,
@@ -9,7 +10,7 @@ import {
 import type { NotificationKind } from '@agendawerk/shared/notifications/index.ts';
 import { notify } from '../../mail/index.ts';
 import type { Context } from '../../platform/routes.ts';
-import { findPlacePeople, type FoundThread } from './comments.repository.ts';
+import { findMembers, findPlacePeople, type FoundThread } from './comments.repository.ts';
 
 const kinds: Record<NoticeReason, NotificationKind> = {
   mentioned: 'mentioned',
@@ -64,9 +65,15 @@ interface Sent {
   params: Readonly<Record<string, string>>;
 }
 
-async function send({ transaction }: Context, { thread, notices, key, params }: Sent): Promise<void> {
+/** Whoever spoke here or answers for the place may have gone over to the council meanwhile: they hear of it no more. */
+async function send({ transaction, workspaceId }: Context, { thread, notices, key, params }: Sent): Promise<void> {
+  if (notices.length === 0) return;
   const { place, agendaId, id } = thread;
-  for (const [reason, told] of Map.groupBy(notices, (notice) => notice.reason)) {
+  const ids = notices.map(({ memberId }) => memberId);
+  const found = await findMembers(transaction, { workspaceId, ids, roles: operationRoles['agenda.read'] });
+  const readers = new Set(found.filter(({ mayRead }) => mayRead).map((member) => member.id));
+  const heard = notices.filter(({ memberId }) => readers.has(memberId));
+  for (const [reason, told] of Map.groupBy(heard, (notice) => notice.reason)) {
     await notify(
       { transaction },
       {

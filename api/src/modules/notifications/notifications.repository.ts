@@ -9,7 +9,8 @@ import { statement } from '../../db/statement.ts';
 import type { Transaction } from '../../db/transaction.ts';
 
 // Policies show everybody their own rows alone: no statement here names the member.
-const counted = '(select count(*)::int from notification n where n.workspace_id = $1 and n.read_at is null)';
+const counted =
+  '(select count(*)::int from notification n where n.workspace_id = $1 and n.kind = any ($2::text[]) and n.read_at is null)';
 const listing = statement<{ items: Notification[]; unread: number }>(
   'notification.list',
   `select coalesce((
@@ -18,8 +19,8 @@ const listing = statement<{ items: Notification[]; unread: number }>(
                      'path', '/w/' || w.slug || coalesce('/a/' || a.slug, '') || n.path,
                      'createdAt', to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'isRead', n.read_at is not null)
                      order by n.created_at desc, n.id desc)
-              from (select * from notification own where own.workspace_id = $1 and (not $2 or own.read_at is null)
-                     order by own.created_at desc, own.id desc limit $3) n
+              from (select * from notification own where own.workspace_id = $1 and own.kind = any ($2::text[]) and (not $3 or own.read_at is null)
+                     order by own.created_at desc, own.id desc limit $4) n
               join workspace w on w.id = n.workspace_id
               left join agenda a on a.workspace_id = n.workspace_id and a.id = n.agenda_id), '[]') as items,
           ${counted} as unread`,
@@ -50,15 +51,21 @@ const readingSubscription = statement<{ workspace_name: string; locale: 'de' | '
 );
 const endingSubscription = statement('subscription.end', 'select app.end_subscription($1, $2, $3)');
 
-export async function listNotifications(
-  transaction: Transaction,
-  { workspaceId, onlyUnread, most }: { workspaceId: string; onlyUnread: boolean; most: number },
-): Promise<{ items: Notification[]; unread: number }> {
-  return (await transaction.find(listing, [workspaceId, onlyUnread, most])) ?? { items: [], unread: 0 };
+interface Readable {
+  workspaceId: string;
+  /** Those that the caller may read. */
+  kinds: readonly NotificationKind[];
 }
 
-export async function countUnread(transaction: Transaction, workspaceId: string): Promise<number> {
-  return (await transaction.find(counting, [workspaceId]))?.unread ?? 0;
+export async function listNotifications(
+  transaction: Transaction,
+  { workspaceId, kinds, onlyUnread, most }: { onlyUnread: boolean; most: number } & Readable,
+): Promise<{ items: Notification[]; unread: number }> {
+  return (await transaction.find(listing, [workspaceId, kinds, onlyUnread, most])) ?? { items: [], unread: 0 };
+}
+
+export async function countUnread(transaction: Transaction, { workspaceId, kinds }: Readable): Promise<number> {
+  return (await transaction.find(counting, [workspaceId, kinds]))?.unread ?? 0;
 }
 
 /** @returns false where it is nobody's or somebody else's. */

@@ -3,6 +3,7 @@ import {
   type editNotificationSettingsSchema,
   type getSubscription as subscriptionContract,
   type listNotifications as listContract,
+  listReadableKinds,
   notificationKinds,
   type NotificationSettings,
 } from '@agendawerk/shared/notifications/index.ts';
@@ -13,19 +14,20 @@ import type { Context } from '../../platform/routes.ts';
 import * as repository from './notifications.repository.ts';
 
 export async function listNotifications(
-  { transaction, workspaceId }: Context,
+  { actor, transaction, workspaceId }: Context,
   { onlyUnread = false, limit }: z.output<typeof listContract.query>,
 ): Promise<z.input<typeof listContract.response>> {
   const { items, unread } = await repository.listNotifications(transaction, {
     workspaceId,
+    kinds: listReadableKinds(actor),
     onlyUnread,
     most: limit + 1,
   });
   return { items: items.slice(0, limit), unread, hasMore: items.length > limit };
 }
 
-export async function countNotifications({ transaction, workspaceId }: Context): Promise<{ unread: number }> {
-  return { unread: await repository.countUnread(transaction, workspaceId) };
+export async function countNotifications({ actor, transaction, workspaceId }: Context): Promise<{ unread: number }> {
+  return { unread: await repository.countUnread(transaction, { workspaceId, kinds: listReadableKinds(actor) }) };
 }
 
 export async function markNotification(
