@@ -1,81 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { linkIn, type MailServer, startMailServer } from '../../api/test/support/mail-server.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  musterlingen,
-  openAs,
-  setDemo,
-  waitUntilShown,
-} from './support/app.ts';
-import { Program } from './support/program.ts';
+import { expect, type Locator, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, musterlingen, waitUntilShown } from './support/app.ts';
+import { expectDeadLink, MailedProgram } from './support/mailed-program.ts';
 
 // One after the other on one program, which sends its mails to a server of the test.
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
 
-let mailServer: MailServer;
-let program: Program;
+let town: MailedProgram;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  mailServer = await startMailServer();
-  program = new Program('--demo', { SMTP_URL: mailServer.url, MAIL_FROM: 'agenda@musterlingen.example' });
-  await program.start();
-  setDemo(program);
+  town = await MailedProgram.start();
 });
-test.afterAll(async () => {
-  await program.remove();
-  await mailServer.close();
-});
-
-const as = (browser: Browser, role: 'admin' | 'officer' | 'head' | 'staff' | 'council') =>
-  openAs(browser, role, { baseURL: program.origin });
-
-/** A phone on which nobody is signed in. */
-async function openPhone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: program.origin,
-    locale: 'de-DE',
-    timezoneId: 'Europe/Berlin',
-    viewport: { width: 360, height: 740 },
-  });
-  return context.newPage();
-}
-
-/** The address in the mail that asks for this round, as its recipient would tap it. */
-async function linkTo(email: string, roundTitle: string): Promise<string> {
-  for (;;) {
-    const mail = await mailServer.nextTo(email);
-    if (mail.subject?.includes(roundTitle)) return new URL(linkIn(mail)).pathname;
-  }
-}
-
-/** What the journey needs of the driver that the program brings along. */
-interface DatabaseDriver {
-  Client: new (options: {
-    connectionString: string;
-  }) => {
-    connect: () => Promise<void>;
-    query: (sql: string, values?: readonly unknown[]) => Promise<unknown>;
-    end: () => Promise<void>;
-  };
-}
-
-/** The last day of the round is over: nobody can wait for that here. */
-async function letDeadlinePass(title: string): Promise<void> {
-  const lines = readFileSync(path.join(program.directory, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
-  const socket = encodeURIComponent(lines[4] ?? '');
-  const { Client } = createRequire(new URL('../../api/package.json', import.meta.url))('pg') as DatabaseDriver;
-  const owner = new Client({ connectionString: `postgres://agendawerk@localhost/agendawerk?host=${socket}` });
-  await owner.connect();
-  await owner.query('update round set due_on = current_date - 1 where title = $1', [title]);
-  // Browsers ask whether anything has changed by the clock of the workspace.
-  await owner.query(`update workspace set clock = clock + 1`);
-  await owner.end();
-}
+test.afterAll(() => town.remove());
 
 const roundTitle = 'Mitzeichnung: Entwurf Winter';
 const departments = ['Bürgerservice und Ordnung', 'Zentrale Dienste', 'Finanzen'];
@@ -83,7 +19,7 @@ const departments = ['Bürgerservice und Ordnung', 'Zentrale Dienste', 'Finanzen
 let sentLink = '';
 
 test('an officer freezes the agenda and asks three departments', async ({ browser }) => {
-  const { context, page } = await as(browser, 'officer');
+  const { context, page } = await town.openAs(browser, 'officer');
   await page.goto(`${musterlingen}/versions`);
   await waitUntilShown(page);
   await page.getByRole('button', { name: 'Fassung festhalten' }).click();
@@ -117,8 +53,8 @@ test('an officer freezes the agenda and asks three departments', async ({ browse
 test('a head comes by the mail on a phone: two measures read, one remark, co-signed, in at most twelve steps', async ({
   browser,
 }) => {
-  const page = await openPhone(browser);
-  const link = await linkTo('renate.osterhagen@musterlingen.example', roundTitle);
+  const page = await town.openPhone(browser);
+  const link = await town.linkTo('renate.osterhagen@musterlingen.example', roundTitle);
   const began = Date.now();
   let steps = 0;
   const tap = async (target: Locator) => {
@@ -161,8 +97,8 @@ test('a head comes by the mail on a phone: two measures read, one remark, co-sig
 });
 
 test('another head refuses, with a reason, in a browser of their own', async ({ browser }) => {
-  const page = await openPhone(browser);
-  sentLink = await linkTo('henning.vosskuhl@musterlingen.example', roundTitle);
+  const page = await town.openPhone(browser);
+  sentLink = await town.linkTo('henning.vosskuhl@musterlingen.example', roundTitle);
   await page.goto(sentLink);
   await page.getByRole('button', { name: 'Als Henning Voßkuhl öffnen' }).click();
   await page.getByRole('button', { name: 'Nicht mitzeichnen' }).click();
@@ -180,7 +116,7 @@ test('another head refuses, with a reason, in a browser of their own', async ({ 
 });
 
 test('the officer evaluates with the keyboard, closes, and everybody finds what became of it', async ({ browser }) => {
-  const { context, page } = await as(browser, 'officer');
+  const { context, page } = await town.openAs(browser, 'officer');
   await page.goto(`${musterlingen}/rounds`);
   await waitUntilShown(page);
   await page.getByRole('link', { name: roundTitle }).click();
@@ -189,10 +125,18 @@ test('the officer evaluates with the keyboard, closes, and everybody finds what 
   await expect(page.getByText(/Abschließen geht noch nicht: 2 Anmerkungen/)).toBeVisible();
   await page.getByRole('button', { name: 'Einen Bereich erinnern' }).click();
   await expect(page.getByText('Die Erinnerung ist unterwegs.')).toBeVisible();
-  expect(await linkTo('katharina.prell@musterlingen.example', roundTitle)).toContain('/co-signing/');
+  expect(await town.linkTo('katharina.prell@musterlingen.example', roundTitle)).toContain('/co-signing/');
 
   await page.getByRole('link', { name: 'Anmerkungen abwägen' }).click();
   await waitUntilShown(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await waitUntilShown(page);
+  // What the page asks before the program is there is what the program then wants: nothing is asked for twice.
+  expect(
+    asked.filter((address) => /\/rounds\/[^/]+(\/remarks)?$/.test(address) && address.startsWith('/api/')),
+  ).toHaveLength(2);
   await expectAccessible(page);
   await page.getByRole('button', { name: /1.2 Online-Terminvergabe/ }).focus();
   await page.keyboard.press('1');
@@ -203,7 +147,7 @@ test('the officer evaluates with the keyboard, closes, and everybody finds what 
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('2 Anmerkungen', { exact: true })).toBeVisible();
 
-  await letDeadlinePass(roundTitle);
+  await town.letDeadlinePass(roundTitle, 1);
   await page.goto(`${musterlingen}/rounds`);
   await page.getByRole('link', { name: roundTitle }).click();
   await expect(page.getByRole('row', { name: /Finanzen/ })).toContainText('keine Rückmeldung');
@@ -222,7 +166,7 @@ test('the officer evaluates with the keyboard, closes, and everybody finds what 
   expect((await download).suggestedFilename()).toMatch(/^abwaegungstabelle-.*\.xlsx$/);
   await context.close();
 
-  const head = await as(browser, 'head');
+  const head = await town.openAs(browser, 'head');
   await head.page.goto(`${musterlingen}/rounds`);
   await head.page.getByRole('link', { name: roundTitle }).click();
   await head.page.getByRole('link', { name: 'Zur Abwägungstabelle' }).click();
@@ -231,24 +175,75 @@ test('the officer evaluates with the keyboard, closes, and everybody finds what 
 });
 
 test('a link that was used up, altered or never sent opens a clear page and nothing else', async ({ browser }) => {
-  const page = await openPhone(browser);
+  const page = await town.openPhone(browser);
   const altered = sentLink.slice(0, -3) + (sentLink.endsWith('AAA') ? 'BBB' : 'AAA');
   const neverSent = `/co-signing/${'a'.repeat(22)}.${'b'.repeat(43)}`;
-  for (const link of [sentLink, altered, neverSent]) {
-    await page.goto(link);
-    await expect(page.getByRole('heading', { name: 'Dieser Link öffnet nichts mehr' })).toBeVisible();
-    const why = link === sentLink ? 'Diese Abstimmungsrunde ist abgeschlossen.' : 'unvollständig oder wurde verändert.';
-    await expect(page.getByText(why)).toBeVisible();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  }
+  await expectDeadLink(page, sentLink, 'Diese Abstimmungsrunde ist abgeschlossen.');
+  for (const link of [altered, neverSent]) await expectDeadLink(page, link, 'unvollständig oder wurde verändert.');
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Anmelden' }).click();
   await expect(page).toHaveURL(/sign-in/);
   await page.context().close();
 });
 
+test('a link opens no other department, round or municipality, and nothing once it is withdrawn or has expired', async ({
+  browser,
+}) => {
+  const { context, page } = await town.openAs(browser, 'officer');
+  await page.goto(`${musterlingen}/rounds`);
+  const openRound = page.getByRole('link', { name: 'Mitzeichnung vor der Ratsvorlage' });
+  const otherRoundId = (await openRound.getAttribute('href'))?.split('/').at(-1);
+  await page.goto(`${musterlingen}/versions`);
+  await page.getByRole('link', { name: 'Entwurf Winter' }).click();
+  await page.getByRole('button', { name: 'Abstimmungsrunde eröffnen' }).click();
+  const opening = page.getByRole('dialog', { name: 'Abstimmungsrunde eröffnen' });
+  await opening.getByLabel(/^Titel/).fill('Nachlese');
+  for (const name of ['Zentrale Dienste', 'Finanzen']) await opening.getByRole('checkbox', { name }).check();
+  await opening.getByLabel(/^Frist/).fill('31.12.2099');
+  await opening.getByRole('button', { name: 'Runde eröffnen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nachlese' })).toBeVisible();
+  const [phone, other] = [await town.openPhone(browser), await town.openPhone(browser)];
+  const link = await town.linkTo('henning.vosskuhl@musterlingen.example', 'Nachlese');
+  const otherLink = await town.linkTo('katharina.prell@musterlingen.example', 'Nachlese');
+  for (const [one, address, name] of [
+    [phone, link, 'Henning Voßkuhl'],
+    [other, otherLink, 'Katharina Prell'],
+  ] as const) {
+    await one.goto(address);
+    await one.getByRole('button', { name: `Als ${name} öffnen` }).click();
+    await expect(one.getByRole('button', { name: 'Zugang auf diesem Gerät beenden' })).toBeVisible();
+  }
+
+  const [, , workspaceId = '', roundId = '', departmentId = ''] = new URL(phone.url()).pathname.split('/');
+  const [, , , , otherDepartmentId = ''] = new URL(other.url()).pathname.split('/');
+  const ended = 'beendet oder abgelaufen';
+  for (const [workspace, round, department] of [
+    [workspaceId, roundId, otherDepartmentId],
+    [workspaceId, otherRoundId, departmentId],
+    ['01900000-0000-7000-8000-000000000000', roundId, departmentId],
+  ])
+    await expectDeadLink(phone, `/co-signing/${workspace}/${round}/${department}`, ended);
+
+  await page.reload();
+  await page
+    .getByRole('row', { name: /Zentrale Dienste/ })
+    .getByRole('button')
+    .last()
+    .click();
+  await page.getByRole('menuitem', { name: /zurückziehen/ }).click();
+  await expect(page.getByText('Die Links sind zurückgezogen.')).toBeVisible();
+  await expectDeadLink(phone, link, 'Dieser Link wurde zurückgezogen.');
+  await expectDeadLink(phone, `/co-signing/${workspaceId}/${roundId}/${departmentId}`, ended);
+
+  await town.letDeadlinePass('Nachlese', 31);
+  await expectDeadLink(other, otherLink, 'Dieser Link ist abgelaufen.');
+  await expectDeadLink(other, `/co-signing/${workspaceId}/${roundId}/${otherDepartmentId}`, ended);
+  await expectAccessible(other);
+  for (const one of [context, phone.context(), other.context()]) await one.close();
+});
+
 test('two evaluate the same remark at once: one wins, the other sees it and loses nothing', async ({ browser }) => {
-  const [one, other] = await Promise.all([as(browser, 'officer'), as(browser, 'admin')]);
+  const [one, other] = await Promise.all([town.openAs(browser, 'officer'), town.openAs(browser, 'admin')]);
   for (const { page } of [one, other]) {
     await page.goto(`${musterlingen}/rounds`);
     await page.getByRole('link', { name: 'Mitzeichnung vor der Ratsvorlage' }).click();
@@ -273,7 +268,7 @@ test('two evaluate the same remark at once: one wins, the other sees it and lose
 test('a head finds what is asked under "Meine Aufgaben" and names a deputy; a council member finds nothing', async ({
   browser,
 }) => {
-  const head = await as(browser, 'head');
+  const head = await town.openAs(browser, 'head');
   await head.page.goto('/w/musterlingen/tasks');
   await waitUntilShown(head.page);
   await head.page.getByRole('link', { name: /^Mitzeichnen: Mitzeichnung: Mitzeichnung vor der Ratsvorlage/ }).click();
@@ -286,12 +281,12 @@ test('a head finds what is asked under "Meine Aufgaben" and names a deputy; a co
   await expect(head.page.getByText('Die Vertretung ist gespeichert.')).toBeVisible();
   await head.context.close();
 
-  const deputy = await as(browser, 'staff');
+  const deputy = await town.openAs(browser, 'staff');
   await deputy.page.goto('/w/musterlingen/tasks');
   await expect(deputy.page.getByRole('link', { name: /^Mitzeichnen: Mitzeichnung/ })).toBeVisible();
   await deputy.context.close();
 
-  const council = await as(browser, 'council');
+  const council = await town.openAs(browser, 'council');
   await council.page.goto(`${musterlingen}/rounds`);
   await expect(council.page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(council.page.getByText('Mitzeichnung vor der Ratsvorlage')).toHaveCount(0);
