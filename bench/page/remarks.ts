@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import type { Site } from './visit.ts';
 
-const watchTasks = fileURLToPath(new URL('./in-page/watch-tasks.js', import.meta.url));
-const rows = 12;
+const [watchRows = '', watchTasks = ''] = ['watch-rows', 'watch-tasks'].map((name) =>
+  fileURLToPath(new URL(`./in-page/${name}.js`, import.meta.url)),
+);
 const turnsOfTheWheel = 40;
 
 export interface RemarksVisit {
@@ -19,13 +20,13 @@ export async function visitRemarks(browser: Browser, site: Site): Promise<Remark
   try {
     if (site.cookie) await context.addCookies([{ ...site.cookie, url: new URL(site.address).origin }]);
     const page = await context.newPage();
+    await page.addInitScript({ path: watchRows });
     await page.addInitScript({ path: watchTasks });
     await page.goto(site.address);
-    const list = page.getByRole('list', { name: 'Anmerkungen' });
-    await list.getByRole('listitem').nth(rows).waitFor();
-    await nextFrame(page);
-    const opensAfter = await page.evaluate(() => performance.now());
+    await page.waitForFunction(() => Reflect.get(globalThis, 'usableAt') > 0, undefined, { polling: 50 });
+    const opensAfter = await page.evaluate(() => Reflect.get(globalThis, 'usableAt') as number);
     await page.waitForLoadState('load');
+    const list = page.getByRole('list', { name: 'Anmerkungen' });
     await page.evaluate(() => Reflect.set(globalThis, 'longestTask', 0));
     await list.hover();
     for (let turn = 0; turn < turnsOfTheWheel; turn += 1) {

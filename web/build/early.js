@@ -24,7 +24,7 @@
 
   const answers = new Map();
   globalThis.earlyAnswers = answers;
-  const [, area, workspace, part, agenda, page] = location.pathname.split('/');
+  const [, area, workspace, part, agenda, page, id, below] = location.pathname.split('/');
   if (area !== 'w' || !workspace) return;
 
   const ask = async (url) => {
@@ -50,6 +50,10 @@
     const found = memberships.find(({ slug }) => slug === workspace);
     if (!found) return;
     const inWorkspace = `/api/workspaces/${found.workspaceId}`;
+    if (page === 'rounds' && below === 'remarks') {
+      const round = `${inWorkspace}/rounds/${id}`;
+      Promise.all([ask(round), ask(`${round}/remarks`)]).catch(() => undefined);
+    }
     const { agendas } = await ask(`${inWorkspace}/directory`);
     const shown = agendas.find(({ slug }) => part === 'a' && slug === agenda);
     if (!shown || page !== 'measures' || location.pathname.split('/').length > 6) return;
