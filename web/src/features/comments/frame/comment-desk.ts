@@ -10,20 +10,26 @@ export interface NewComment {
   quote: Quote | null;
 }
 
+/** A thread that somebody was just taken to; another object each time, also for the same thread. */
+export interface Arrival {
+  id: string;
+}
+
 /** The comments beside a page: what is open, what is looked at, what is being written. */
 export interface CommentDesk {
   scope: DeskScope;
   isOpen: boolean;
   /** The thread that is looked at. */
   currentId: string | null;
-  /** A place whose comments somebody just asked for. */
-  asked: CommentPlace | null;
+  arrival: Arrival | null;
   writing: NewComment | null;
   toggle: () => void;
   close: () => void;
   /** Shows the comments at a place, or begins one where there are none. */
   show: (place: CommentPlace) => void;
   select: (threadId: string | null) => void;
+  /** Selects the thread and takes the focus there. */
+  goTo: (threadId: string) => void;
   write: (comment: NewComment | null) => void;
 }
 
@@ -33,8 +39,4 @@ export function useCommentDesk(): CommentDesk {
   const desk = useContext(CommentDeskContext);
   if (!desk) throw new TypeError('comments are used outside of a page that has them');
   return desk;
-}
-
-export function isSamePlace(one: CommentPlace, other: CommentPlace): boolean {
-  return one.kind === other.kind && one.id === other.id && one.part === other.part;
 }

@@ -1,5 +1,5 @@
-import type { CommentPlace, Quote } from '@agendawerk/shared/comments/index.ts';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import type { CommentPlace, Quote, Thread } from '@agendawerk/shared/comments/index.ts';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useAgenda } from '../../../lib/current-agenda.ts';
 import { useWatching } from '../../../lib/live/live-store.ts';
@@ -8,8 +8,9 @@ import { useStore } from '../../../lib/store.ts';
 import { useAddressValues } from '../../../lib/use-address-values.ts';
 import { sidePanelSlot } from '../../../ui/overlays/side-panel-slot.ts';
 import { SelectionButton } from '../passages/selection-button.tsx';
-import { type CommentDesk, CommentDeskContext, type DeskScope, type NewComment } from './comment-desk.ts';
+import { type Arrival, type CommentDesk, CommentDeskContext, type DeskScope, type NewComment } from './comment-desk.ts';
 import { MarkOfPlace } from './mark-of-place.tsx';
+import { useOpenThreads } from './use-open-threads.ts';
 
 const CommentPanel = lazy(async () => ({ default: (await import('../panel/comment-panel.tsx')).CommentPanel }));
 
@@ -19,7 +20,7 @@ const addressName = 'comments';
 /** A page that can be talked about: marks at its places, a button at marked passages, and the panel beside it. */
 export function CommentsFrame({ scope, children }: { scope: DeskScope; children: ReactNode }) {
   const [values, change] = useAddressValues();
-  const [asked, setAsked] = useState<CommentPlace | null>(null);
+  const [arrival, setArrival] = useState<Arrival | null>(null);
   const [writing, setWriting] = useState<NewComment | null>(null);
   const slot = useStore(sidePanelSlot);
   const { id: agendaId } = useAgenda();
@@ -27,42 +28,75 @@ export function CommentsFrame({ scope, children }: { scope: DeskScope; children:
   const isOpen = values.has(addressName);
   const currentId = values.get(addressName) || null;
 
-  const select = useCallback((id: string | null) => change({ [addressName]: id ?? '' }), [change]);
+  const findOpenThreads = useOpenThreads(scope);
+  // Whoever does something else meanwhile is not taken to what they asked for before.
+  const asking = useRef<object>(null);
+  useEffect(
+    () => () => {
+      asking.current = null;
+    },
+    [],
+  );
+
+  const select = useCallback(
+    (id: string | null) => {
+      asking.current = null;
+      change({ [addressName]: id ?? '' });
+    },
+    [change],
+  );
+  const goTo = useCallback(
+    (id: string) => {
+      setArrival({ id });
+      select(id);
+    },
+    [select],
+  );
   const close = useCallback(() => {
-    setAsked(null);
+    asking.current = null;
+    setArrival(null);
     change({ [addressName]: null });
   }, [change]);
-  const show = useCallback(
-    (place: CommentPlace) => {
-      // Asked for again is asked for anew.
-      setAsked({ ...place });
-      setWriting(null);
-      if (!isOpen) change({ [addressName]: '' });
-    },
-    [change, isOpen],
-  );
   const write = useCallback(
     (comment: NewComment | null) => {
+      asking.current = null;
       setWriting(comment);
-      setAsked(null);
       if (comment && !isOpen) change({ [addressName]: '' });
     },
     [change, isOpen],
+  );
+  const show = useCallback(
+    (place: CommentPlace) => {
+      write(null);
+      if (!isOpen) change({ [addressName]: '' });
+      const mine = {};
+      asking.current = mine;
+      const answer = (open: readonly Thread[]) => {
+        if (asking.current !== mine) return;
+        const back = open.find(({ id }) => id === currentId) ?? open[0];
+        if (back) goTo(back.id);
+        else setWriting({ place, quote: null });
+      };
+      // What cannot be fetched is told by the panel, which shows the same.
+      findOpenThreads(place).then(answer, () => undefined);
+    },
+    [change, currentId, findOpenThreads, goTo, isOpen, write],
   );
   const desk = useMemo<CommentDesk>(
     () => ({
       scope,
       isOpen,
       currentId,
-      asked,
+      arrival,
       writing,
       toggle: () => (isOpen ? close() : select(null)),
       close,
       show,
       select,
+      goTo,
       write,
     }),
-    [scope, isOpen, currentId, asked, writing, close, show, select, write],
+    [scope, isOpen, currentId, arrival, writing, close, show, select, goTo, write],
   );
   const commentPassage = useCallback((place: CommentPlace, quote: Quote) => write({ place, quote }), [write]);
   return (

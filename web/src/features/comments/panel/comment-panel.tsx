@@ -23,7 +23,7 @@ import { Select } from '../../../ui/fields/select.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { SidePanel } from '../../../ui/overlays/side-panel.tsx';
 import { threadsQuery } from '../api/comment-data.ts';
-import { type CommentDesk, isSamePlace, useCommentDesk } from '../frame/comment-desk.ts';
+import { type CommentDesk, useCommentDesk } from '../frame/comment-desk.ts';
 import { findOnPage } from '../passages/dom-text.ts';
 import { useHighlights } from '../passages/use-highlights.ts';
 import { usePartName } from '../../../lib/use-part-name.ts';
@@ -55,14 +55,13 @@ const nothing: readonly Thread[] = [];
 
 function Threads({ desk, all }: { desk: CommentDesk; all: readonly Thread[] }) {
   const { t } = useTranslation('comments');
-  const { scope, currentId, asked, writing, select, write } = desk;
+  const { scope, currentId, arrival, writing, select, goTo, write } = desk;
   const me = useWorkspace();
   const address = useAgendaAddress();
   const { agendaId } = useAgendaScope();
   const [filter, setFilter] = useState<ThreadFilter>('open');
   // What was settled here stays in sight until another filter is chosen.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const [focusedId, setFocusedId] = useState<string | null>(currentId);
   const here = useMemo(
     () => ('id' in scope ? all : all.filter(({ place }) => scope.kinds.includes(place.kind))),
     [scope, all],
@@ -74,25 +73,12 @@ function Threads({ desk, all }: { desk: CommentDesk; all: readonly Thread[] }) {
   );
   useHighlights(shown, currentId);
 
+  // A link to a comment, with which the page opens, leads to it and to its place.
+  const [linked] = useState(() => (arrival ? undefined : here.find(({ id }) => id === currentId)));
   useEffect(() => {
-    if (asked === null) return;
-    const open = here.filter(({ place, resolvedAt }) => resolvedAt === null && isSamePlace(place, asked));
-    const back = open.find(({ id }) => id === currentId) ?? open[0];
-    if (back) {
-      setFocusedId(null);
-      select(back.id);
-      setTimeout(() => setFocusedId(back.id));
-    } else write({ place: asked, quote: null });
-    // Only when somebody asks: what others write meanwhile must not move the focus.
-    // oxlint-disable-next-line react/exhaustive-deps -- see above
-  }, [asked]);
-
-  // A link to a comment leads to its place too.
-  useEffect(() => {
-    const linked = here.find(({ id }) => id === currentId);
     if (linked) scrollToPlace(linked);
-    // oxlint-disable-next-line react/exhaustive-deps -- only where the page opens with it
-  }, []);
+  }, [linked]);
+  const reached = arrival ?? linked;
 
   const whole: CommentPlace = 'id' in scope ? { ...scope, part: null } : { kind: 'agenda', id: agendaId, part: null };
   const show = (thread: Thread) => {
@@ -108,10 +94,7 @@ function Threads({ desk, all }: { desk: CommentDesk; all: readonly Thread[] }) {
           onClose={(id) => {
             write(null);
             if (id === undefined) focusPlace(writing.place);
-            else {
-              select(id);
-              setFocusedId(id);
-            }
+            else goTo(id);
           }}
         />
       ) : (
@@ -152,7 +135,7 @@ function Threads({ desk, all }: { desk: CommentDesk; all: readonly Thread[] }) {
               key={thread.id}
               thread={thread}
               isCurrent={thread.id === currentId}
-              takesFocus={thread.id === focusedId}
+              arrival={reached?.id === thread.id ? reached : undefined}
               onShow={() => show(thread)}
               onSettle={() => setKept(new Set([...kept, thread.id]))}
             />

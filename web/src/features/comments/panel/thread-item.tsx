@@ -12,6 +12,7 @@ import { usePartValue } from '../api/part-value.ts';
 import { useTellRefusal } from '../api/use-tell-refusal.ts';
 import { SuggestionBox } from '../suggestions/suggestion-box.tsx';
 import { usePartName } from '../../../lib/use-part-name.ts';
+import type { Arrival } from '../frame/comment-desk.ts';
 import { focusSoon } from './focus-soon.ts';
 import { RemarkForm } from './remark-form.tsx';
 import { RemarkItem } from './remark-item.tsx';
@@ -20,8 +21,8 @@ import styles from './panel.module.css';
 interface ThreadItemProps {
   thread: Thread;
   isCurrent?: boolean;
-  /** Takes the focus when it is chosen from elsewhere. */
-  takesFocus?: boolean;
+  /** Somebody was just taken here: it takes the focus. */
+  arrival?: Arrival | undefined;
   /** Shows the passage in the page, where it is on this page. */
   onShow?: (() => void) | undefined;
   /** Something was decided or settled here: it should stay in sight. */
@@ -29,7 +30,7 @@ interface ThreadItemProps {
 }
 
 /** A comment with its place, its answers and what can be done with it. */
-export function ThreadItem({ thread, isCurrent = false, takesFocus = false, onShow, onSettle }: ThreadItemProps) {
+export function ThreadItem({ thread, isCurrent = false, arrival, onShow, onSettle }: ThreadItemProps) {
   const { t } = useTranslation('comments');
   const nameId = useId();
   const placeId = useId();
@@ -42,14 +43,14 @@ export function ThreadItem({ thread, isCurrent = false, takesFocus = false, onSh
   const params = { workspaceId, commentId: thread.id };
 
   useEffect(() => {
-    if (!takesFocus) return;
+    if (!arrival) return;
     // After the panel, or the page that was just opened, has taken the focus.
     const timer = setTimeout(() => {
       article.current?.focus({ preventScroll: true });
       article.current?.scrollIntoView({ block: 'nearest' });
     });
     return () => clearTimeout(timer);
-  }, [takesFocus]);
+  }, [arrival]);
 
   const settle = () => {
     onSettle();
