@@ -1,9 +1,10 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditConflict } from '../../lib/save-changes.ts';
 import { hasUnreadable } from '../../lib/typed.ts';
 import type { DraftHandle } from '../../lib/use-draft.ts';
 import type { RefusedForm } from '../../lib/use-field-errors.ts';
+import { useStop } from '../../lib/use-stop.ts';
 import { Button } from '../actions/button.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Row, Stack } from '../layout/stack.tsx';
@@ -55,15 +56,11 @@ export function FormDialog<Form extends object, Saved>({
 }: FormDialogProps<Form, Saved>) {
   const { t } = useTranslation('ui');
   const [conflict, setConflict] = useState<EditConflict<Form>>();
-  /** The form as it was when it was not sent because something in it cannot be read. */
-  const [stopped, setStopped] = useState<{ form: HTMLFormElement }>();
-  useEffect(() => {
-    stopped?.form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [stopped]);
+  const { isStopped, stop, forget } = useStop();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setStopped(undefined);
-    if (hasUnreadable(draft.value)) return setStopped({ form: event.currentTarget });
+    forget();
+    if (hasUnreadable(draft.value)) return stop(event.currentTarget);
     if (isComplete?.() === false) return;
     try {
       const saved = await send();
@@ -107,7 +104,7 @@ export function FormDialog<Form extends object, Saved>({
             </Notice>
           ) : null}
           {children}
-          {Object.keys(errors.fields).length > 0 || (stopped && hasUnreadable(draft.value)) ? (
+          {Object.keys(errors.fields).length > 0 || (isStopped && hasUnreadable(draft.value)) ? (
             <Notice tone="danger" isLive>
               {t('formRefused')}
             </Notice>

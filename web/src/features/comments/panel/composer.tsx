@@ -1,12 +1,8 @@
-import {
-  type CommentPlace,
-  findPartForm,
-  type Quote,
-  type SuggestionInput,
-} from '@agendawerk/shared/comments/index.ts';
+import { type CommentPlace, findPartForm, type Quote } from '@agendawerk/shared/comments/index.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
+import { readSuggestion, type TypedSuggestion } from '../../../lib/typed-suggestion.ts';
 import { placeKey } from '../../../lib/place-marks.tsx';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
@@ -31,7 +27,8 @@ export function Composer({ place, quote, onClose }: ComposerProps) {
   const { workspaceId, agendaId } = useAgendaScope();
   const present = usePartValue(place);
   const create = useCreateComment();
-  const [suggestion, setSuggestion] = useState<SuggestionInput | null>(null);
+  const [suggestion, setSuggestion] = useState<TypedSuggestion | null>(null);
+  const readable = suggestion && readSuggestion(suggestion);
   const form = place.part === null ? undefined : findPartForm(place.kind, place.part);
   const maySuggest = form !== undefined && form !== 'none';
   const toggle = (isOn: boolean) => {
@@ -41,7 +38,7 @@ export function Composer({ place, quote, onClose }: ComposerProps) {
   };
   const send = async (text: string, mentionIds: string[]) => {
     const { kind: subjectKind, id: subjectId, part } = place;
-    const body = { subjectKind, subjectId, part, quote, text, mentionIds, suggestion };
+    const body = { subjectKind, subjectId, part, quote, text, mentionIds, suggestion: readable };
     const { id } = await create.mutateAsync({ params: { workspaceId, agendaId }, body });
     onClose(id);
   };
@@ -54,6 +51,7 @@ export function Composer({ place, quote, onClose }: ComposerProps) {
         hint={t('mention.hint')}
         submitLabel={suggestion ? t('suggest.send') : t('send')}
         draftKey={`comment:new:${placeKey(place)}`}
+        isUnreadable={readable === undefined}
         send={send}
         onDone={() => undefined}
         onCancel={() => onClose()}

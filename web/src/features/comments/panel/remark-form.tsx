@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { useStop } from '../../../lib/use-stop.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
@@ -21,6 +22,8 @@ interface RemarkFormProps {
   onCancel: () => void;
   /** More to fill in, above the buttons. */
   children?: ReactNode;
+  /** Something in there cannot be read: its field says so, and nothing is sent. */
+  isUnreadable?: boolean;
 }
 
 /** Words to say, with people who can be called. */
@@ -34,19 +37,24 @@ export function RemarkForm({
   onDone,
   onCancel,
   children,
+  isUnreadable = false,
 }: RemarkFormProps) {
-  const { t } = useTranslation('comments');
+  const { t } = useTranslation(['comments', 'ui']);
   const readers = useReaders();
   const draft = useDraft(draftKey, initial);
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const [isMissing, setMissing] = useState(false);
+  const { isStopped, stop, forget } = useStop();
+  const form = useRef<HTMLFormElement>(null);
   const errors = useFieldErrors()(failure);
   const text = draft.value;
 
   const submit = async () => {
     if (isBusy) return;
+    forget();
     setMissing(text.trim() === '');
+    if (isUnreadable && form.current) return stop(form.current);
     if (text.trim() === '') return;
     setBusy(true);
     try {
@@ -61,6 +69,7 @@ export function RemarkForm({
   };
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -86,6 +95,11 @@ export function RemarkForm({
         {errors.fields['suggestion'] ? (
           <Notice tone="danger" isLive>
             {errors.fields['suggestion']}
+          </Notice>
+        ) : null}
+        {isStopped && isUnreadable ? (
+          <Notice tone="danger" isLive>
+            {t('ui:formRefused')}
           </Notice>
         ) : null}
         <Row>

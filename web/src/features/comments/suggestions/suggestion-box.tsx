@@ -13,7 +13,9 @@ import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../../lib/api-error.ts';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { isSame } from '../../../lib/is-same.ts';
+import { readSuggestion, type TypedSuggestion } from '../../../lib/typed-suggestion.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { useStop } from '../../../lib/use-stop.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
@@ -108,7 +110,8 @@ function Decision({ thread, suggestion, subjectRevision, isGone, onSettle }: Dec
   const { t } = useTranslation('comments');
   const { workspaceId } = useAgendaScope();
   const [mode, setMode] = useState<'adapt' | 'decline' | null>(null);
-  const [adapted, setAdapted] = useState<SuggestionInput>(() => toSuggestionInput(suggestion));
+  const [adapted, setAdapted] = useState<TypedSuggestion>(() => toSuggestionInput(suggestion));
+  const { stop } = useStop();
   const [isStale, setStale] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const accept = useAcceptSuggestion();
@@ -134,6 +137,11 @@ function Decision({ thread, suggestion, subjectRevision, isGone, onSettle }: Dec
       }
     }
   };
+  const takeOverAdapted = () => {
+    const own = readSuggestion(adapted);
+    if (own) void takeOver(own);
+    else if (frame.current) stop(frame.current);
+  };
   const leave = () => {
     setMode(null);
     focusSoon(() => frame.current?.querySelector('button'));
@@ -155,7 +163,7 @@ function Decision({ thread, suggestion, subjectRevision, isGone, onSettle }: Dec
           <Stack gap="small">
             <SuggestionFields place={thread.place} quote={thread.quote} value={adapted} onChange={setAdapted} />
             <Row>
-              <Button size="small" variant="primary" isBusy={accept.isPending} onClick={() => void takeOver(adapted)}>
+              <Button size="small" variant="primary" isBusy={accept.isPending} onClick={takeOverAdapted}>
                 {t('suggest.acceptAdapted')}
               </Button>
               <Button size="small" variant="tertiary" onClick={leave}>

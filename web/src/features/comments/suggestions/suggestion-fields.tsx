@@ -7,10 +7,10 @@ import {
   parsePartValue,
   type PartValue,
   type Quote,
-  type SuggestionInput,
 } from '@agendawerk/shared/comments/index.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TypedSuggestion } from '../../../lib/typed-suggestion.ts';
 import type { TextPort } from '../../../lib/text-sync/text-sync.types.ts';
 import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { PartialDateField } from '../../../ui/fields/partial-date-field.tsx';
@@ -23,11 +23,11 @@ import { usePartOptions } from './use-part-options.ts';
 interface SuggestionFieldsProps {
   place: CommentPlace;
   quote: Quote | null;
-  value: SuggestionInput;
-  onChange: (suggestion: SuggestionInput) => void;
+  value: TypedSuggestion;
+  onChange: (suggestion: TypedSuggestion) => void;
 }
 
-/** The proposed words or value, in the form that the part has. */
+/** The proposed words or value, in the form that the part has. What cannot be read comes as undefined, and its field says so. */
 export function SuggestionFields({ place, quote, value, onChange }: SuggestionFieldsProps) {
   const { t } = useTranslation('comments');
   const form = place.part === null ? undefined : findPartForm(place.kind, place.part);
@@ -42,7 +42,7 @@ export function SuggestionFields({ place, quote, value, onChange }: SuggestionFi
         onChange={(event) => onChange({ form: 'passage', text: event.target.value })}
       />
     );
-  const write = (next: PartValue) => onChange({ form: 'value', value: next });
+  const write = (next: PartValue | undefined) => onChange({ form: 'value', value: next });
   if (form === 'choice' || isReferenceForm(form))
     return <ChosenSuggestion label={label} place={place} value={value.value} onChange={write} />;
   switch (form) {
@@ -50,16 +50,16 @@ export function SuggestionFields({ place, quote, value, onChange }: SuggestionFi
       return (
         <PartialDateField
           label={label}
-          value={isPartialDate(value.value) ? value.value : null}
-          onChange={(date) => date !== undefined && write(date)}
+          value={value.value === undefined || isPartialDate(value.value) ? value.value : null}
+          onChange={write}
         />
       );
     case 'number':
       return (
         <NumberField
           label={label}
-          value={typeof value.value === 'number' ? value.value : null}
-          onChange={(next) => next !== undefined && write(next)}
+          value={value.value === undefined || typeof value.value === 'number' ? value.value : null}
+          onChange={write}
         />
       );
     case 'rich':
@@ -80,7 +80,7 @@ export function SuggestionFields({ place, quote, value, onChange }: SuggestionFi
 
 interface ValueProps {
   label: string;
-  value: PartValue;
+  value: PartValue | undefined;
   onChange: (value: PartValue) => void;
 }
 
@@ -104,7 +104,7 @@ function ChosenSuggestion({ label, place, value, onChange }: ValueProps & { plac
 }
 
 function RichSuggestion({ label, value, onChange }: ValueProps) {
-  const [initial] = useState(() => (isRichText(value) ? value : null));
+  const [initial] = useState(() => (value !== undefined && isRichText(value) ? value : null));
   const [port, setPort] = useState<TextPort>();
   return (
     <RichTextEditor
@@ -123,6 +123,6 @@ function mayBeEmpty({ kind, part }: CommentPlace): boolean {
   return part !== null && parsePartValue(kind, part, null) !== undefined;
 }
 
-function asText(value: PartValue): string {
+function asText(value: PartValue | undefined): string {
   return typeof value === 'string' ? value : '';
 }

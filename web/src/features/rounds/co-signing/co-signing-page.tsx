@@ -1,8 +1,9 @@
 import type { AgendaContent } from '@agendawerk/shared/agendas/index.ts';
-import type { CommentPlace, Quote, SuggestionInput } from '@agendawerk/shared/comments/index.ts';
+import type { CommentPlace, Quote } from '@agendawerk/shared/comments/index.ts';
 import type { CoSigning, PlaceKind } from '@agendawerk/shared/rounds/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
+import type { TypedSuggestion } from '../../../lib/typed-suggestion.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
 import { type AskedKey, coSigningQuery, roundContentQuery } from '../api/co-signing-data.ts';
@@ -17,8 +18,8 @@ export type Reader = ComponentType<{ content: AgendaContent; kind: PlaceKind; id
 export type ProposalFields = ComponentType<{
   place: CommentPlace;
   quote: Quote | null;
-  value: SuggestionInput;
-  onChange: (proposed: SuggestionInput) => void;
+  value: TypedSuggestion;
+  onChange: (proposed: TypedSuggestion) => void;
 }>;
 
 /** What all parts of the page share. */

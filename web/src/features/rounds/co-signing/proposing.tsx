@@ -1,6 +1,7 @@
 import { listProposable, type Place, type Proposal, readProperty } from '@agendawerk/shared/rounds/index.ts';
 import { Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Typed } from '../../../lib/typed.ts';
 import { usePartName } from '../../../lib/use-part-name.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
@@ -12,7 +13,8 @@ import type { CoSigningContext } from './co-signing-page.tsx';
 /** Either words (for the passage, or in general) or another value of a property; both null: nothing is proposed. */
 export interface Proposed {
   suggestion: string | null;
-  proposal: Pick<Proposal, 'property' | 'value'> | null;
+  /** A value that cannot be read is undefined. */
+  proposal: Typed<Pick<Proposal, 'property' | 'value'>, 'value'> | null;
 }
 
 interface ProposingProps {

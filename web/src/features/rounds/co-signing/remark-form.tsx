@@ -1,8 +1,9 @@
-import type { Place, Remark } from '@agendawerk/shared/rounds/index.ts';
+import { type Place, readProperty, type Remark } from '@agendawerk/shared/rounds/index.ts';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { useStop } from '../../../lib/use-stop.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { TextArea } from '../../../ui/fields/text-area.tsx';
@@ -45,16 +46,26 @@ export function RemarkForm({ context, place, quote, remark, onClose }: RemarkFor
   const errors = useFieldErrors()(create.error ?? update.error);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const { isStopped, stop, forget } = useStop();
   const form = toValues(draft.value);
-  const set = (part: Partial<Values>) => draft.setValue({ ...form, ...part });
+  const isUnreadable = form.proposal?.value === undefined && form.proposal !== null;
+  const set = (part: Partial<Values>) => {
+    // After a reload, text that could not be read gives way to what stands in the version.
+    const property = part.proposal?.property;
+    if (property !== undefined)
+      draft.setBase({ ...form, proposal: { property, value: readProperty(context.content, place, property) } });
+    draft.setValue({ ...form, ...part });
+  };
   const send = () => {
     const body = form;
     return remark
       ? update.mutateAsync({ params: { ...scope, remarkId: remark.id }, revision: remark.revision, body })
       : create.mutateAsync({ params: scope, body: { ...body, place } });
   };
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    forget();
+    if (isUnreadable) return stop(event.currentTarget);
     await send();
     draft.clear();
     onClose();
@@ -98,6 +109,11 @@ export function RemarkForm({ context, place, quote, remark, onClose }: RemarkFor
         onChange={set}
         error={errors.fields['suggestion'] ?? errors.fields['proposal']}
       />
+      {isStopped && isUnreadable ? (
+        <Notice tone="danger" isLive>
+          {t('ui:formRefused')}
+        </Notice>
+      ) : null}
       <Row>
         <Button type="submit" variant="primary" isBusy={create.isPending || update.isPending}>
           {t('remark.save')}
