@@ -70,11 +70,13 @@ const termsOf = {
 
 function Change({ entry }: { entry: ActivityEntry }) {
   const { t, i18n } = useTranslation(['measures', 'terms']);
+  const { formatDay } = useFormat();
   if (entry.table !== 'measure')
     return t(`history.tables.${entry.table as 'milestone'}`, { defaultValue: t('history.tables.other') });
   if (entry.action === 'insert') return t('history.created');
   const names = Object.keys(entry.after ?? {}).filter((column) => i18n.exists(`measures:history.columns.${column}`));
   const wordOf = (column: string, value: string) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
     const group = column in termsOf ? termsOf[column as keyof typeof termsOf] : undefined;
     return group ? t(`terms:${group}.${value as 'none'}`, { defaultValue: value }) : value;
   };
