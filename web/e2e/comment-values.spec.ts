@@ -24,6 +24,22 @@ test('another priority is proposed, found by its words, taken over with one clic
     await expect(head.page.getByRole('article', { name: /zu Priorität/ })).toBeFocused();
   });
 
+  await test.step('a date that cannot be read is told at its field; one press sends it once it can be', async () => {
+    await head.page.getByRole('button', { name: 'Beginn kommentieren' }).click();
+    const composer = head.page.getByRole('region', { name: 'Neuer Kommentar' });
+    await composer.getByRole('textbox', { name: 'Ihr Kommentar' }).fill('Wir haben früher begonnen.');
+    await composer.getByLabel('Änderung vorschlagen').check();
+    const field = composer.getByLabel('Vorschlag', { exact: true });
+    await field.fill('irgendwann');
+    await composer.getByRole('button', { name: 'Vorschlagen', exact: true }).click();
+    await expect(composer.getByText(/^Bitte geben Sie ein Jahr, ein Quartal/)).toBeVisible();
+    await expect(field).toBeFocused();
+    // How it was understood takes a line of its own, which is gone once the field is left.
+    await field.fill('Q3 2023');
+    await composer.getByRole('button', { name: 'Vorschlagen', exact: true }).click();
+    await expect(head.page.getByRole('article', { name: /zu Beginn/ })).toContainText('3. Quartal 2023');
+  });
+
   await test.step('the officer finds the comment by its words, and it leads to its thread', async () => {
     await page.goto(musterlingen);
     await waitUntilShown(page);
@@ -73,7 +89,7 @@ test('the open comments are counted beside a KPI and a goal, and everywhere no l
     { list: 'fields', part: 'Realistisch: Mittel' },
   ])
     await test.step(list, async () => {
-      for (const one of [page, other.page]) await one.goto(`${musterlingen}/${list}`);
+      await Promise.all([page, other.page].map((one) => one.goto(`${musterlingen}/${list}`)));
       await expect(other.page.getByRole('link', { name: '1 offener Kommentar' })).toBeVisible();
       await page.getByRole('link', { name: '1 offener Kommentar' }).click();
       const thread = panelOf(page).getByRole('article', { name: new RegExp(`zu ${part}`) });

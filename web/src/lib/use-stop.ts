@@ -12,7 +12,7 @@ interface Stop {
 export function useStop(): Stop {
   const [stopped, setStopped] = useState<{ form: HTMLElement }>();
   useEffect(() => {
-    stopped?.form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    stopped?.form.querySelector<HTMLElement>('[aria-invalid="true"], [data-unreadable]')?.focus();
   }, [stopped]);
   return {
     isStopped: stopped !== undefined,

@@ -1,5 +1,5 @@
 import type { PartialDate } from '@agendawerk/shared/kernel/index.ts';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderScreen } from '../../testing/render-screen.tsx';
@@ -69,6 +69,25 @@ describe('fields that understand', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect((field as HTMLInputElement).value).toBe('irgendwann');
     expect(onValue).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it.each([
+    ['irgendwann', /^Bitte geben Sie ein Jahr/],
+    ['Q3 2027', '= 3. Quartal 2027'],
+  ])('stay as high as they are after "%s" while a button below them is being pressed', async (typed, sentence) => {
+    const { user } = renderScreen(
+      <>
+        <Begin onValue={() => undefined} />
+        <button type="button">Speichern</button>
+      </>,
+    );
+    await user.type(screen.getByLabelText('Beginn'), typed);
+    const before = screen.queryAllByText(sentence).length;
+    await user.pointer({ keys: '[MouseLeft>]', target: screen.getByRole('button') });
+    expect(document.activeElement).toBe(screen.getByRole('button'));
+    expect(screen.queryAllByText(sentence)).toHaveLength(before);
+    await user.pointer({ keys: '[/MouseLeft]' });
+    await waitFor(() => expect(screen.queryAllByText(sentence)).toHaveLength(1 - before));
   });
 });
 

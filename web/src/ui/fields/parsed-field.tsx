@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { afterPress, watchPresses } from '../../lib/after-press.ts';
 import type { FieldProps } from './field.tsx';
 import { type FieldWidth, TextField } from './text-field.tsx';
 
@@ -55,8 +56,11 @@ export function ParsedField<Value>({
   };
   const leave = () => {
     isFocused.current = false;
-    setLeft(true);
-    if (read != null) setText(format(read));
+    // The sentence of a field pushes what stands below it, and with it the button that is just being pressed.
+    afterPress(() => {
+      setLeft(true);
+      if (read != null) setText(format(read));
+    });
     onBlur?.();
   };
   const understood = describe && !isLeft && read != null ? describe(read) : null;
@@ -67,9 +71,11 @@ export function ParsedField<Value>({
       error={isLeft && read === undefined ? unreadable : error}
       value={text}
       autoComplete="off"
+      data-unreadable={read === undefined || undefined}
       onChange={(event) => change(event.target.value)}
       onFocus={() => {
         isFocused.current = true;
+        watchPresses();
       }}
       onBlur={leave}
       // Enter sends the form: what cannot be read is told before anybody leaves the field.

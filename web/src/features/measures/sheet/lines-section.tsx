@@ -6,6 +6,7 @@ import { isSame } from '../../../lib/is-same.ts';
 import { hasUnreadable } from '../../../lib/typed.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useFieldErrors } from '../../../lib/use-field-errors.ts';
+import { useStop } from '../../../lib/use-stop.ts';
 import { PlaceMark } from '../../../lib/place-marks.tsx';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
@@ -122,8 +123,7 @@ function LinesEditor<Line>({
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const errors = useFieldErrors()(failure);
-  /** How often it was not sent because something cannot be read: each time the focus goes there. */
-  const [stops, setStops] = useState(0);
+  const { isStopped, stop, forget } = useStop();
   const frame = useRef<HTMLDivElement>(null);
   const count = lines.length;
 
@@ -132,13 +132,10 @@ function LinesEditor<Line>({
     last?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, [count]);
 
-  useEffect(() => {
-    if (stops > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [stops]);
-
   const save = async () => {
     // What cannot be read is not sent as empty; its field says so.
-    if (hasUnreadable(lines)) return setStops(stops + 1);
+    forget();
+    if (hasUnreadable(lines) && frame.current) return stop(frame.current);
     setBusy(true);
     try {
       refuseUnseen();
@@ -188,7 +185,7 @@ function LinesEditor<Line>({
             </fieldset>
           ))}
         </div>
-        {stops > 0 && hasUnreadable(lines) ? (
+        {isStopped && hasUnreadable(lines) ? (
           <Notice tone="danger" isLive>
             {t('ui:formRefused')}
           </Notice>
