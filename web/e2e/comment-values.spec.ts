@@ -7,6 +7,7 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Komment
 test('another priority is proposed, found by its words, taken over with one click, and the history names it', async ({
   browser,
 }) => {
+  test.setTimeout(120_000);
   const head = await openAs(browser, 'head');
   const { page } = await openAs(browser, 'officer');
 
@@ -81,6 +82,7 @@ test('another priority is proposed, found by its words, taken over with one clic
 test('the open comments are counted beside a KPI and a goal, and everywhere no longer once they are settled', async ({
   browser,
 }) => {
+  test.setTimeout(120_000);
   const { context, page } = await openAs(browser, 'officer');
   const other = await openAs(browser, 'head');
   for (const { list, part } of [
