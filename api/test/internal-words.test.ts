@@ -224,6 +224,17 @@ describe('whoever took part and sits in the council now', () => {
   test('finds nothing of it among their notifications, and hears nothing more', async () => {
     const params = { workspaceId: town.workspaceId };
     expect(JSON.stringify(await elected.call(listNotifications, { params }))).toContain(word);
+    const readDigest = async () =>
+      JSON.stringify(
+        (await api.owner.query('select items from post.list_digests() where member_id = $1', [elected.memberId])).rows,
+      );
+    const say = (words: string) =>
+      town.people.officer.call(answerComment, {
+        params: { ...params, commentId: conversation },
+        body: { text: said(words) },
+      });
+    await say('vor der Wahl');
+    expect(await readDigest()).toContain(said('vor der Wahl'));
     const deliveries = { thread_answered: 'at_once' as const };
     await elected.call(updateNotificationSettings, { params, body: { deliveries } });
     const { items } = await town.admin.call(listMembers, { params });
@@ -235,11 +246,9 @@ describe('whoever took part and sits in the council now', () => {
     const kinds = (await elected.call(listNotifications, { params })).items.map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['access_changed']));
     expect(await elected.call(countNotifications, { params })).toEqual({ unread: kinds.length });
+    expect(await readDigest()).not.toContain(word);
 
-    await town.people.officer.call(answerComment, {
-      params: { ...params, commentId: conversation },
-      body: { text: said('nach der Wahl') },
-    });
+    await say('nach der Wahl');
     const { rows } = await api.owner.query(
       'select kind from notification where member_id = $1 and params::text like $2',
       [elected.memberId, `%${said('nach der Wahl')}%`],
