@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon/icon.tsx';
 import styles from './form-error-summary.module.css';
@@ -9,11 +9,17 @@ export interface FormProblem {
   message: string;
 }
 
-/** Above the form after a refused save: takes the focus, says how many, leads to each. */
+/** Above the form after a refused save: takes the focus, says how many, names each and leads to it. */
 export function FormErrorSummary({ problems }: { problems: readonly FormProblem[] }) {
   const { t } = useTranslation('ui');
   const frame = useRef<HTMLDivElement>(null);
-  const key = problems.map((problem) => problem.message).join('|');
+  const key = problems.map(({ fieldId = '', message }) => `${fieldId} ${message}`).join('|');
+  const [names, setNames] = useState<readonly string[]>([]);
+
+  useLayoutEffect(
+    () => setNames(key === '' ? [] : key.split('|').map((part) => nameOf(part.split(' ')[0] ?? ''))),
+    [key],
+  );
 
   useEffect(() => {
     if (key !== '') frame.current?.focus();
@@ -28,11 +34,11 @@ export function FormErrorSummary({ problems }: { problems: readonly FormProblem[
         {namesFields ? t('formErrors.title', { count: problems.length }) : t('formErrors.refused')}
       </h2>
       <ul className={styles.list}>
-        {problems.map((problem) => (
+        {problems.map((problem, place) => (
           <li key={`${problem.fieldId ?? ''}${problem.message}`}>
             {problem.fieldId ? (
               <a href={`#${problem.fieldId}`} onClick={(event) => focusField(event, problem.fieldId ?? '')}>
-                {problem.message}
+                {names[place] ? `${names[place]}: ${problem.message}` : problem.message}
               </a>
             ) : (
               problem.message
@@ -42,6 +48,18 @@ export function FormErrorSummary({ problems }: { problems: readonly FormProblem[
       </ul>
     </div>
   );
+}
+
+/** What stands beside the control: "Bitte füllen Sie dieses Feld aus" alone would say the same of all of them. */
+function nameOf(id: string): string {
+  const control = document.getElementById(id);
+  const label =
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLSelectElement ||
+    control instanceof HTMLTextAreaElement
+      ? control.labels?.[0]
+      : control?.querySelector('legend');
+  return label?.firstChild?.textContent ?? '';
 }
 
 function focusField(event: { preventDefault: () => void }, id: string): void {
