@@ -53,20 +53,22 @@ export function Shell() {
       <SkipLinks
         targets={[
           { id: 'content', label: t('skip.content') },
-          { id: navigationId, label: t('skip.navigation') },
+          ...(groups.length > 0 ? [{ id: navigationId, label: t('skip.navigation') }] : []),
         ]}
       />
       <TopBar
         agendas={agendas}
         agenda={agenda}
         isNavigationOpen={isOpen}
-        navigationId={navigationId}
+        navigationId={groups.length > 0 ? navigationId : undefined}
         onToggleNavigation={() => setOpen(!isOpen)}
       />
       <div className={styles.body}>
-        <div ref={side} className={classNames(styles.side, isOpen && styles.open)} data-print="hide">
-          <SideNavigation id={navigationId} label={t('navigation.label')} groups={groups} />
-        </div>
+        {groups.length > 0 ? (
+          <div ref={side} className={classNames(styles.side, isOpen && styles.open)} data-print="hide">
+            <SideNavigation id={navigationId} label={t('navigation.label')} groups={groups} />
+          </div>
+        ) : null}
         <main id="content" tabIndex={-1} className={styles.main} aria-busy={isLeaving || undefined}>
           {/* Nothing of one workspace or agenda, least of all an open editor, stays on screen in another. */}
           <Suspense key={`${membership.workspaceId} ${named?.id ?? ''}`} fallback={<Skeleton lines={6} />}>
