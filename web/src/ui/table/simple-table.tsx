@@ -50,7 +50,7 @@ export function SimpleTable({
                 key={column.label}
                 role="columnheader"
                 scope="col"
-                className={classNames(column.isNumeric && styles.numeric)}
+                className={classNames(column.isNumeric && styles.numeric, column.isActions && styles.actionsHead)}
               >
                 {column.label}
               </th>
