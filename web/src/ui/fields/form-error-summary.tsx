@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon/icon.tsx';
 import styles from './form-error-summary.module.css';
@@ -14,12 +14,6 @@ export function FormErrorSummary({ problems }: { problems: readonly FormProblem[
   const { t } = useTranslation('ui');
   const frame = useRef<HTMLDivElement>(null);
   const key = problems.map(({ fieldId = '', message }) => `${fieldId} ${message}`).join('|');
-  const [names, setNames] = useState<readonly string[]>([]);
-
-  useLayoutEffect(
-    () => setNames(key === '' ? [] : key.split('|').map((part) => nameOf(part.split(' ')[0] ?? ''))),
-    [key],
-  );
 
   useEffect(() => {
     if (key !== '') frame.current?.focus();
@@ -34,21 +28,27 @@ export function FormErrorSummary({ problems }: { problems: readonly FormProblem[
         {namesFields ? t('formErrors.title', { count: problems.length }) : t('formErrors.refused')}
       </h2>
       <ul className={styles.list}>
-        {problems.map((problem, place) => (
+        {problems.map((problem) => (
           <li key={`${problem.fieldId ?? ''}${problem.message}`}>
-            {problem.fieldId ? (
-              <a href={`#${problem.fieldId}`} onClick={(event) => focusField(event, problem.fieldId ?? '')}>
-                {names[place] ? `${names[place]}: ${problem.message}` : problem.message}
-              </a>
-            ) : (
-              problem.message
-            )}
+            {problem.fieldId ? <ProblemLink fieldId={problem.fieldId} message={problem.message} /> : problem.message}
           </li>
         ))}
       </ul>
     </div>
   );
 }
+
+/** The name is read from the page, where the label may come to stand in the same moment as the sentence. */
+function ProblemLink({ fieldId, message }: Required<FormProblem>) {
+  const name = useSyncExternalStore(neverChanges, () => nameOf(fieldId));
+  return (
+    <a href={`#${fieldId}`} onClick={(event) => focusField(event, fieldId)}>
+      {name ? `${name}: ${message}` : message}
+    </a>
+  );
+}
+
+const neverChanges = () => () => undefined;
 
 /** What stands beside the control: "Bitte füllen Sie dieses Feld aus" alone would say the same of all of them. */
 function nameOf(id: string): string {
