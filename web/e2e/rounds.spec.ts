@@ -271,7 +271,7 @@ test('a head finds what is asked under "Meine Aufgaben" and names a deputy; a co
   const head = await town.openAs(browser, 'head');
   await head.page.goto('/w/musterlingen/tasks');
   await waitUntilShown(head.page);
-  await head.page.getByRole('link', { name: /^Mitzeichnen: Mitzeichnung: Mitzeichnung vor der Ratsvorlage/ }).click();
+  await head.page.getByRole('link', { name: /^Mitzeichnen: Mitzeichnung vor der Ratsvorlage/ }).click();
   await expect(head.page.getByRole('heading', { level: 1, name: 'Ihre Mitzeichnung' })).toBeVisible();
   await head.page.getByRole('button', { name: 'Vertretung benennen' }).click();
   const dialog = head.page.getByRole('dialog', { name: 'Wer antwortet für Bürgerservice und Ordnung?' });

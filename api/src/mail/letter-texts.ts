@@ -27,14 +27,14 @@ function german(letter: Letter, envelope: Envelope): LetterText {
     case 'password_reset':
       return {
         ...common,
-        subject: 'Neues Kennwort für Agendawerk',
+        subject: 'Neues Passwort für Agendawerk',
         paragraphs: [
           greeting,
-          'für Ihr Konto wurde ein neues Kennwort angefordert.',
+          'für Ihr Konto wurde ein neues Passwort angefordert.',
           `Über den folgenden Link legen Sie es fest. Er gilt bis ${formatMoment(letter.expiresAt, 'de')} Uhr und lässt sich einmal verwenden.`,
-          'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr bisheriges Kennwort gilt weiter.',
+          'Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr bisheriges Passwort gilt weiter.',
         ],
-        action: { label: 'Neues Kennwort festlegen', link: letter.link },
+        action: { label: 'Neues Passwort festlegen', link: letter.link },
       };
     case 'service_sign_in':
       return {
@@ -42,8 +42,8 @@ function german(letter: Letter, envelope: Envelope): LetterText {
         subject: 'Anmelden bei Agendawerk',
         paragraphs: [
           greeting,
-          'für Ihr Konto wurde ein neues Kennwort angefordert.',
-          `Sie melden sich bei Agendawerk über „${letter.serviceName}“ an; ein eigenes Kennwort hat Ihr Konto hier nicht. Wenn Sie das Kennwort dieses Dienstes vergessen haben, hilft Ihnen, wer ihn betreibt.`,
+          'für Ihr Konto wurde ein neues Passwort angefordert.',
+          `Sie melden sich bei Agendawerk über „${letter.serviceName}“ an; ein eigenes Passwort hat Ihr Konto hier nicht. Wenn Sie das Passwort dieses Dienstes vergessen haben, hilft Ihnen, wer ihn betreibt.`,
           'Wenn Sie das nicht waren, brauchen Sie nichts zu tun.',
         ],
         action: { label: 'Zur Anmeldung', link: letter.link },

@@ -90,6 +90,11 @@ const letters: { [Kind in Letter['kind']]: Extract<Letter, { kind: Kind }> } = {
   digest: { kind: 'digest', notices: [assigned] },
 };
 
+test('lines that the officer wrote stay lines', () => {
+  const letter: Letter = { ...letters.cosign_request, message: 'Guten Tag,\nbitte <vor allem> Kapitel 3.' };
+  expect(renderLetter(letter, envelope).html).toContain('Guten Tag,<br>bitte &lt;vor allem&gt; Kapitel 3.');
+});
+
 test("the administration's list knows every kind of letter, and no other", () => {
   expect(new Set<string>(mailKinds)).toEqual(new Set(Object.keys(letters)));
 });

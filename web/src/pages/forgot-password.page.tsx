@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { z } from 'zod';
 import { requestPasswordReset, setupQuery } from '../features/auth/api/auth-api.ts';
 import { useErrorText } from '../lib/use-error-text.ts';
@@ -7,7 +8,6 @@ import { paths } from '../lib/paths.ts';
 import { usePageTitle } from '../lib/use-page-title.ts';
 import { useZodForm } from '../lib/use-zod-form.ts';
 import { Button } from '../ui/actions/button.tsx';
-import { LinkButton } from '../ui/actions/link-button.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { FormErrorSummary } from '../ui/fields/form-error-summary.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
@@ -25,16 +25,16 @@ export function ForgotPasswordPage() {
   usePageTitle(t('forgot.title'));
 
   const back = (
-    <LinkButton to={paths.signIn()} variant="tertiary">
-      {t('forgot.back')}
-    </LinkButton>
+    <p>
+      <Link to={paths.signIn()}>{t('forgot.back')}</Link>
+    </p>
   );
   if (setup && !setup.canSendMail) {
     return (
       <Stack gap="large">
         <PageHeader title={t('forgot.title')} />
         <Notice tone="warning">{t('forgot.noMail')}</Notice>
-        <div>{back}</div>
+        {back}
       </Stack>
     );
   }
@@ -46,7 +46,7 @@ export function ForgotPasswordPage() {
           title={t('forgot.sentTitle')}
           lead={t('forgot.sentText', { email: mutation.variables })}
         />
-        <div>{back}</div>
+        {back}
       </Stack>
     );
   }
@@ -64,7 +64,7 @@ export function ForgotPasswordPage() {
             spellCheck={false}
             {...field('email')}
           />
-          <Row>
+          <Row gap="default">
             <Button type="submit" variant="primary" isBusy={mutation.isPending}>
               {t('forgot.submit')}
             </Button>

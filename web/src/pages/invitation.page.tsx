@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { acceptAsMyself, invitationQuery } from '../features/auth/api/auth-api.ts';
 import { NewPersonForm } from '../features/auth/components/new-person-form.tsx';
 import { SignInForm } from '../features/auth/components/sign-in-form.tsx';
+import { isApiError } from '../lib/api-error.ts';
 import { callAuth } from '../lib/auth-api.ts';
 import { paths } from '../lib/paths.ts';
 import { announcePerson } from '../lib/present-person.ts';
@@ -29,9 +30,13 @@ export function InvitationPage() {
 
   if (invitation.isPending || me.isPending) return <Skeleton lines={5} />;
   if (invitation.isError) {
+    const isUnknown = isApiError(invitation.error) && invitation.error.status === 404;
     return (
       <Stack gap="large">
-        <PageHeader title={t('invitation.invalidTitle')} lead={errorText(invitation.error)} />
+        <PageHeader
+          title={t('invitation.invalidTitle')}
+          lead={isUnknown ? t('invitation.unknownText') : errorText(invitation.error)}
+        />
         <div>
           <LinkButton to={paths.signIn()}>{t('invitation.toSignIn')}</LinkButton>
         </div>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation, useParams } from 'react-router';
 import { useAgendas } from '../../lib/current-agenda.ts';
@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Skeleton } from '../../ui/feedback/skeleton.tsx';
 import { SideNavigation } from '../../ui/navigation/side-navigation.tsx';
 import { SkipLinks } from '../../ui/navigation/skip-links.tsx';
+import { scrollWithin } from '../../ui/scroll-within.ts';
 import { sidePanelSlot } from '../../ui/overlays/side-panel-slot.ts';
 import { buildNavigation } from './navigation.ts';
 import styles from './shell.module.css';
@@ -30,9 +31,16 @@ export function Shell() {
   const { pathname } = useLocation();
   const isLeaving = useNavigation().state === 'loading';
 
-  // A way that was chosen closes the menu on phones.
-  // oxlint-disable-next-line react/exhaustive-deps -- the pathname is what it reacts to
-  useEffect(() => setOpen(false), [pathname]);
+  // A way that was chosen closes the menu on phones. Where one is stands in sight, also where the navigation is longer.
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    setOpen(false);
+    showHere(side.current);
+    // oxlint-disable-next-line react/exhaustive-deps -- the pathname is what it reacts to
+  }, [pathname]);
+  useEffect(() => {
+    if (isOpen) showHere(side.current);
+  }, [isOpen]);
 
   const address = agenda ? { workspace: membership.slug, agenda: agenda.slug } : undefined;
   const groups = buildNavigation(membership, address).map(({ id, text, entries }) => ({
@@ -45,20 +53,22 @@ export function Shell() {
       <SkipLinks
         targets={[
           { id: 'content', label: t('skip.content') },
-          { id: navigationId, label: t('skip.navigation') },
+          ...(groups.length > 0 ? [{ id: navigationId, label: t('skip.navigation') }] : []),
         ]}
       />
       <TopBar
         agendas={agendas}
         agenda={agenda}
         isNavigationOpen={isOpen}
-        navigationId={navigationId}
+        navigationId={groups.length > 0 ? navigationId : undefined}
         onToggleNavigation={() => setOpen(!isOpen)}
       />
       <div className={styles.body}>
-        <div className={classNames(styles.side, isOpen && styles.open)} data-print="hide">
-          <SideNavigation id={navigationId} label={t('navigation.label')} groups={groups} />
-        </div>
+        {groups.length > 0 ? (
+          <div ref={side} className={classNames(styles.side, isOpen && styles.open)} data-print="hide">
+            <SideNavigation id={navigationId} label={t('navigation.label')} groups={groups} />
+          </div>
+        ) : null}
         <main id="content" tabIndex={-1} className={styles.main} aria-busy={isLeaving || undefined}>
           {/* Nothing of one workspace or agenda, least of all an open editor, stays on screen in another. */}
           <Suspense key={`${membership.workspaceId} ${named?.id ?? ''}`} fallback={<Skeleton lines={6} />}>
@@ -69,4 +79,8 @@ export function Shell() {
       </div>
     </>
   );
+}
+
+function showHere(frame: HTMLElement | null): void {
+  scrollWithin(frame, frame?.querySelector('[aria-current="page"]'), 48);
 }

@@ -15,7 +15,8 @@ import { UserMenu } from './user-menu.tsx';
 export interface TopBarProps {
   agendas: readonly Agenda[];
   agenda: Agenda | undefined;
-  navigationId: string;
+  /** None where there is nowhere to go: council members read one page. */
+  navigationId: string | undefined;
   isNavigationOpen: boolean;
   onToggleNavigation: () => void;
 }
@@ -26,19 +27,21 @@ export function TopBar({ agendas, agenda, navigationId, isNavigationOpen, onTogg
   const workspace = useWorkspace();
   return (
     <header className={styles.bar} data-print="hide">
-      <div className={styles.menu}>
-        <Button
-          variant="tertiary"
-          size="small"
-          icon={isNavigationOpen ? 'close' : 'menu'}
-          isIconOnly
-          aria-expanded={isNavigationOpen}
-          aria-controls={navigationId}
-          onClick={onToggleNavigation}
-        >
-          {t(isNavigationOpen ? 'closeNavigation' : 'openNavigation')}
-        </Button>
-      </div>
+      {navigationId ? (
+        <div className={styles.menu}>
+          <Button
+            variant="tertiary"
+            size="small"
+            icon={isNavigationOpen ? 'close' : 'menu'}
+            isIconOnly
+            aria-expanded={isNavigationOpen}
+            aria-controls={navigationId}
+            onClick={onToggleNavigation}
+          >
+            {t(isNavigationOpen ? 'closeNavigation' : 'openNavigation')}
+          </Button>
+        </div>
+      ) : null}
       <Link to={paths.workspace(workspace.slug)} className={styles.name}>
         <Arms />
         <span>{workspace.name}</span>
@@ -48,9 +51,7 @@ export function TopBar({ agendas, agenda, navigationId, isNavigationOpen, onTogg
           <Badge tone="info">{t('demo')}</Badge>
         </span>
       ) : null}
-      <div className={styles.agenda}>
-        <AgendaPicker agendas={agendas} agenda={agenda} />
-      </div>
+      <div className={styles.agenda}>{navigationId ? <AgendaPicker agendas={agendas} agenda={agenda} /> : null}</div>
       <div className={styles.tools}>
         <SearchButton agenda={agenda} />
         <Bell />

@@ -100,7 +100,7 @@ describe('a form with mistakes', () => {
       </>,
     );
     expect(document.activeElement?.textContent).toContain('Eine Angabe fehlt oder passt nicht');
-    await user.click(screen.getByRole('link', { name: 'Bitte füllen Sie den Titel aus.' }));
+    await user.click(screen.getByRole('link', { name: 'Titel: Bitte füllen Sie den Titel aus.' }));
     expect(document.activeElement).toBe(screen.getByLabelText('Titel'));
     expect(screen.getByLabelText('Titel').getAttribute('aria-describedby')).toBe('title-error');
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon/icon.tsx';
 import styles from './form-error-summary.module.css';
@@ -9,11 +9,11 @@ export interface FormProblem {
   message: string;
 }
 
-/** Above the form after a refused save: takes the focus, says how many, leads to each. */
+/** Above the form after a refused save: takes the focus, says how many, names each and leads to it. */
 export function FormErrorSummary({ problems }: { problems: readonly FormProblem[] }) {
   const { t } = useTranslation('ui');
   const frame = useRef<HTMLDivElement>(null);
-  const key = problems.map((problem) => problem.message).join('|');
+  const key = problems.map(({ fieldId = '', message }) => `${fieldId} ${message}`).join('|');
 
   useEffect(() => {
     if (key !== '') frame.current?.focus();
@@ -30,18 +30,36 @@ export function FormErrorSummary({ problems }: { problems: readonly FormProblem[
       <ul className={styles.list}>
         {problems.map((problem) => (
           <li key={`${problem.fieldId ?? ''}${problem.message}`}>
-            {problem.fieldId ? (
-              <a href={`#${problem.fieldId}`} onClick={(event) => focusField(event, problem.fieldId ?? '')}>
-                {problem.message}
-              </a>
-            ) : (
-              problem.message
-            )}
+            {problem.fieldId ? <ProblemLink fieldId={problem.fieldId} message={problem.message} /> : problem.message}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** The name is read from the page, where the label may come to stand in the same moment as the sentence. */
+function ProblemLink({ fieldId, message }: Required<FormProblem>) {
+  const name = useSyncExternalStore(neverChanges, () => nameOf(fieldId));
+  return (
+    <a href={`#${fieldId}`} onClick={(event) => focusField(event, fieldId)}>
+      {name ? `${name}: ${message}` : message}
+    </a>
+  );
+}
+
+const neverChanges = () => () => undefined;
+
+/** What stands beside the control: "Bitte füllen Sie dieses Feld aus" alone would say the same of all of them. */
+function nameOf(id: string): string {
+  const control = document.getElementById(id);
+  const label =
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLSelectElement ||
+    control instanceof HTMLTextAreaElement
+      ? control.labels?.[0]
+      : control?.querySelector('legend');
+  return label?.firstChild?.textContent ?? '';
 }
 
 function focusField(event: { preventDefault: () => void }, id: string): void {

@@ -79,12 +79,22 @@ export function InlineEdit<Value>({
   if (!isOpen) {
     return (
       <div className={styles.closed}>
-        <div className={styles.value}>{children}</div>
-        {isEditable ? (
-          <Button ref={pencil} variant="tertiary" size="small" icon="edit" isIconOnly onClick={open} data-print="hide">
-            {t('inlineEdit.open', { label })}
-          </Button>
-        ) : null}
+        <div className={styles.line}>
+          <div className={styles.value}>{children}</div>
+          {isEditable ? (
+            <Button
+              ref={pencil}
+              variant="tertiary"
+              size="small"
+              icon="edit"
+              isIconOnly
+              onClick={open}
+              data-print="hide"
+            >
+              {t('inlineEdit.open', { label })}
+            </Button>
+          ) : null}
+        </div>
         {mark}
         {autosave.state.status === 'idle' ? null : <SaveStateLine state={autosave.state} />}
       </div>

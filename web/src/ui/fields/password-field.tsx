@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '../class-names.ts';
 import { Button } from '../actions/button.tsx';
 import { Field } from './field.tsx';
+import styles from './field.module.css';
 import own from './password-field.module.css';
 import type { TextFieldProps } from './text-field.tsx';
 
@@ -31,7 +33,7 @@ export function PasswordField({
             type={isShown ? 'text' : 'password'}
             spellCheck={false}
             autoCapitalize="none"
-            className="kern-form-input__input"
+            className={classNames('kern-form-input__input', styles.control)}
           />
           <Button
             variant="tertiary"

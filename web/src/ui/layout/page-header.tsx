@@ -21,13 +21,17 @@ export function PageHeader({ crumbs, title, lead, state, actions }: PageHeaderPr
     <header className={styles.header}>
       {crumbs ? <Breadcrumb crumbs={crumbs} /> : null}
       <div className={styles.line}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {title}
-        </h1>
-        {state ? <div className={styles.state}>{state}</div> : null}
+        <div className={styles.words}>
+          <div className={styles.line}>
+            <h1 ref={heading} tabIndex={-1} className={styles.title}>
+              {title}
+            </h1>
+            {state ? <div className={styles.state}>{state}</div> : null}
+          </div>
+          {lead ? <p className={styles.lead}>{lead}</p> : null}
+        </div>
         {actions ? <div className={styles.actions}>{actions}</div> : null}
       </div>
-      {lead ? <p className={styles.lead}>{lead}</p> : null}
     </header>
   );
 }

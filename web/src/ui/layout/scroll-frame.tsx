@@ -1,4 +1,6 @@
 import type { ReactNode, Ref, UIEventHandler } from 'react';
+import { classNames } from '../class-names.ts';
+import styles from './scroll-frame.module.css';
 
 interface ScrollFrameProps {
   /** What is in it, for those who come to it by keyboard. */
@@ -25,7 +27,7 @@ export function ScrollFrame({
   return (
     <div
       ref={ref}
-      className={className}
+      className={classNames(className, isWide && styles.edges)}
       onScroll={onScroll}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
       tabIndex={isWide ? 0 : undefined}

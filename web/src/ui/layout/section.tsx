@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { classNames } from '../class-names.ts';
 import styles from './section.module.css';
 
 export interface SectionProps {
@@ -17,12 +18,12 @@ export function Section({ title, id, level = 2, lead, actions, children }: Secti
   return (
     <section id={id} aria-labelledby={headingId} className={styles.section}>
       <div className={styles.head}>
-        <Heading id={headingId} className={styles.title}>
-          {title}
-        </Heading>
+        <div className={classNames(styles.words, lead ? styles.withLead : null)}>
+          <Heading id={headingId}>{title}</Heading>
+          {lead ? <p className={styles.lead}>{lead}</p> : null}
+        </div>
         {actions ? <div className={styles.actions}>{actions}</div> : null}
       </div>
-      {lead ? <p className={styles.lead}>{lead}</p> : null}
       {children}
     </section>
   );

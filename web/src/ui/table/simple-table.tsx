@@ -6,6 +6,8 @@ import { ScrollFrame } from '../layout/scroll-frame.tsx';
 export interface SimpleColumn {
   label: string;
   isNumeric?: boolean;
+  /** Small buttons beside one another, on one line with the words of the row. */
+  isActions?: boolean;
 }
 
 export interface SimpleTableProps {
@@ -16,6 +18,8 @@ export interface SimpleTableProps {
   rows: readonly { id: string; anchor?: string; cells: readonly ReactNode[] }[];
   /** The last line: sums. */
   total?: readonly ReactNode[];
+  /** Rows are things with facts: under 768 px each becomes a labelled list. What is compared stays a table and scrolls. */
+  isList?: boolean;
 }
 
 /** A cell with the title of something, as long as people made it: it breaks where it must, and keeps room to be read. */
@@ -23,31 +27,46 @@ export function TitleCell({ children }: { children: ReactNode }) {
   return <div data-cell="title">{children}</div>;
 }
 
-/** A small table to read: numbers behind a chart, costs by year. Scrolls in its own frame where it must. */
-export function SimpleTable({ caption, isCaptionHidden = false, columns, rows, total }: SimpleTableProps) {
+/**
+ * A small table to read: numbers behind a chart, costs by year. Scrolls in its own frame where it must.
+ * Roles are written out, because browsers forget them when a table is laid out as a list.
+ */
+export function SimpleTable({
+  caption,
+  isCaptionHidden = false,
+  columns,
+  rows,
+  total,
+  isList = false,
+}: SimpleTableProps) {
   return (
     <ScrollFrame className={styles.frame} label={caption}>
-      <table className={styles.table}>
+      <table role="table" className={classNames(styles.table, isList && styles.list)}>
         <caption className={isCaptionHidden ? 'sr-only' : styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.label} scope="col" className={classNames(column.isNumeric && styles.numeric)}>
+              <th
+                key={column.label}
+                role="columnheader"
+                scope="col"
+                className={classNames(column.isNumeric && styles.numeric, column.isActions && styles.actionsHead)}
+              >
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.id} id={row.anchor}>
+            <tr key={row.id} id={row.anchor} role="row">
               <SimpleCells cells={row.cells} columns={columns} />
             </tr>
           ))}
         </tbody>
         {total ? (
-          <tfoot>
-            <tr>
+          <tfoot role="rowgroup">
+            <tr role="row">
               <SimpleCells cells={total} columns={columns} />
             </tr>
           </tfoot>
@@ -60,11 +79,16 @@ export function SimpleTable({ caption, isCaptionHidden = false, columns, rows, t
 function SimpleCells({ cells, columns }: { cells: readonly ReactNode[]; columns: readonly SimpleColumn[] }) {
   return columns.map((column, index) =>
     index === 0 ? (
-      <th key={column.label} scope="row">
+      <th key={column.label} role="rowheader" scope="row">
         {cells[index]}
       </th>
     ) : (
-      <td key={column.label} className={classNames(column.isNumeric && styles.numeric)}>
+      <td
+        key={column.label}
+        role="cell"
+        data-label={column.label}
+        className={classNames(column.isNumeric && styles.numeric, column.isActions && styles.actions)}
+      >
         {cells[index]}
       </td>
     ),

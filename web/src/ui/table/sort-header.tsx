@@ -24,6 +24,7 @@ export function SortHeader<Row>({ column, sort, onSortChange }: SortHeaderProps<
         column.isNumeric && styles.numeric,
         column.width && styles[column.width],
         column.isTitle && styles.title,
+        column.isActions && styles.actionsHead,
       )}
     >
       {canSort ? (

@@ -39,15 +39,18 @@ export function SessionList() {
       cell: (session) => (
         <>
           {nameOf(session)} {session.isCurrent ? <Badge tone="info">{t('sessions.current')}</Badge> : null}
+          {session.ipAddress ? (
+            <p className="muted small">{t('sessions.address', { address: session.ipAddress })}</p>
+          ) : null}
         </>
       ),
     },
-    { id: 'address', header: t('sessions.address'), cell: (session) => session.ipAddress },
     { id: 'since', header: t('sessions.since'), cell: (session) => formatDateTime(session.createdAt) },
     { id: 'lastSeen', header: t('sessions.lastSeen'), cell: (session) => formatDateTime(session.lastUsedAt) },
     {
       id: 'action',
       header: t('sessions.action'),
+      isActions: true,
       cell: (session) =>
         session.isCurrent ? null : (
           <Button

@@ -35,7 +35,7 @@ export function PeriodFact({ agenda, isEditable, save }: AgendaFactProps) {
         isEditable={isEditable}
         mark={<PlaceMark kind="agenda" id={agenda.id} part="period" />}
         editor={({ value, onChange }) => (
-          <Row align="start">
+          <Row align="start" gap="default">
             <YearField label={t('firstYear')} value={value.first} onChange={(first) => onChange({ ...value, first })} />
             <YearField label={t('lastYear')} value={value.last} onChange={(last) => onChange({ ...value, last })} />
           </Row>

@@ -43,10 +43,11 @@ export function CompetenceSection({ competences }: { competences: readonly Compe
           <SimpleTable
             caption={t('competences.title')}
             isCaptionHidden
+            isList
             columns={[
               { label: t('competences.name') },
               { label: t('description') },
-              ...(mayEdit ? [{ label: t('actions') }] : []),
+              ...(mayEdit ? [{ label: t('actions'), isActions: true }] : []),
             ]}
             rows={competences.map((competence) => ({
               id: competence.id,

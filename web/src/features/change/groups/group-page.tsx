@@ -108,12 +108,13 @@ function GroupTable({ groups, trainings, hasCompetences, onOpen }: GroupTablePro
     <SimpleTable
       caption={t('group.list')}
       isCaptionHidden
+      isList
       columns={[
         { label: t('group.title') },
         { label: t('group.department') },
         { label: t('group.headCount'), isNumeric: true },
         { label: t('coverage.title') },
-        { label: t('actions') },
+        { label: t('actions'), isActions: true },
       ]}
       rows={groups.map((group) => ({
         id: group.id,

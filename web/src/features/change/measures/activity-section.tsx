@@ -77,13 +77,14 @@ function ActivityTable({ activities, groups, mayEdit, onOpen }: ActivityTablePro
     <SimpleTable
       caption={t('activity.list')}
       isCaptionHidden
+      isList
       columns={[
         { label: t('activity.what') },
         { label: t('activity.groups') },
         { label: t('activity.channel') },
         { label: t('activity.when') },
         { label: t('activity.responsible') },
-        ...(mayEdit ? [{ label: t('actions') }] : []),
+        ...(mayEdit ? [{ label: t('actions'), isActions: true }] : []),
       ]}
       rows={activities.map((activity) => ({
         id: activity.id,

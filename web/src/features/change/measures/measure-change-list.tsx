@@ -68,6 +68,7 @@ function LoadedList({ plan, measures }: { plan: ChangePlan; measures: readonly M
           <SimpleTable
             caption={t('measures.list')}
             isCaptionHidden
+            isList
             columns={[
               { label: t('measures.measure') },
               { label: t('measures.groups') },

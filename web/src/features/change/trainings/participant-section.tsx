@@ -50,11 +50,12 @@ export function ParticipantSection({ training, participants, groups }: Participa
         <SimpleTable
           caption={t('names.title')}
           isCaptionHidden
+          isList
           columns={[
             { label: t('names.name') },
             { label: t('group.title') },
             { label: t('names.deleteOn') },
-            { label: t('actions') },
+            { label: t('actions'), isActions: true },
           ]}
           rows={participants.map(({ id, name, groupId, deleteOn }) => ({
             id,

@@ -101,6 +101,7 @@ function TrainingTable({ trainings, groups }: Pick<ChangePlan, 'trainings' | 'gr
     <SimpleTable
       caption={t('training.list')}
       isCaptionHidden
+      isList
       columns={[
         { label: t('training.title') },
         { label: t('training.groups') },

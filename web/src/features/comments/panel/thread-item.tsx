@@ -6,7 +6,6 @@ import { useFormat } from '../../../lib/use-format.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { StatusMark } from '../../../ui/feedback/status-mark.tsx';
-import { Row } from '../../../ui/layout/stack.tsx';
 import { useAnswerComment, useReopenComment, useResolveComment } from '../api/comment-data.ts';
 import { usePartValue } from '../api/part-value.ts';
 import { useTellRefusal } from '../api/use-tell-refusal.ts';
@@ -96,7 +95,7 @@ export function ThreadItem({ thread, isCurrent = false, arrival, onShow, onSettl
           onCancel={closeAnswer}
         />
       ) : (
-        <Row>
+        <div className={styles.tools}>
           {thread.abilities.answer ? (
             <Button
               ref={answerButton}
@@ -112,7 +111,7 @@ export function ThreadItem({ thread, isCurrent = false, arrival, onShow, onSettl
             </Button>
           ) : null}
           <Settling thread={thread} onSettle={settle} />
-        </Row>
+        </div>
       )}
     </article>
   );

@@ -113,7 +113,7 @@ export function FlowsDialog({ decision, option, onClose }: FlowsDialogProps) {
             return (
               <fieldset key={cellKey('flows', cell)} className={styles.line}>
                 <legend>{yearLabel(cell.year)}</legend>
-                <Row align="start">
+                <Row align="start" gap="default">
                   {amount('cost')}
                   {amount('benefit')}
                 </Row>

@@ -73,6 +73,7 @@ function DecisionTable({
     <SimpleTable
       caption={t('listTitle')}
       isCaptionHidden
+      isList
       columns={[
         { label: t('decision') },
         { label: t('state') },

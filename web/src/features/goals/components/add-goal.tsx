@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../../lib/session.ts';
 import { Button } from '../../../ui/actions/button.tsx';
+import styles from './goals.module.css';
 import { GoalDialog } from './goal-dialog.tsx';
 
 interface AddGoalProps {
@@ -17,7 +18,7 @@ export function AddGoal({ field, parentId }: AddGoalProps) {
   if (!useCan('agenda.edit')) return null;
   const label = t(parentId ? 'add.openBelow' : 'add.open');
   return (
-    <div data-print="hide">
+    <div className={styles.add} data-print="hide">
       <Button size="small" icon="add" aria-label={`${label}: ${field.name}`} onClick={() => setOpen(true)}>
         {label}
       </Button>

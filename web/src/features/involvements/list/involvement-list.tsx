@@ -51,6 +51,7 @@ function InvolvementTable({ involvements }: { involvements: readonly Involvement
     <SimpleTable
       caption={t('list')}
       isCaptionHidden
+      isList
       columns={[
         { label: t('title') },
         { label: t('measure') },

@@ -73,7 +73,7 @@ export function InvolvementFields({ form, onChange, errors }: InvolvementFieldsP
       </div>
       <TextField {...text('audience')} hint={t('audienceHint')} />
       <TextField {...text('channel')} hint={t('channelHint')} />
-      <Row align="start">
+      <Row align="start" gap="default">
         <PartialDateField {...date('start')} />
         <PartialDateField {...date('end')} />
       </Row>

@@ -29,6 +29,9 @@ export function ReadingsTable({ kpi, mayReport }: { kpi: Kpi; mayReport: boolean
     const judged = judgeReading(kpi, reading);
     return judged ? <StatusMark tone={tones[judged]} label={t(`lights.${judged}`)} /> : '';
   };
+  const noteOf = (reading: Reading) =>
+    [reading.isBreak ? t('reading.breakHere') : '', reading.note ?? ''].filter(Boolean).join(' ');
+  const hasNotes = kpi.readings.some((reading) => noteOf(reading) !== '');
   const tools = (reading: Reading) => (
     <Row>
       <Button size="small" variant="tertiary" icon="edit" isIconOnly onClick={() => setEdited(reading)}>
@@ -70,13 +73,14 @@ export function ReadingsTable({ kpi, mayReport }: { kpi: Kpi; mayReport: boolean
         <SimpleTable
           caption={t('reading.title')}
           isCaptionHidden
+          isList
           columns={[
             { label: t('reading.readOn') },
             { label: t('reading.value'), isNumeric: true },
             { label: t('status') },
-            { label: t('reading.note') },
+            ...(hasNotes ? [{ label: t('reading.note') }] : []),
             { label: t('reading.origin') },
-            ...(mayReport ? [{ label: t('actions') }] : []),
+            ...(mayReport ? [{ label: t('actions'), isActions: true }] : []),
           ]}
           rows={kpi.readings.toReversed().map((reading) => ({
             id: reading.id,
@@ -84,7 +88,7 @@ export function ReadingsTable({ kpi, mayReport }: { kpi: Kpi; mayReport: boolean
               formatDay(reading.readOn),
               formatValue(kpi, reading.value),
               light(reading),
-              [reading.isBreak ? t('reading.breakHere') : '', reading.note ?? ''].filter(Boolean).join(' '),
+              ...(hasNotes ? [noteOf(reading)] : []),
               t(`terms:readingOrigins.${reading.origin}`),
               ...(mayReport ? [tools(reading)] : []),
             ],

@@ -1,6 +1,6 @@
 import { calculateTrend, getKpiStatus, type Kpi } from '@agendawerk/shared/kpis/index.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
@@ -19,6 +19,7 @@ import { OpenComments } from '../../../ui/navigation/open-comments.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { DataColumn, Sort } from '../../../ui/table/data-table.types.ts';
 import { KpiStatusMark } from '../parts/kpi-status-mark.tsx';
+import styles from '../parts/kpis.module.css';
 import { useKpiFormat } from '../parts/use-kpi-format.ts';
 
 const lightOrder = { red: 0, amber: 1, grey: 2, green: 3 } as const;
@@ -60,8 +61,14 @@ function useKpiColumns(): DataColumn<Kpi>[] {
     const trend = (kpi: Kpi) => {
       const found = calculateTrend(kpi);
       if (!found) return '';
-      const judged = found.isBetter === null ? '' : ` (${t(found.isBetter ? 'trend.better' : 'trend.worse')})`;
-      return `${formatDifference(kpi, found.difference)}${judged}`;
+      return (
+        <>
+          <Value>{formatDifference(kpi, found.difference)}</Value>
+          {found.isBetter === null ? null : (
+            <span className={styles.below}>{t(found.isBetter ? 'trend.better' : 'trend.worse')}</span>
+          )}
+        </>
+      );
     };
     return [
       {
@@ -87,7 +94,8 @@ function useKpiColumns(): DataColumn<Kpi>[] {
         id: 'baseline',
         header: t('baseline'),
         isNumeric: true,
-        cell: (kpi) => (kpi.baselineValue === null ? (kpi.baselineNote ?? gap) : formatValue(kpi, kpi.baselineValue)),
+        cell: (kpi) =>
+          kpi.baselineValue === null ? (kpi.baselineNote ?? gap) : <Value>{formatValue(kpi, kpi.baselineValue)}</Value>,
       },
       {
         id: 'last',
@@ -96,9 +104,10 @@ function useKpiColumns(): DataColumn<Kpi>[] {
         cell: (kpi) => {
           const reading = kpi.readings.at(-1);
           return reading ? (
-            <span>
-              {formatValue(kpi, reading.value)} <span className="muted">({formatDay(reading.readOn)})</span>
-            </span>
+            <>
+              <Value>{formatValue(kpi, reading.value)}</Value>
+              <span className={styles.below}>{formatDay(reading.readOn)}</span>
+            </>
           ) : (
             gap
           );
@@ -116,9 +125,10 @@ function useKpiColumns(): DataColumn<Kpi>[] {
               ? `${formatValue(kpi, kpi.rangeMin)} – ${formatValue(kpi, kpi.rangeMax)}`
               : gap;
           return (
-            <span>
-              {formatValue(kpi, target.value)} <span className="muted">({formatDay(target.dueOn)})</span>
-            </span>
+            <>
+              <Value>{formatValue(kpi, target.value)}</Value>
+              <span className={styles.below}>{formatDay(target.dueOn)}</span>
+            </>
           );
         },
       },
@@ -130,4 +140,14 @@ function useKpiColumns(): DataColumn<Kpi>[] {
       },
     ];
   }, [t, address, memberName, formatDay, formatValue, formatDifference, open]);
+}
+
+/** Breaks between words alone: not within "(1–5)" or "%-Punkte". */
+function Value({ children }: { children: string }) {
+  return children.split(' ').map((word, place) => (
+    <Fragment key={word}>
+      {place > 0 ? ' ' : null}
+      <span className="nowrap">{word}</span>
+    </Fragment>
+  ));
 }

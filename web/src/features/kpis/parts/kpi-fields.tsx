@@ -52,7 +52,7 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
         onChange={(event) => onChange({ definition: event.target.value || null })}
         error={errors['definition']}
       />
-      <Row align="start">
+      <Row align="start" gap="default">
         <TextField
           name="unit"
           label={t('unit')}
@@ -78,12 +78,12 @@ export function KpiFields({ form, onChange, errors }: KpiFieldsProps) {
         }
       />
       {form.direction === 'range' ? (
-        <Row align="start">
+        <Row align="start" gap="default">
           <NumberField {...number('rangeMin')} />
           <NumberField {...number('rangeMax')} />
         </Row>
       ) : null}
-      <Row align="start">
+      <Row align="start" gap="default">
         <NumberField {...number('baselineValue')} />
         <DayField
           label={t('baselineOn')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Button } from '../../../ui/actions/button.tsx';
 import { Badge, type BadgeTone } from '../../../ui/feedback/badge.tsx';
+import { EmailAddress } from '../../../ui/layout/email-address.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.types.ts';
 
 const tones: Record<MailState, BadgeTone> = {
@@ -43,7 +44,7 @@ export function useMailColumns({
         <div>
           {mail.recipientName}
           <br />
-          <span className="muted small">{mail.recipientEmail}</span>
+          <EmailAddress address={mail.recipientEmail} />
         </div>
       ),
     },

@@ -55,7 +55,6 @@ export function ProgressDialog({ measure, today, onClose }: { measure: Measure; 
       initial={emptyReport(measure, today)}
       errors={errors}
       isBusy={report.isPending}
-      width="large"
       send={send}
       onClose={() => onClose()}
     >

@@ -48,6 +48,7 @@ export function FundingSection({ sheet }: { sheet: SheetContext }) {
         <SimpleTable
           caption={t('sections.funding')}
           isCaptionHidden
+          isList
           columns={[
             { label: t('money.programme') },
             { label: t('money.year') },

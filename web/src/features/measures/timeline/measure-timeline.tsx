@@ -76,7 +76,9 @@ function Chart({ measures }: { measures: readonly MeasureListItem[] }) {
 
   return (
     <>
-      <Switch label={t('timeline.showLinks')} isOn={showLinks} onChange={setShowLinks} />
+      <div data-print="hide">
+        <Switch label={t('timeline.showLinks')} isOn={showLinks} onChange={setShowLinks} />
+      </div>
       <DrawnChart
         title={t('timeline.title')}
         sentence={[

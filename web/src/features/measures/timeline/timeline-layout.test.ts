@@ -17,9 +17,9 @@ const groups = [{ id: 'field', label: '1 Verwaltung', measureIds: ['measure'] }]
 it('leaves the whole width of a phone to the bars: titles stand above them, not beside', () => {
   const wide = layOut(timeline, groups);
   const narrow = layOut(timeline, groups, true);
-  expect(quarterX(wide, 0)).toBe(300);
+  expect(quarterX(wide, 0)).toBe(308);
   expect(quarterX(narrow, 0)).toBe(0);
-  expect(narrow.width).toBe(wide.width - 300);
+  expect(narrow.width).toBe(wide.width - 308);
   expect(narrow.titleLine).toBeLessThan(narrow.middle - 9);
   expect(narrow.row).toBeGreaterThan(wide.row);
 });

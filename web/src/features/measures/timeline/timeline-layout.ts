@@ -1,10 +1,10 @@
 import type { Timeline } from '@agendawerk/shared/measures/index.ts';
 
 /** Pixels of the drawing. */
-export const size = { quarter: 44, bar: 18, group: 34, head: 52 } as const;
+export const size = { quarter: 44, bar: 18, group: 34, head: 52, inset: 6 } as const;
 
 /** Titles stand beside their bars; on phones and tablets, where that would leave no room for bars, above them. */
-const beside = { label: 300, row: 34, middle: 17, titleLine: 22 } as const;
+const beside = { label: 308, row: 34, middle: 17, titleLine: 22 } as const;
 const above = { label: 0, row: 50, middle: 35, titleLine: 19 } as const;
 
 export interface TimelineGroup {

@@ -41,8 +41,11 @@ export function TimelinePicture({ timeline, layout, measures, colors, showLinks 
       </defs>
       <rect width={layout.width} height={layout.height} fill={colors.page} />
       <TimeAxis timeline={timeline} layout={layout} colors={colors} />
+      {layout.label > 0 ? (
+        <rect width={layout.label - 8} height={layout.height} fill={colors.page} style={staysInSight} />
+      ) : null}
       {layout.groups.map((group) => (
-        <text key={group.id} x={0} y={group.y + 22} fontWeight={600} style={staysInSight} {...haloOf(colors)}>
+        <text key={group.id} x={size.inset} y={group.y + 22} fontWeight={600} style={staysInSight} {...haloOf(colors)}>
           {shorten(group.label, layout.label === 0 ? 42 : 90)}
         </text>
       ))}
@@ -206,7 +209,14 @@ function MeasureBar({ place, row, measure, layout, colors }: MeasureBarProps) {
           strokeDasharray={row.isOpenLeft || row.isOpenRight || measure.status === 'dropped' ? '4 3' : undefined}
         />
       ) : (
-        <text x={quarterX(layout, 0) + 6} y={middle + 5} fill={colors.muted} fontSize={12}>
+        <text
+          x={quarterX(layout, 0) + size.inset}
+          y={middle + 5}
+          fill={colors.muted}
+          fontSize={12}
+          style={staysInSight}
+          {...haloOf(colors)}
+        >
           {t('timeline.undated')}
         </text>
       )}
@@ -223,7 +233,7 @@ function MeasureBar({ place, row, measure, layout, colors }: MeasureBarProps) {
         {layout.label > 0 ? (
           <rect x={0} y={place.y} width={layout.label - 8} height={layout.row} fill={colors.page} />
         ) : null}
-        <text x={0} y={place.y + layout.titleLine} fill={colors.action} {...haloOf(colors)}>
+        <text x={size.inset} y={place.y + layout.titleLine} fill={colors.action} {...haloOf(colors)}>
           {shorten(`${measure.number} ${measure.title}`)}
         </text>
       </g>

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { Badge, type BadgeTone } from '../../../ui/feedback/badge.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Skeleton } from '../../../ui/feedback/skeleton.tsx';
+import { EmailAddress } from '../../../ui/layout/email-address.tsx';
 import { Section } from '../../../ui/layout/section.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import type { DataColumn, Sort } from '../../../ui/table/data-table.types.ts';
@@ -68,7 +69,11 @@ function useColumns(onEdit: (id: string) => void): DataColumn<Member>[] {
       cell: (member) => (
         <>
           {member.name}
-          {member.email ? <Email address={member.email} /> : null}
+          {member.email ? (
+            <div>
+              <EmailAddress address={member.email} />
+            </div>
+          ) : null}
         </>
       ),
     },
@@ -103,15 +108,4 @@ function useColumns(onEdit: (id: string) => void): DataColumn<Member>[] {
       ),
     },
   ];
-}
-
-/** Breaks after the @ where the column is narrow. */
-function Email({ address }: { address: string }) {
-  const [name, host] = address.split('@');
-  return (
-    <div className="muted">
-      {name}@<wbr />
-      {host}
-    </div>
-  );
 }

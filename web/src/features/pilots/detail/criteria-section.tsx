@@ -67,6 +67,7 @@ function CriteriaTable({ criteria, isMeasured }: { criteria: readonly PilotCrite
     <SimpleTable
       caption={t('criteria')}
       isCaptionHidden
+      isList
       columns={[
         { label: t('criterionTitle') },
         { label: t('method') },

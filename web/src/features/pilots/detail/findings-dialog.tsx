@@ -122,7 +122,7 @@ function FindingFields({ criterion, finding, errorOf, onChange }: FindingFieldsP
           {t('readingCounts', { value: formatNumber(reading.value), day: formatDay(reading.readOn) })}
         </p>
       ) : null}
-      <Row align="start">
+      <Row align="start" gap="default">
         <NumberField
           label={t('value')}
           {...(criterion.unit === null ? {} : { unit: criterion.unit })}

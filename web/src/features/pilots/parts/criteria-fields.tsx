@@ -102,7 +102,7 @@ function CriterionFields({ number, criterion, errorOf, onChange, onRemove }: Cri
         onChange={(event) => onChange({ method: event.target.value || null })}
         error={errorOf('method')}
       />
-      <Row align="start">
+      <Row align="start" gap="default">
         <Select
           label={t('comparison')}
           options={comparisons.map((value) => ({ value, label: t(`comparisons.${value}`) }))}

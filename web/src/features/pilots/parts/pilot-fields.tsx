@@ -64,7 +64,7 @@ export function PilotFields({ form, onChange, errors }: PilotFieldsProps) {
       <TextArea {...text('hypothesis')} hint={t('hypothesisHint')} />
       <TextField {...text('place')} />
       <TextField {...text('targetGroup')} hint={t('targetGroupHint')} />
-      <Row align="start">
+      <Row align="start" gap="default">
         <PartialDateField {...date('start')} />
         <PartialDateField {...date('end')} />
       </Row>

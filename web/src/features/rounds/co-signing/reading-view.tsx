@@ -58,7 +58,7 @@ function KnownPlace({ context, Reader, place, title }: KnownPlaceProps) {
   return (
     <Stack gap="large">
       <Stack gap="small">
-        <p>
+        <p className={styles.back}>
           <Link to={base}>{t('reading.back')}</Link>
         </p>
         <PageHeader

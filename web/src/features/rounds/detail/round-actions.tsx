@@ -11,7 +11,7 @@ import { AddDepartmentsDialog, EditRoundDialog } from './round-dialogs.tsx';
 
 type Open = 'edit' | 'add' | 'close';
 
-/** Remind, move the deadline, ask more departments, close; closing says what stands in its way. */
+/** Remind, move the deadline, ask more departments, close; closing stands last until nothing is in its way, and says what is. */
 export function RoundActions({ round }: { round: Round }) {
   const { t } = useTranslation('rounds');
   const { workspaceId } = useWorkspace();
@@ -33,12 +33,15 @@ export function RoundActions({ round }: { round: Round }) {
       body: { departmentIds: silent.map(({ departmentId }) => departmentId) },
     });
   const close = () => setOpen(null);
+  const closeButton = (
+    <Button variant={isClosable ? 'primary' : 'secondary'} refusal={refusal} onClick={() => setOpen('close')}>
+      {t('close.open')}
+    </Button>
+  );
   return (
     <>
       <Row>
-        <Button variant={isClosable ? 'primary' : 'secondary'} refusal={refusal} onClick={() => setOpen('close')}>
-          {t('close.open')}
-        </Button>
+        {isClosable ? closeButton : null}
         {silent.length > 0 ? (
           <Button icon="mail" isBusy={remind.isPending} onClick={remindAll}>
             {t('detail.remindAll', { count: silent.length })}
@@ -47,9 +50,10 @@ export function RoundActions({ round }: { round: Round }) {
         <Button icon="edit" onClick={() => setOpen('edit')}>
           {t('edit.open')}
         </Button>
-        <Button variant="tertiary" icon="add" onClick={() => setOpen('add')}>
+        <Button icon="add" onClick={() => setOpen('add')}>
           {t('add.open')}
         </Button>
+        {isClosable ? null : closeButton}
       </Row>
       {refusal ? <p className="muted small">{t('close.notYet', { reason: refusal })}</p> : null}
       {open === 'edit' ? <EditRoundDialog round={round} onClose={close} /> : null}

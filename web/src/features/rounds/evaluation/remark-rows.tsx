@@ -5,6 +5,7 @@ import { Button } from '../../../ui/actions/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Badge } from '../../../ui/feedback/badge.tsx';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { scrollWithin } from '../../../ui/scroll-within.ts';
 import { EvaluationMark } from '../parts/evaluation-mark.tsx';
 import roundStyles from '../parts/rounds.module.css';
 import styles from './workbench.module.css';
@@ -39,7 +40,7 @@ export function RemarkRows({
   const place = remarks.findIndex(({ id }) => id === currentId);
   const needed = Math.max(drawn, place + portion / 2);
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    scrollWithin(list.current, list.current?.querySelector('[aria-current="true"]')?.closest('li'));
   }, [currentId]);
   return (
     <div className={styles.left}>

@@ -51,6 +51,7 @@ function SurveyTable({ surveys }: { surveys: readonly Survey[] }) {
     <SimpleTable
       caption={t('list')}
       isCaptionHidden
+      isList
       columns={[
         { label: t('fields.title') },
         { label: t('state') },
