@@ -133,6 +133,7 @@ test('the officer evaluates with the keyboard, closes, and everybody finds what 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.reload();
   await waitUntilShown(page);
+  await page.getByRole('button', { name: /1.2 Online-Terminvergabe/ }).waitFor();
   // What the page asks before the program is there is what the program then wants: nothing is asked for twice.
   expect(
     asked.filter((address) => /\/rounds\/[^/]+(\/remarks)?$/.test(address) && address.startsWith('/api/')),

@@ -153,8 +153,8 @@ test('a pulse is asked, answered by five who are not signed in, and shown after 
     await expect(sheet.getByRole('link', { name: 'Aussage 1 ist noch offen.' })).toBeVisible();
     await expectAccessible(sheet);
     await sheet.getByRole('button', { name: 'English' }).click();
-    await expect(sheet.getByText('1. I know what the digital agenda changes about my work.')).toBeVisible();
-    const first = sheet.getByRole('group', { name: /^1\./ });
+    const first = sheet.getByRole('group', { name: '1. I know what the digital agenda changes about my work.' });
+    await expect(first).toBeVisible();
     await first.getByRole('radio', { name: '1 – not true at all' }).focus();
     await sheet.keyboard.press('ArrowDown');
     await expect(first.getByRole('radio', { name: '2 – rather not true' })).toBeChecked();
