@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => town.remove());
 
-const roundTitle = 'Mitzeichnung: Entwurf Winter';
+const roundTitle = 'Abstimmung: Entwurf Winter';
 const departments = ['Bürgerservice und Ordnung', 'Zentrale Dienste', 'Finanzen'];
 /** A link that opens the round for as long as that is open. */
 let sentLink = '';
