@@ -13,16 +13,15 @@ test('with forced colours and without motion nothing disappears', async ({ brows
     getComputedStyle(element.parentElement ?? element).backgroundColor,
   ]);
   expect(filled, 'a bar can be told from its track').not.toBe(empty);
-  expect(
-    await page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length),
-  ).toBe(0);
+  // A part that is still on its way waits a moment before it says so; that is no motion.
+  const countMoving = () => document.getAnimations().filter((each) => each.playState === 'running').length;
+  await expect.poll(() => page.evaluate(countMoving)).toBe(0);
 
   await page.goto(`${musterlingen}/measures/timeline`);
   await waitUntilShown(page);
-  const fills = await page
-    .locator('main svg a rect')
-    .evaluateAll((all) => new Set(all.map((each) => getComputedStyle(each).fill)).size);
-  expect(fills, 'bars of different status look different').toBeGreaterThan(2);
+  const bars = page.locator('main svg a rect');
+  const countFills = () => bars.evaluateAll((all) => new Set(all.map((each) => getComputedStyle(each).fill)).size);
+  await expect.poll(countFills, { message: 'bars of different status look different' }).toBeGreaterThan(2);
 
   await page.goto(`${musterlingen}/measures`);
   await waitUntilShown(page);

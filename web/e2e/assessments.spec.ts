@@ -76,6 +76,7 @@ test('what is answered without a connection is there when it comes back', async 
   const { context, page } = await openAs(browser, 'officer');
   await page.goto(`${musterlingen}/assessment?year=2025`);
   await waitUntilShown(page);
+  await page.getByLabel('Bemerkungen').waitFor();
   await context.setOffline(true);
   await page.getByLabel('Bemerkungen').fill('Ohne Netz geschrieben');
   await expect(page.getByText('Die Verbindung ist unterbrochen.').first()).toBeVisible();

@@ -55,7 +55,9 @@ test('the strategies of real municipalities, sent by another system, stand on th
       for (const measure of measures) await look(`${agenda}/measures/${measure.id}`, [measure.title]);
       await look(`/w/${slug}/settings`, [strategy.municipality]);
 
-      expect(missing(wordsToFind(strategy, kpis), seen.join('\n'))).toEqual([]);
+      // The name stands in the head of the page, too, before the list of municipalities has come.
+      const words = wordsToFind(strategy, kpis);
+      await expect.poll(async () => missing(words, [...seen, await wordsOf(page)].join('\n'))).toEqual([]);
     });
   }
 });
