@@ -18,5 +18,6 @@ export type ToThread =
 
 export type FromThread =
   | { kind: 'question'; question: number; url: string }
-  /** Null: nothing that could be shown. */
-  | { kind: 'drawn'; drawing: Drawing | null };
+  /** Undefined: nothing that could be shown. */
+  | { kind: 'drawn'; drawing: Drawing | undefined }
+  | { kind: 'failed'; error: unknown };

@@ -29,9 +29,9 @@ port.on('message', (message: ToThread) => {
 
 async function draw(address: string): Promise<void> {
   try {
-    tell({ kind: 'drawn', drawing: (await drawPage(address)) ?? null });
-  } catch {
-    tell({ kind: 'drawn', drawing: null });
+    tell({ kind: 'drawn', drawing: await drawPage(address) });
+  } catch (error) {
+    tell({ kind: 'failed', error });
   }
 }
 

@@ -11,7 +11,7 @@ import { PageDrawing } from './page-drawing.ts';
 
 const program = new URL('./testing/drawing-program.ts', import.meta.url);
 const directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-drawn-'));
-const early = "\nconsole.log('early');\n";
+const early = "\nfetch('/api/me');\n";
 const writeTemplate = (name: string) =>
   writeFileSync(
     path.join(directory, name),
@@ -138,7 +138,7 @@ describe('drawing', () => {
     await drawing.close();
   });
 
-  it('goes on where a question fails', async () => {
+  it('goes on where a question fails, or a page, and tells the operator', async () => {
     const failures: unknown[] = [];
     const drawing = new PageDrawing({
       program: program.href,
@@ -148,6 +148,8 @@ describe('drawing', () => {
     const page = await drawing.draw('/', async () => Promise.reject(new Error('no database')));
     expect(page).toEqual({ drawing: { html: '<p>500: </p>', language: 'en' }, answers: {} });
     expect(failures).toEqual([new Error('no database')]);
+    expect(await drawing.draw('/?fails', me)).toMatchObject({ drawing: undefined });
+    expect(failures.at(-1)).toEqual(new Error('told to fail'));
     await drawing.close();
   });
 });

@@ -77,7 +77,8 @@ export class PageDrawing {
     worker.unref();
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'question') void this.#answer(worker, message);
-      else this.#job?.finish(message.drawing ?? undefined);
+      else if (message.kind === 'drawn') this.#job?.finish(message.drawing);
+      else this.#fail(message.error);
     });
     worker.on('error', this.#options.onFailure);
     worker.on('exit', () => {
@@ -85,6 +86,12 @@ export class PageDrawing {
       this.#job?.finish(undefined);
     });
     return worker;
+  }
+
+  /** A page that cannot be drawn goes out without; the operator is to know. */
+  #fail(error: unknown): void {
+    this.#options.onFailure(error);
+    this.#job?.finish(undefined);
   }
 
   async #answer(worker: Worker, { question, url }: FromThread & { kind: 'question' }): Promise<void> {
