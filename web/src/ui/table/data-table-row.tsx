@@ -3,6 +3,7 @@ import { classNames } from '../class-names.ts';
 import { Checkbox } from '../fields/checkbox.tsx';
 import styles from './data-table.module.css';
 import type { DataColumn } from './data-table.types.ts';
+import labelled from './labelled-rows.module.css';
 
 interface DataTableRowProps<Row> {
   row: Row;
@@ -32,7 +33,13 @@ function Row<Row>({ row, id, columns, isSelected, selectLabel, onToggle }: DataT
             key={column.id}
             role="cell"
             data-label={column.header}
-            className={classNames(styles.cell, column.isNumeric && styles.numeric, column.isActions && styles.actions)}
+            className={classNames(
+              styles.cell,
+              labelled.cell,
+              column.isNumeric && styles.numeric,
+              column.isActions && styles.actions,
+              column.isActions && labelled.buttons,
+            )}
           >
             {column.cell(row)}
           </td>

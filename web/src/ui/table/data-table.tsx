@@ -7,6 +7,7 @@ import { DataTableRow } from './data-table-row.tsx';
 import styles from './data-table.module.css';
 import type { DataColumn, DataTableProps, RowGroup, Sort } from './data-table.types.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import labelled from './labelled-rows.module.css';
 import { groupRows, sortRows } from './sort-rows.ts';
 import { SortHeader } from './sort-header.tsx';
 import { SortSelect } from './sort-select.tsx';
@@ -155,7 +156,7 @@ function DataTableHead<Row>({ columns, sort, isSelectable, onSortChange, table }
   const { rows, rowId, selection, onSelectionChange } = table;
   const selected = rows.filter((row) => selection?.has(rowId(row))).length;
   return (
-    <thead role="rowgroup" className={styles.head}>
+    <thead role="rowgroup" className={classNames(styles.head, labelled.head)}>
       <tr role="row">
         {isSelectable ? (
           <th role="columnheader" scope="col" className={styles.select}>
@@ -198,7 +199,7 @@ function DataTableFoot<Row>({
             key={column.id}
             role="cell"
             data-label={column.header}
-            className={classNames(styles.cell, column.isNumeric && styles.numeric)}
+            className={classNames(styles.cell, labelled.cell, column.isNumeric && styles.numeric)}
           >
             {footer[column.id]}
           </td>

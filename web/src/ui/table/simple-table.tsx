@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import labelled from './labelled-rows.module.css';
 import styles from './simple-table.module.css';
 import { ScrollFrame } from '../layout/scroll-frame.tsx';
 
@@ -43,7 +44,7 @@ export function SimpleTable({
     <ScrollFrame className={styles.frame} label={caption}>
       <table role="table" className={classNames(styles.table, isList && styles.list)}>
         <caption className={isCaptionHidden ? 'sr-only' : styles.caption}>{caption}</caption>
-        <thead role="rowgroup">
+        <thead role="rowgroup" className={isList ? labelled.head : undefined}>
           <tr role="row">
             {columns.map((column) => (
               <th
@@ -60,14 +61,14 @@ export function SimpleTable({
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr key={row.id} id={row.anchor} role="row">
-              <SimpleCells cells={row.cells} columns={columns} />
+              <SimpleCells cells={row.cells} columns={columns} isList={isList} />
             </tr>
           ))}
         </tbody>
         {total ? (
           <tfoot role="rowgroup">
             <tr role="row">
-              <SimpleCells cells={total} columns={columns} />
+              <SimpleCells cells={total} columns={columns} isList={isList} />
             </tr>
           </tfoot>
         ) : null}
@@ -76,7 +77,11 @@ export function SimpleTable({
   );
 }
 
-function SimpleCells({ cells, columns }: { cells: readonly ReactNode[]; columns: readonly SimpleColumn[] }) {
+interface SimpleCellsProps extends Pick<SimpleTableProps, 'columns' | 'isList'> {
+  cells: readonly ReactNode[];
+}
+
+function SimpleCells({ cells, columns, isList }: SimpleCellsProps) {
   return columns.map((column, index) =>
     index === 0 ? (
       <th key={column.label} role="rowheader" scope="row">
@@ -87,7 +92,12 @@ function SimpleCells({ cells, columns }: { cells: readonly ReactNode[]; columns:
         key={column.label}
         role="cell"
         data-label={column.label}
-        className={classNames(column.isNumeric && styles.numeric, column.isActions && styles.actions)}
+        className={classNames(
+          isList && labelled.cell,
+          isList && column.isActions && labelled.buttons,
+          column.isNumeric && styles.numeric,
+          column.isActions && styles.actions,
+        )}
       >
         {cells[index]}
       </td>

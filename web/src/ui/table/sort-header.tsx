@@ -1,7 +1,8 @@
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon/icon.tsx';
-import styles from './data-table.module.css';
+import table from './data-table.module.css';
 import type { DataColumn, Sort } from './data-table.types.ts';
+import styles from './sort-header.module.css';
 import { nextSort } from './sort-rows.ts';
 
 interface SortHeaderProps<Row> {
@@ -20,15 +21,19 @@ export function SortHeader<Row>({ column, sort, onSortChange }: SortHeaderProps<
       scope="col"
       aria-sort={direction}
       className={classNames(
-        styles.header,
-        column.isNumeric && styles.numeric,
-        column.width && styles[column.width],
-        column.isTitle && styles.title,
-        column.isActions && styles.actionsHead,
+        table.header,
+        column.isNumeric && table.numeric,
+        column.width && table[column.width],
+        column.isTitle && table.title,
+        column.isActions && table.actionsHead,
       )}
     >
       {canSort ? (
-        <button type="button" className={styles.sort} onClick={() => onSortChange(nextSort(sort, column.id))}>
+        <button
+          type="button"
+          className={classNames(styles.sort, column.isNumeric && styles.reversed)}
+          onClick={() => onSortChange(nextSort(sort, column.id))}
+        >
           <span>{column.header}</span>
           <span className={classNames(styles.arrow, isSorted && styles.sorted)}>
             <Icon name={isSorted && sort.isDescending ? 'chevron-down' : 'chevron-up'} size="small" />
