@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { cssOptions } from './build/css-options.ts';
 import { earlyQuestions } from './build/early-questions.ts';
 import { fewerFiles } from './build/fewer-files.ts';
 import { precompress } from './build/precompress.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), earlyQuestions(), smallerFonts(), fewerFiles(), precompress()],
   resolve: { alias: productionRouter },
-  css: { modules: { localsConvention: 'camelCaseOnly' }, preprocessorOptions: { scss: { quietDeps: true } } },
+  css: cssOptions,
   server: {
     port: 5173,
     proxy: { '/api': { target: process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000', changeOrigin: false } },

@@ -17,6 +17,8 @@ import { TopBar } from './top-bar.tsx';
 
 const navigationId = 'navigation';
 
+const { set: setSlot } = sidePanelSlot;
+
 /** The frame around every page of a workspace: head, navigation, content. */
 export function Shell() {
   const { t } = useTranslation('shell');
@@ -27,20 +29,16 @@ export function Shell() {
   const agendas = useAgendas();
   const named = agendas.find((candidate) => candidate.slug === slug);
   const agenda = named ?? agendas[0];
-  const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
+  // The menu of phones belongs to the page on which it was opened: a way that was chosen closes it for good.
+  const [openOn, setOpenOn] = useState<string>();
+  if (openOn !== undefined && openOn !== pathname) setOpenOn(undefined);
+  const isOpen = openOn === pathname;
   const isLeaving = useNavigation().state === 'loading';
 
-  // A way that was chosen closes the menu on phones. Where one is stands in sight, also where the navigation is longer.
+  // Where one is stands in sight, also where the navigation is longer than the window.
   const side = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    setOpen(false);
-    showHere(side.current);
-    // oxlint-disable-next-line react/exhaustive-deps -- the pathname is what it reacts to
-  }, [pathname]);
-  useEffect(() => {
-    if (isOpen) showHere(side.current);
-  }, [isOpen]);
+  useEffect(() => showHere(side.current), [pathname, isOpen]);
 
   const address = agenda ? { workspace: membership.slug, agenda: agenda.slug } : undefined;
   const groups = buildNavigation(membership, address).map(({ id, text, entries }) => ({
@@ -61,7 +59,7 @@ export function Shell() {
         agenda={agenda}
         isNavigationOpen={isOpen}
         navigationId={groups.length > 0 ? navigationId : undefined}
-        onToggleNavigation={() => setOpen(!isOpen)}
+        onToggleNavigation={() => setOpenOn(isOpen ? undefined : pathname)}
       />
       <div className={styles.body}>
         {groups.length > 0 ? (
@@ -75,7 +73,7 @@ export function Shell() {
             <Outlet />
           </Suspense>
         </main>
-        <div id="side-panel" ref={sidePanelSlot.set} className={styles.slot} />
+        <div id="side-panel" ref={setSlot} className={styles.slot} />
       </div>
     </>
   );
