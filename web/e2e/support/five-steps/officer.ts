@@ -27,9 +27,10 @@ export class Officer extends KeyboardPerson {
 
   /** By the breadcrumb, as from everywhere. */
   async goToOverview(): Promise<void> {
-    if (await this.path.isVisible()) return;
-    await this.use(this.main.getByRole('link', { name: 'Übersicht', exact: true }));
+    if (!(await this.path.isVisible())) await this.use(this.main.getByRole('link', { name: 'Übersicht', exact: true }));
     await expect(this.path.getByRole('link').first()).toBeVisible();
+    // What helped most before the last change stands there until the answer has come.
+    await expect(this.path).toHaveAttribute('aria-busy', 'false');
   }
 
   /** Does what the path says helps most now, and nothing else: the link leads to the very place. */

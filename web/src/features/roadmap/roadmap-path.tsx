@@ -20,9 +20,9 @@ import { stepTones, useStepState } from './use-step-state.ts';
 /** The five steps as a path: how far each is, what helps most now, and everything that is open. */
 export function RoadmapPath() {
   const { t } = useTranslation('roadmap');
-  const { data: roadmap, error, refetch } = useQuery(roadmapQuery(useAgendaScope()));
+  const { data: roadmap, error, isFetching, refetch } = useQuery(roadmapQuery(useAgendaScope()));
   return (
-    <Section title={t('path.title')} lead={t('path.lead')} id="roadmap">
+    <Section title={t('path.title')} lead={t('path.lead')} id="roadmap" isBusy={isFetching}>
       {roadmap ? <Path roadmap={roadmap} /> : null}
       {error && !roadmap ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!roadmap && !error ? <Skeleton lines={6} /> : null}

@@ -9,14 +9,16 @@ export interface SectionProps {
   level?: 2 | 3 | 4;
   lead?: ReactNode;
   actions?: ReactNode;
+  /** What is shown is from before, and is being asked for anew. */
+  isBusy?: boolean;
   children: ReactNode;
 }
 
-export function Section({ title, id, level = 2, lead, actions, children }: SectionProps) {
+export function Section({ title, id, level = 2, lead, actions, isBusy, children }: SectionProps) {
   const headingId = useId();
   const Heading = `h${level}` as const;
   return (
-    <section id={id} aria-labelledby={headingId} className={styles.section}>
+    <section id={id} aria-labelledby={headingId} aria-busy={isBusy} className={styles.section}>
       <div className={styles.head}>
         <div className={classNames(styles.words, lead ? styles.withLead : null)}>
           <Heading id={headingId}>{title}</Heading>
