@@ -66,6 +66,7 @@ test('a technology decision whose ranking flips: from the need to the choice, an
     await form.getByRole('button', { name: 'Kriterium 1 entfernen' }).click();
     const first = form.getByRole('group', { name: 'Kriterium 1' });
     const second = form.getByRole('group', { name: 'Kriterium 2' });
+    await expect(first.getByRole('textbox', { name: /^Kriterium/ })).toHaveValue('Skalierbarkeit');
     await first.getByLabel('Gewicht in Prozent').fill('60');
     await second.getByLabel('Gewicht in Prozent').fill('50');
     await expect(form.getByText('Es sind 10 Prozent zu viel.')).toBeVisible();

@@ -17,6 +17,7 @@ export async function decide(petra: Officer): Promise<void> {
     await petra.open(dialog.getByRole('textbox', { name: /^Produkt oder Vorgehen/ }));
     await page.keyboard.type(title);
     await petra.press('Enter');
+    await expect(dialog).toHaveCount(0);
     await expect(main.getByRole('heading', { name: title })).toBeVisible();
   }
 
