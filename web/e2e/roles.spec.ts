@@ -57,6 +57,23 @@ test('another workspace does not exist for who is no member', async ({ browser }
   await context.close();
 });
 
+test('a window that another site opens is not in its hands, though the person was here before', async ({ browser }) => {
+  const { context, page } = await openAs(browser, 'officer');
+  await page.goto(`${musterlingen}/kpis`);
+  await waitUntilShown(page);
+  await context.route('http://other.example/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Other</title>' }),
+  );
+  const other = await context.newPage();
+  await other.goto('http://other.example/');
+  const opened = context.waitForEvent('page');
+  await other.evaluate((url) => Reflect.set(globalThis, 'opened', window.open(url)), page.url());
+  await expect((await opened).getByRole('heading', { level: 1, name: 'Kennzahlen' })).toBeVisible();
+  // To whoever opened it, it looks as if it were closed.
+  expect(await other.evaluate(() => (Reflect.get(globalThis, 'opened') as Window).closed)).toBe(true);
+  await context.close();
+});
+
 for (const role of ['head', 'staff'] as const)
   test(`${role} plan steps 2, 4 and 5 for measures that are theirs, and for no other`, async ({ browser }) => {
     test.setTimeout(90_000);

@@ -50,10 +50,14 @@ export const headers = fp(
   async (app: FastifyInstance, { isSecure }: { isSecure: boolean }) => {
     const transport = isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {};
     const forPages = { ...always, ...transport, 'content-security-policy': contentSecurityPolicy };
+    // A browser that finds this one moves to another process, and what it has fetched waits for it: not without need
+    // (docs/decisions/0021-opener-policy.md).
+    const { 'cross-origin-opener-policy': _, ...forPagesOpenedByPerson } = forPages;
     const forData = { ...always, ...transport, 'content-security-policy': dataPolicy, 'cache-control': 'no-store' };
 
     app.addHook('onRequest', async (request, reply) => {
-      reply.headers(request.url.startsWith('/api/') ? forData : forPages);
+      if (request.url.startsWith('/api/')) reply.headers(forData);
+      else reply.headers(request.headers['sec-fetch-site'] === 'none' ? forPagesOpenedByPerson : forPages);
       reply.header('x-request-id', request.id);
     });
   },

@@ -117,19 +117,28 @@ describe('the web app', () => {
 });
 
 describe('every answer', () => {
-  const answer = async (isSecure: boolean, url: string) => {
+  const answer = async (isSecure: boolean, url: string, asked: Record<string, string> = {}) => {
     const app = await build(async (instance) => {
       await instance.register(headers, { isSecure });
       instance.get('/api/thing', async () => ({}));
       instance.get('/page', async () => 'page');
     });
-    return app.inject(url);
+    return app.inject({ url, headers: asked });
   };
 
   it('lets a page run no script but those of this address', async () => {
     const policy = (await answer(false, '/page')).headers['content-security-policy'];
     expect(policy).toContain(`script-src 'self';`);
     expect(policy).toContain(`default-src 'none'`);
+  });
+
+  it('takes a page out of the hands of whoever opened it, but where only a person can have done so', async () => {
+    const policyFor = async (asked: Record<string, string>) =>
+      (await answer(false, '/page', asked)).headers['cross-origin-opener-policy'];
+    for (const site of ['cross-site', 'same-site', 'same-origin', 'anything'])
+      expect(await policyFor({ 'sec-fetch-site': site }), site).toBe('same-origin');
+    expect(await policyFor({})).toBe('same-origin');
+    expect(await policyFor({ 'sec-fetch-site': 'none' })).toBeUndefined();
   });
 
   it('is kept by no cache where it is data', async () => {
