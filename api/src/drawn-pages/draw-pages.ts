@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { allowScriptsOf } from '../platform/headers.ts';
 import type { WebAppOptions } from '../platform/static.ts';
-import { type Ask, type DrawnPage, PageDrawing } from './page-drawing.ts';
+import type { Ask } from './foresight.ts';
+import { type DrawnPage, PageDrawing } from './page-drawing.ts';
 
 /** The list that is opened most, with whatever its address narrows it to. */
 const drawnAddresses = /^\/w\/[^/?]+\/a\/[^/?]+\/measures(?:\?|$)/;
@@ -35,9 +36,8 @@ export function drawPages(
 
   return (request) => {
     // Whoever brings no cookie is not signed in.
-    if (request.headers.cookie === undefined || !drawnAddresses.test(request.url)) return undefined;
-    const drawn = drawing.draw(request.url, askFor(app, request));
-    return drawn && { head, body: drawn.then(writeBody), policy };
+    if (request.headers.cookie === undefined || !drawnAddresses.test(request.url) || drawing.isBusy) return undefined;
+    return { head, policy, body: async () => writeBody(await drawing.draw(request.url, askFor(app, request))) };
   };
 
   function writeBody({ drawing: picture, answers }: DrawnPage): string {

@@ -123,18 +123,37 @@ describe('drawing', () => {
   it('takes one page at a time, and whoever comes meanwhile is not kept waiting', async () => {
     const drawing = start({ patience: 10_000, limit: 20_000 });
     const first = drawing.draw('/', me);
-    expect(drawing.draw('/', me)).toBeUndefined();
-    expect((await first)?.drawing?.html).toContain('Miriam');
-    expect((await drawing.draw('/', me))?.drawing?.html).toContain('Miriam');
+    expect(drawing.isBusy).toBe(true);
+    expect(await drawing.draw('/', me)).toEqual({ drawing: undefined, answers: {} });
+    expect((await first).drawing?.html).toContain('Miriam');
+    expect((await drawing.draw('/', me)).drawing?.html).toContain('Miriam');
     await drawing.close();
-    expect(drawing.draw('/', me)).toBeUndefined();
+    expect(drawing.isBusy).toBe(true);
+  });
+
+  it('asks at once what the page asked for the last time, for whoever comes', async () => {
+    const drawing = start({ patience: 10_000, limit: 20_000 });
+    const asked: string[] = [];
+    const answerAs = (name: string) => async (url: string) => {
+      asked.push(`${name}: ${url}`);
+      return { status: 200, answer: { etag: null, body: name } };
+    };
+    await drawing.draw('/list', answerAs('Miriam'));
+    const second = drawing.draw('/list?sort=title', answerAs('Yusuf'));
+    expect(asked).toEqual(['Miriam: /api/me', 'Yusuf: /api/me']);
+    expect((await second).drawing?.html).toContain('Yusuf');
+    const other = drawing.draw('/other', answerAs('Miriam'));
+    expect(asked).toHaveLength(2);
+    await other;
+    expect(asked).toHaveLength(3);
+    await drawing.close();
   });
 
   it('is waited for with patience, not for ever, and a thread that never ends is replaced', async () => {
     const drawing = start({ patience: 1, limit: 1_500 });
     expect(await drawing.draw('/?hangs', me)).toMatchObject({ drawing: undefined });
-    expect(drawing.draw('/', me)).toBeUndefined();
-    await expect.poll(() => drawing.draw('/', me)).toBeDefined();
+    expect(drawing.isBusy).toBe(true);
+    await expect.poll(() => drawing.isBusy).toBe(false);
     await drawing.close();
   });
 

@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DrawnAnswer, Drawing, FromThread, ToThread } from './drawing.messages.ts';
-
-/** Asks the API in the name of the person who will see the page. */
-export type Ask = (url: string) => Promise<{ status: number; answer: DrawnAnswer }>;
+import { type Ask, Foresight } from './foresight.ts';
 
 export interface DrawnPage {
   /** Undefined where there is nothing to see, or it took too long. */
@@ -37,18 +35,23 @@ export class PageDrawing {
   readonly #options: Required<PageDrawingOptions>;
   #worker: Worker | undefined;
   #job: Job | undefined;
+  readonly #foresight = new Foresight();
   #isClosed = false;
 
   constructor(options: PageDrawingOptions) {
     this.#options = { patience: 250, limit: 5_000, ...options };
   }
 
-  /** @returns undefined where another page is being drawn. */
-  draw(address: string, ask: Ask): Promise<DrawnPage> | undefined {
-    if (this.#job || this.#isClosed) return undefined;
+  get isBusy(): boolean {
+    return this.#job !== undefined || this.#isClosed;
+  }
+
+  async draw(address: string, ask: Ask): Promise<DrawnPage> {
+    if (this.isBusy) return { drawing: undefined, answers: {} };
     const worker = (this.#worker ??= this.#start());
     const { promise, resolve } = Promise.withResolvers<DrawnPage>();
     const answers = {};
+    const [page = ''] = address.split('?');
     const timers = [
       setTimeout(() => resolve({ drawing: undefined, answers }), this.#options.patience),
       setTimeout(() => void worker.terminate(), this.#options.limit),
@@ -56,9 +59,10 @@ export class PageDrawing {
     const finish = (drawing: Drawing | undefined): void => {
       for (const timer of timers) clearTimeout(timer);
       this.#job = undefined;
+      if (drawing) this.#foresight.learn(page, Object.keys(answers));
       resolve({ drawing, answers });
     };
-    this.#job = { ask, answers, finish };
+    this.#job = { ask: this.#foresight.askAhead(page, ask), answers, finish };
     tell(worker, { kind: 'draw', address });
     return promise;
   }

@@ -7,7 +7,8 @@ import { chooseVariant, createCompressor, readStaticFiles, type StaticFile } fro
 
 export interface PageInParts {
   head: string;
-  body: Promise<string>;
+  /** Begun when the head is out. */
+  body: () => Promise<string>;
   /** What it may load. */
   policy: string;
 }
@@ -69,9 +70,10 @@ function sendDrawn(request: FastifyRequest, reply: FastifyReply, { head, body, p
     .header('vary', 'accept-encoding, cookie')
     .header('content-security-policy', policy);
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  const sendRest = (): void => void body().then((rest) => stream.end(rest));
   stream.write(head);
-  if (!(stream instanceof PassThrough)) stream.flush();
-  void body.then((rest) => stream.end(rest));
+  if (stream instanceof PassThrough) sendRest();
+  else stream.flush(sendRest);
   return reply.send(stream);
 }
 
