@@ -100,18 +100,17 @@ const takingNumber = statement<{ number: number }>(
     where workspace_id = $1 and id = $2 returning next_kpi_number - 1 as number`,
 );
 
-/** A JSON array. @returns undefined where the agenda does not exist. */
+/** Each as JSON in pieces. @returns undefined where the agenda does not exist. */
 export async function findKpisOfAgenda(
   transaction: Transaction,
   workspaceId: string,
   agendaId: string,
-): Promise<string | undefined> {
+): Promise<string[][] | undefined> {
   const found = await transaction.list(listing, [workspaceId, agendaId]);
   if (found.length === 0) return undefined;
-  const items = found.flatMap(({ sheet, readings: series }) =>
-    sheet === null ? [] : `${sheet.slice(0, -1)},"readings":${series}}`,
+  return found.flatMap(({ sheet, readings: series }) =>
+    sheet === null ? [] : [[sheet.slice(0, -1), ',"readings":', series, '}']],
   );
-  return `[${items.join(',')}]`;
 }
 
 export async function findKpi(

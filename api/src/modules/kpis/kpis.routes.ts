@@ -4,10 +4,7 @@ import { createKpi, deleteKpi, getKpiPage, listKpis, updateKpi } from './kpis.se
 import { createReading, deleteReading, updateReading } from './readings.service.ts';
 
 export function registerKpis(routes: Routes): void {
-  routes.workspace(
-    contracts.listKpis,
-    async ({ context, params }) => new JsonText(await listKpis(context, params.agendaId)),
-  );
+  routes.workspace(contracts.listKpis, ({ context, params }) => listKpis(context, params.agendaId));
   routes.workspace(
     contracts.createKpi,
     async ({ context, params, body }) => new JsonText(await createKpi(context, params.agendaId, body)),

@@ -11,10 +11,10 @@ import {
 } from '@agendawerk/shared/kpis/index.ts';
 import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
-import { refuseStale } from '../../db/table.ts';
+import { orNotFound, refuseStale } from '../../db/table.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { refuseField, refuseValue } from '../../platform/refuse-field.ts';
-import type { Context } from '../../platform/routes.ts';
+import { type Context, JsonText } from '../../platform/routes.ts';
 import {
   findKpi,
   findKpiKey,
@@ -25,11 +25,8 @@ import {
   takeKpiNumber,
 } from './kpis.repository.ts';
 
-/** The answer of the list as JSON. */
-export async function listKpis({ transaction, workspaceId }: Context, agendaId: string): Promise<string> {
-  const items = await findKpisOfAgenda(transaction, workspaceId, agendaId);
-  if (items === undefined) throw new DomainError('resource.not_found');
-  return `{"items":${items}}`;
+export async function listKpis({ transaction, workspaceId }: Context, agendaId: string): Promise<JsonText> {
+  return JsonText.ofItems(orNotFound(await findKpisOfAgenda(transaction, workspaceId, agendaId)));
 }
 
 /** The answer of a KPI's page as JSON. */

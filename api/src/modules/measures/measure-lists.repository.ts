@@ -10,7 +10,7 @@ const times = `case when c.recurrence = 'yearly' and c.year is not null
  * A row for each measure, joined here: one more than asked for, which tells whether there is another page, and one
  * without a measure where the agenda is empty.
  */
-const listing = statement<{ number: string | null; json: string }>(
+const listing = statement<{ number: string | null; json: string | null }>(
   'measure.list',
   `select item.number, item.json
      from agenda a
@@ -52,8 +52,8 @@ const listingLines = statement<{ json: string }>(
 );
 
 export interface MeasurePage {
-  /** A JSON array. */
-  items: string;
+  /** Each as JSON. */
+  items: string[];
   /** Number of the last measure, where others come after it. */
   nextAfter: string | null;
 }
@@ -65,9 +65,11 @@ export async function findMeasurePageOfAgenda(
 ): Promise<MeasurePage | undefined> {
   const found = await transaction.list(listing, [workspaceId, agendaId, after, limit]);
   if (found.length === 0) return undefined;
-  const page = found.filter(({ number }) => number !== null).slice(0, limit);
-  const items = `[${page.map(({ json }) => json).join(',')}]`;
-  return { items, nextAfter: found.length > limit ? (page.at(-1)?.number ?? null) : null };
+  const page = found.slice(0, limit);
+  return {
+    items: page.flatMap(({ json }) => json ?? []),
+    nextAfter: found.length > limit ? (page.at(-1)?.number ?? null) : null,
+  };
 }
 
 /** @returns undefined where the agenda does not exist. */

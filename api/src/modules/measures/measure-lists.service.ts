@@ -1,16 +1,16 @@
 import { DomainError } from '@agendawerk/shared/errors/index.ts';
-import type { Context } from '../../platform/routes.ts';
+import { type Context, JsonText } from '../../platform/routes.ts';
 import { findMeasureLines, findMeasurePageOfAgenda } from './measure-lists.repository.ts';
 
-/** The answer of the list as JSON. A page begins after a measure's number, which is what its cursor is. */
+/** A page begins after a measure's number, which is what its cursor is. */
 export async function listMeasures(
   { transaction, workspaceId }: Context,
   { agendaId, cursor, limit }: { agendaId: string; cursor?: string | undefined; limit: number },
-): Promise<string> {
+): Promise<JsonText> {
   const after = cursor === undefined ? [] : readCursor(cursor);
   const page = await findMeasurePageOfAgenda(transaction, { workspaceId, agendaId, after, limit });
   if (!page) throw new DomainError('resource.not_found');
-  return `{"items":${page.items},"nextCursor":${JSON.stringify(page.nextAfter)}}`;
+  return JsonText.ofItems(page.items, `,"nextCursor":${JSON.stringify(page.nextAfter)}`);
 }
 
 export async function listMeasureLines({ transaction, workspaceId }: Context, agendaId: string): Promise<string> {

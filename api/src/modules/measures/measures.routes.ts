@@ -6,10 +6,8 @@ import { createMeasure, deleteMeasure, getMeasurePage, updateMeasure } from './m
 import { createProgressUpdate } from './progress-updates.service.ts';
 
 export function registerMeasures(routes: Routes): void {
-  routes.workspace(
-    contracts.listMeasures,
-    async ({ context, params, query }) =>
-      new JsonText(await listMeasures(context, { agendaId: params.agendaId, ...query })),
+  routes.workspace(contracts.listMeasures, ({ context, params, query }) =>
+    listMeasures(context, { agendaId: params.agendaId, ...query }),
   );
   routes.workspace(
     contracts.listMeasureLines,

@@ -100,13 +100,14 @@ interface SeenRound {
   seesAll: boolean;
 }
 
+/** Each remark as JSON. @returns undefined where the round does not exist. */
 export async function findRemarksJson(
   transaction: Transaction,
   { workspaceId, id, seesAll }: SeenRound,
-): Promise<string | undefined> {
+): Promise<string[] | undefined> {
   const found = await transaction.list(listingRemarks, [workspaceId, id, seesAll]);
   if (found.length === 0) return undefined;
-  return `{"items":[${found.flatMap(({ json }) => json ?? []).join(',')}]}`;
+  return found.flatMap(({ json }) => json ?? []);
 }
 
 /** The round with the remarks that the caller sees, in one look. */

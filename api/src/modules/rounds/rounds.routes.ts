@@ -43,10 +43,7 @@ function registerRoundsOfOfficer(routes: Routes, { links, queue }: Settings): vo
     service.closeRound(context, { id: params.roundId, revision }),
   );
   routes.workspace(contracts.revokeRoundLinks, ({ context, params }) => revokeRoundLinks(context, params));
-  routes.workspace(
-    contracts.listRemarks,
-    async ({ context, params }) => new JsonText(await service.listRemarksJson(context, params.roundId)),
-  );
+  routes.workspace(contracts.listRemarks, ({ context, params }) => service.listRemarks(context, params.roundId));
   routes.workspace(contracts.evaluateRemark, ({ context, params, revision, body }) =>
     evaluateRemark(context, { roundId: params.roundId, id: params.remarkId, revision, values: body }),
   );

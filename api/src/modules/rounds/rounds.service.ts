@@ -13,7 +13,7 @@ import type { z } from 'zod';
 import { newId } from '../../db/ids.ts';
 import { orNotFound, refuseStale } from '../../db/table.ts';
 import { refuseField } from '../../platform/refuse-field.ts';
-import type { Context } from '../../platform/routes.ts';
+import { type Context, JsonText } from '../../platform/routes.ts';
 import { loadVersion } from '../versions/index.ts';
 import { inviteToRound, tellOfClosing } from './invite.service.ts';
 import type { LinkSettings } from './round-link.ts';
@@ -109,9 +109,9 @@ export async function closeRound(context: Context, step: Step): Promise<Round> {
 }
 
 /** Everybody but those who manage rounds sees the remarks of their own departments until the round is closed. */
-export async function listRemarksJson({ actor, transaction, workspaceId }: Context, id: string): Promise<string> {
+export async function listRemarks({ actor, transaction, workspaceId }: Context, id: string): Promise<JsonText> {
   const seesAll = can(actor, 'round.manage');
-  return orNotFound(await repository.findRemarksJson(transaction, { workspaceId, id, seesAll }));
+  return JsonText.ofItems(orNotFound(await repository.findRemarksJson(transaction, { workspaceId, id, seesAll })));
 }
 
 export async function getRound({ transaction, workspaceId }: Context, id: string): Promise<Round> {
