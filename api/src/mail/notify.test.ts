@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createAgenda } from '@agendawerk/shared/agendas/index.ts';
 import { listMails } from '@agendawerk/shared/mails/index.ts';
+import { updateMember } from '@agendawerk/shared/members/index.ts';
 import { listNotifications, updateNotificationSettings } from '@agendawerk/shared/notifications/index.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -121,4 +122,26 @@ test('what is rolled back told nobody', async () => {
   await expect(failing).rejects.toThrow('changed my mind');
   expect((await one.call(listNotifications, { params })).items).toEqual([]);
   expect((await admin.call(listMails, { params })).items).toEqual([]);
+});
+
+test('what waits is not sent to whoever has gone over to the council or has left, but the word about their own access is', async () => {
+  const town = await createTown();
+  const { admin, one, two, round, params } = town;
+  const three = await town.addMember({ roles: ['head'] });
+  await one.call(updateNotificationSettings, { params, body: { deliveries: { access_changed: 'at_once' } } });
+  const memberIds = [one.memberId, two.memberId, three.memberId];
+  await act(admin, town, (transaction) => notify({ transaction }, { ...round, memberIds }));
+  const memberOf = ({ memberId }: typeof one) => ({ params: { ...params, memberId }, revision: 1 });
+  await admin.call(updateMember, { ...memberOf(one), body: { roles: ['council'] } });
+  await admin.call(updateMember, { ...memberOf(two), body: { status: 'ended' } });
+  await admin.call(updateMember, { ...memberOf(three), body: { roles: ['staff'] } });
+  const { items } = await admin.call(listMails, { params });
+  const found = items.map(({ subject, state, problem, abilities: { open } }) => ({ subject, state, problem, open }));
+  const withdrawn = { subject: 'Entwurf 2', state: 'expired', problem: 'may_not_read', open: false };
+  expect(found.toSorted((a, b) => `${a.subject}${a.state}`.localeCompare(`${b.subject}${b.state}`))).toEqual([
+    withdrawn,
+    withdrawn,
+    { subject: 'Entwurf 2', state: 'waiting', problem: null, open: true },
+    { subject: 'Musterlingen', state: 'waiting', problem: null, open: true },
+  ]);
 });

@@ -12,12 +12,13 @@ export const mailKinds = [
 
 /**
  * `unclear`: the program was interrupted while it handed the mail over; the server may have it or not, and it does not
- * go out again by itself. `expired`: its link ended before it could be sent.
+ * go out again by itself. `expired`: its link ended, or its recipient may not read it any
+ * more, before it could be sent.
  */
 export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'unclear', 'expired'] as const;
 export type MailState = (typeof mailStates)[number];
 
-/** Why the last attempt did not succeed. */
+/** Why the last attempt did not succeed, or why there will be none. */
 export const mailProblems = [
   'server_away',
   'server_refuses_login',
@@ -28,6 +29,7 @@ export const mailProblems = [
   'connection_lost',
   'interrupted',
   'secret_changed',
+  'may_not_read',
   'internal',
 ] as const;
 export type MailProblem = (typeof mailProblems)[number];
