@@ -38,9 +38,29 @@ test('a field is added, a goal in it, and its five SMART points are mended one b
   // The fourth letter is not the officer's to set: the head of the lead department agrees.
   await expect(page.getByRole('checkbox', { name: /stimme/ })).toHaveCount(0);
   await expect(page.getByText('Wartet auf die Zustimmung von Dr. Renate Osterhagen')).toBeVisible();
+  await expect(page.getByText('3 von 5 Punkten erfüllt')).toBeVisible();
   const head = await openAs(browser, 'head');
   await head.page.goto(page.url().replace(/#.*/, '#isAccepted'));
-  await head.page.getByRole('checkbox', { name: 'Ich stimme diesem Ziel für Bürgerservice und Ordnung zu.' }).check();
+  const word = head.page.getByRole('checkbox', { name: 'Ich stimme diesem Ziel für Bürgerservice und Ordnung zu.' });
+  // Nobody agrees to what they have not seen: the officer writes something else at the very moment.
+  await head.page.route(
+    /\/acceptance$/,
+    async (route) => {
+      await page.getByRole('button', { name: /^Realistisch.* bearbeiten$/ }).click();
+      await page.getByRole('textbox', { name: /^Realistisch/ }).fill('0,3 Stellen');
+      const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+      await page.getByRole('textbox', { name: /^Realistisch/ }).press('Control+Enter');
+      await saved;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await word.click();
+  await expect(head.page.getByText('Das Ziel wurde inzwischen geändert.')).toBeVisible();
+  await expect(head.page.getByText('0,3 Stellen')).toBeVisible();
+  await expect(word).not.toBeChecked();
+  await word.check();
+  await expect(head.page.getByText('Das Ziel wurde inzwischen geändert.')).toHaveCount(0);
   await expect(head.page.getByText(/^Zugestimmt hat Dr\. Renate Osterhagen am /)).toBeVisible();
   await expectAccessible(head.page);
   await head.context.close();

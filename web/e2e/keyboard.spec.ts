@@ -16,6 +16,7 @@ test('the Tab key goes through the list of measures in the order in which it is 
   const { context, page } = await openAs(browser, 'officer');
   await page.goto(`${musterlingen}/measures`);
   await waitUntilShown(page);
+  await expect(page.getByRole('searchbox', { name: 'Maßnahmen suchen' })).toBeVisible();
   expect((await tabThrough(page, 3)).join(' | ')).toMatch(
     /^Zum Inhalt springen \| Zur Navigation springen \| Stadt Musterlingen$/,
   );

@@ -1,6 +1,8 @@
+import { getMe } from '@agendawerk/shared/me/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../features/auth/components/sign-in-form.tsx';
+import { callApi } from '../lib/call-api.ts';
 import { paths } from '../lib/paths.ts';
 import { meQuery } from '../lib/session.ts';
 import { openSessionGate } from '../lib/session-gate.ts';
@@ -14,7 +16,8 @@ export function SessionExpiredDialog() {
   const before = queryClient.getQueryData(meQuery.queryKey);
 
   const goOn = async () => {
-    const now = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+    // Asked anew: the page's own question may be among those that wait for this very answer.
+    const { data: now } = await callApi(getMe, {});
     if (before && now.userId !== before.userId) {
       // Nothing of one person may be saved or shown in the name of another.
       openSessionGate(false);

@@ -1,5 +1,5 @@
 import { defineContract } from '@agendawerk/shared/contracts/index.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { answerWith, json, refusal } from '../testing/fake-server.ts';
 import { ApiError } from './api-error.ts';
@@ -100,6 +100,23 @@ describe('callApi', () => {
     openSessionGate(true);
     expect((await call).data.title).toBe('gespeichert');
     expect(sent.map((request) => request.body)).toEqual([{ title: 'getippt' }, { title: 'getippt' }]);
+  });
+
+  it('does not ask again where a refusal from before the sign-in comes after it', async () => {
+    const late = Promise.withResolvers<Response>();
+    const fetching = vi.fn<() => Promise<Response>>().mockReturnValueOnce(late.promise);
+    fetching.mockResolvedValueOnce(refusal('access.signed_out', 401)).mockResolvedValue(json({ title: 'da' }));
+    vi.stubGlobal('fetch', fetching);
+    armSessionGate();
+    const slow = callApi(getTitle, { params: { workspaceId: 'a' } });
+    const quick = callApi(getTitle, { params: { workspaceId: 'b' } });
+    await expect.poll(() => sessionGate.get().isExpired).toBe(true);
+    openSessionGate(true);
+    expect((await quick).data.title).toBe('da');
+    late.resolve(refusal('access.signed_out', 401));
+    fetching.mockResolvedValueOnce(json({ title: 'auch da' }));
+    expect((await slow).data.title).toBe('auch da');
+    expect(sessionGate.get().isExpired).toBe(false);
   });
 
   it('asks nobody to sign in again who was not signed in', async () => {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { ApiError, toApiError } from './api-error.ts';
 import { connectionStore } from './connection.ts';
 import { forgetEarlyAnswers, takeEarlyAnswer } from './early-answers.ts';
-import { waitForSignIn } from './session-gate.ts';
+import { countSignIns, waitForSignIn } from './session-gate.ts';
 
 type Shape = z.ZodObject;
 /** Optional where the contract asks for nothing. */
@@ -41,8 +41,9 @@ export async function callApi<P extends Shape, Q extends Shape, B extends z.ZodT
   contract: Contract<P, Q, B, R>,
   input: CallInput<P, Q, B>,
 ): Promise<Answer<z.output<R>>> {
+  const signInsBefore = countSignIns();
   const response = await send(contract, input);
-  if (response.status === 401 && contract.access !== 'public' && (await waitForSignIn())) {
+  if (response.status === 401 && contract.access !== 'public' && (await waitForSignIn(signInsBefore))) {
     return readAnswer(contract, await send(contract, input));
   }
   return readAnswer(contract, response);

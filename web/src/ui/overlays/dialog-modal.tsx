@@ -55,12 +55,17 @@ export function DialogModal({
   );
 }
 
-/** Whoever opens a form wants to fill it in: the focus goes to its first field. Where there is none the dialog has it. */
+/**
+ * Whoever opens a form wants to fill it in: the focus goes to its first field, or to the one that is marked as the first to
+ * be filled in (`data-begins`). Where there is none the dialog has it.
+ */
 function FirstField({ within }: { within: RefObject<HTMLElement | null> }) {
   useEffect(() => {
     const body = within.current;
     if (!body || body.contains(document.activeElement)) return;
-    const first = body.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled, [readonly])');
+    const first =
+      body.querySelector<HTMLElement>('[data-begins]') ??
+      body.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled, [readonly])');
     // A list that opens by itself would hide the form that somebody has just opened.
     if (first?.getAttribute('role') === 'combobox') return;
     const isRadio = first instanceof HTMLInputElement && first.type === 'radio';

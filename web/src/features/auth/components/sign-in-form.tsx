@@ -52,7 +52,12 @@ export function SignInForm({ onSignedIn, email = '', aside }: SignInFormProps) {
           spellCheck={false}
           {...field('email')}
         />
-        <PasswordField label={t('signIn.password')} autoComplete="current-password" {...field('password')} />
+        <PasswordField
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          data-begins={email === '' ? undefined : ''}
+          {...field('password')}
+        />
         <Row gap="large">
           <Button type="submit" variant="primary" isBusy={mutation.isPending}>
             {t('signIn.submit')}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { isApiError } from '../../../lib/api-error.ts';
 import { useAgendaAddress } from '../../../lib/current-agenda.ts';
 import { fieldsQuery, useAgendaScope } from '../../../lib/data/agenda-data.ts';
 import { useDirectory } from '../../../lib/data/workspace-data.ts';
@@ -103,7 +104,11 @@ function AcceptanceTick({ context: { goal }, department }: { context: GoalContex
             .finally(() => setWanted(undefined));
         }}
       />
-      {error ? <FieldMessage id={`${goal.id}-accepted`}>{errorText(error)}</FieldMessage> : null}
+      {error ? (
+        <FieldMessage id={`${goal.id}-accepted`}>
+          {isApiError(error, 'resource.changed_meanwhile') ? t('smart.acceptChanged') : errorText(error)}
+        </FieldMessage>
+      ) : null}
     </>
   );
 }
