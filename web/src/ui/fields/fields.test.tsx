@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { renderScreen } from '../../testing/render-screen.tsx';
 import { MultiCombobox } from './combobox.tsx';
 import { ConfirmedSelect } from './confirmed-select.tsx';
+import { FixedField } from './fixed-field.tsx';
 import { FormErrorSummary } from './form-error-summary.tsx';
 import { DayField } from './day-field.tsx';
 import { InlineEdit } from './inline-edit.tsx';
@@ -39,6 +40,22 @@ function Begin({ onValue }: { onValue: (value: PartialDate | null | undefined) =
     />
   );
 }
+
+describe('a field that nobody changes', () => {
+  it('is read with its name and its hint, and takes no keys', async () => {
+    const { user } = renderScreen(
+      <FixedField label="E-Mail-Adresse" hint="Die Adresse ändert die Administration.">
+        petra@probheim.example
+      </FixedField>,
+    );
+    const field = screen.getByLabelText('E-Mail-Adresse');
+    const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(field.textContent).toBe('petra@probheim.example');
+    expect(hint?.textContent).toBe('Die Adresse ändert die Administration.');
+    await user.tab();
+    expect(document.activeElement).toBe(document.body);
+  });
+});
 
 describe('fields that understand', () => {
   it('take "12,5 T€" and put it in order when the field is left', async () => {
