@@ -10,6 +10,7 @@ import { FormErrorSummary } from './form-error-summary.tsx';
 import { DayField } from './day-field.tsx';
 import { InlineEdit } from './inline-edit.tsx';
 import { MoneyField } from './money-field.tsx';
+import { NumberField } from './number-field.tsx';
 import { PartialDateField } from './partial-date-field.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -66,6 +67,18 @@ describe('fields that understand', () => {
     expect(onValue).toHaveBeenLastCalledWith('12500.00');
     await user.tab();
     expect((field as HTMLInputElement).value).toBe('12.500');
+  });
+
+  it('leave a year without a mark between its figures, unlike other whole numbers', () => {
+    const keep = () => undefined;
+    renderScreen(
+      <>
+        <NumberField label="Jahr" isYear value={2027} onChange={keep} />
+        <NumberField label="Einwohnerzahl" isWhole value={2027} onChange={keep} />
+      </>,
+    );
+    expect(screen.getByLabelText<HTMLInputElement>('Jahr').value).toBe('2027');
+    expect(screen.getByLabelText<HTMLInputElement>('Einwohnerzahl').value).toBe('2.027');
   });
 
   it('take "Q3 2027" and say how it was understood', async () => {

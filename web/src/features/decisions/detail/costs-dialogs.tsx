@@ -60,7 +60,7 @@ export function RateDialog({ decision, onClose }: { decision: Decision; onClose:
           />
           <NumberField
             label={t('firstYear')}
-            isWhole
+            isYear
             value={form.firstYear}
             onChange={(year) => set({ firstYear: year })}
             error={errors['firstYear']}
