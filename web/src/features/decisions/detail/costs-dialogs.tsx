@@ -27,6 +27,7 @@ export function RateDialog({ decision, onClose }: { decision: Decision; onClose:
     <EditDialog<RateValues>
       title={t('edit.rate')}
       draftKey="rate"
+      width="medium"
       decision={decision}
       valuesOf={({ rate, rateSource, rateOn, firstYear }) => ({ rate, rateSource, rateOn, firstYear })}
       texts={{
