@@ -61,3 +61,35 @@ test('every chart can be read as a table and taken along as SVG and PNG', async 
   });
   await context.close();
 });
+
+test('charts are printed on white whatever the screen looks like, and the plan of the measures on wide sheets', async ({
+  browser,
+}) => {
+  const { context, page } = await openAs(browser, 'officer', { colorScheme: 'dark' });
+  await page.goto(`${musterlingen}/measures/timeline`);
+  await waitUntilShown(page);
+  await page.locator('main figure svg a').first().waitFor();
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/MediaBox \[[^\]]+\]/g);
+  expect(sheets).toHaveLength(2);
+  expect(new Set(sheets?.map((sheet) => Math.round(Number(/([\d.]+) [\d.]+\]/.exec(sheet)?.[1]))))).toEqual(
+    new Set([1191]),
+  );
+
+  const background = () => page.locator('#timeline-picture > rect').first().getAttribute('fill');
+  const onScreen = await background();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await background()).toBe('rgb(255, 255, 255)');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await background()).toBe(onScreen);
+  expect(onScreen).not.toBe('rgb(255, 255, 255)');
+
+  await page.goto(`${musterlingen}/measures/budget`);
+  await waitUntilShown(page);
+  const words = page.locator('main figure svg[width] text').first();
+  await words.waitFor();
+  const ofWords = () => words.getAttribute('fill');
+  const inTheDark = await ofWords();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await ofWords()).not.toBe(inTheDark);
+  await context.close();
+});

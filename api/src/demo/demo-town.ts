@@ -225,8 +225,15 @@ export interface DemoInvolvement extends Replace<CreateInvolvement, 'measureId' 
   outcome?: Pick<EditInvolvement, 'endedOn' | 'result' | 'changes'>;
 }
 
+/** So many working days before the demo is loaded, and at which minute (UTC). */
+export interface DemoMoment {
+  workingDays: number;
+  at: string;
+}
+
 export interface DemoComment {
   by: string;
+  ago: DemoMoment;
   /** A chapter is named by its kind. */
   on: { kind: 'chapter' | 'goal' | 'measure' | 'kpi'; key: string; part: string };
   /** Words of a description or a benefit, or of a chapter. */
@@ -235,7 +242,7 @@ export interface DemoComment {
   mentions?: readonly string[];
   /** Other words for the quoted ones. */
   suggestion?: string;
-  answers?: readonly { by: string; text: string }[];
+  answers?: readonly { by: string; ago: DemoMoment; text: string }[];
   isSettled?: boolean;
 }
 

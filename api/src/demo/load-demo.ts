@@ -34,12 +34,12 @@ export async function loadDemo({ config, db, ownerUrl, owner }: LoadDemo): Promi
   });
   // An app of its own, that nobody can reach from outside: without limits, and without a line in the log for each of some 450 requests.
   const quiet = { ...config, rateLimit: 0, mail: { ...config.mail, smtpUrl: undefined } };
-  let day: string | undefined;
-  const now = () => (day === undefined ? new Date() : new Date(`${day}T12:00:00Z`));
+  let moment: Date | undefined;
+  const now = () => moment ?? new Date();
   const onDay: OnDay = async (wanted, work) => {
-    day = wanted;
+    moment = wanted instanceof Date ? wanted : new Date(`${wanted}T12:00:00Z`);
     return work().finally(() => {
-      day = undefined;
+      moment = undefined;
     });
   };
   const app = await buildApp({ config: quiet, db: { ...db, api: hasty }, logger: createLogger('error'), now });

@@ -123,7 +123,7 @@ export async function loadTown({ town, workspaceId, as, onDay, join }: LoadTown)
     const one = { params: { ...inWorkspace, involvementId: made.id }, revision: made.revision };
     if (involvement.outcome) await officer.call(updateInvolvement, { ...one, body: involvement.outcome });
   }
-  for (const comment of town.comments) await writeComment(officer, { comment, params, ids: { id }, as });
+  for (const comment of town.comments) await writeComment(officer, { comment, params, ids: { id }, as, onDay });
   for (const survey of town.surveys) await writeSurvey(officer, { survey, params, onDay });
   // Last: a version holds everything.
   for (const round of town.rounds) await writeRound(officer, { round, params, ids: { id }, as, onDay });

@@ -10,39 +10,47 @@ import { getMeasure } from '@agendawerk/shared/measures/index.ts';
 import type { ApiClient } from './api-client.ts';
 import type { Ids } from './bodies.ts';
 import type { DemoComment } from './demo-town.ts';
+import { momentAgo } from './moment-ago.ts';
+import type { OnDay } from './write-survey.ts';
 
 interface WriteComment {
   comment: DemoComment;
   params: { workspaceId: string; agendaId: string };
   ids: Ids;
   as: (person: string) => ApiClient;
+  onDay: OnDay;
 }
 
 /** A comment with its answers, each in the name of who says it; quotes are taken from the text as it stands. */
-export async function writeComment(officer: ApiClient, { comment, params, ids, as }: WriteComment): Promise<void> {
+export async function writeComment(
+  officer: ApiClient,
+  { comment, params, ids, as, onDay }: WriteComment,
+): Promise<void> {
   const { on, quote, suggestion, text, mentions = [], answers = [], isSettled = false } = comment;
   const place = await findPlace(officer, { comment, params, ids });
   const passage = quote === undefined ? null : quoteFrom(place.words, quote);
-  const made = await as(comment.by).call(createComment, {
-    params,
-    body: {
-      subjectKind: on.kind,
-      subjectId: place.id,
-      part: on.part,
-      quote: passage,
-      text,
-      mentionIds: mentions.map((key) => ids.id('person', key)),
-      suggestion: suggestion === undefined ? null : { form: 'passage', text: suggestion },
-    },
-  });
+  const body = {
+    subjectKind: on.kind,
+    subjectId: place.id,
+    part: on.part,
+    quote: passage,
+    text,
+    mentionIds: mentions.map((key) => ids.id('person', key)),
+    suggestion: suggestion === undefined ? null : { form: 'passage' as const, text: suggestion },
+  };
+  const today = new Date();
+  const made = await onDay(momentAgo(comment.ago, today), () => as(comment.by).call(createComment, { params, body }));
   const one = { params: { workspaceId: params.workspaceId, commentId: made.id } };
-  for (const answer of answers) await as(answer.by).call(answerComment, { ...one, body: { text: answer.text } });
-  if (isSettled) await officer.call(resolveComment, { ...one, revision: made.revision });
+  for (const { by, ago, text: words } of answers)
+    await onDay(momentAgo(ago, today), () => as(by).call(answerComment, { ...one, body: { text: words } }));
+  if (!isSettled) return;
+  const last = answers.at(-1)?.ago ?? comment.ago;
+  await onDay(momentAgo(last, today), () => officer.call(resolveComment, { ...one, revision: made.revision }));
 }
 
 async function findPlace(
   officer: ApiClient,
-  { comment: { on, quote }, params, ids }: Omit<WriteComment, 'as'>,
+  { comment: { on, quote }, params, ids }: Omit<WriteComment, 'as' | 'onDay'>,
 ): Promise<{ id: string; words: string }> {
   if (on.kind === 'chapter') {
     const { items } = await officer.call(listChapters, { params });

@@ -11,8 +11,8 @@ import {
 import type { ApiClient } from './api-client.ts';
 import type { DemoSurvey } from './demo-town.ts';
 
-/** Does something as if it were this day. */
-export type OnDay = <Result>(day: string, work: () => Promise<Result>) => Promise<Result>;
+/** Does something as if it were this day, at noon, or this moment. */
+export type OnDay = <Result>(day: string | Date, work: () => Promise<Result>) => Promise<Result>;
 
 interface WriteSurvey {
   survey: DemoSurvey;

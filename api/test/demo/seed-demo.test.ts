@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { listAgendas } from '@agendawerk/shared/agendas/index.ts';
 import { listChapters } from '@agendawerk/shared/chapters/index.ts';
+import { listComments } from '@agendawerk/shared/comments/index.ts';
 import { listDepartments } from '@agendawerk/shared/departments/index.ts';
 import { listFields } from '@agendawerk/shared/fields/index.ts';
 import { listGoals } from '@agendawerk/shared/goals/index.ts';
+import { toBerlinDay } from '@agendawerk/shared/kernel/index.ts';
 import { listKpis } from '@agendawerk/shared/kpis/index.ts';
 import { getMe, type Membership } from '@agendawerk/shared/me/index.ts';
 import { getMeasure, listMeasures, measureStatuses } from '@agendawerk/shared/measures/index.ts';
@@ -147,6 +149,20 @@ describe('a first start with the demo', () => {
     expect(await tellersOf('Öffentliches WLAN')).toEqual(['Paul Quandel']);
     // Its owner has left; her head tells the last part.
     expect(await tellersOf('Energiemonitoring kommunaler Gebäude')).toEqual(['Birgit Wahlen', 'Falk Behrendsen']);
+  });
+
+  test('lets people talk over weeks of working days: nobody answers before the question, or settles before the answer', async () => {
+    const { params } = await open('musterlingen');
+    const threads = (await officer.call(listComments, { params, query: {} })).items.toReversed();
+    const said = threads.flatMap((thread) => [thread, ...thread.answers]).map(({ createdAt }) => new Date(createdAt));
+    expect(new Set(said.map((moment) => toBerlinDay(moment))).size).toBeGreaterThan(9);
+    expect(said.filter((moment) => [0, 6].includes(moment.getUTCDay()) || moment > new Date())).toEqual([]);
+    const begun = threads.map(({ createdAt }) => createdAt);
+    expect(begun).toEqual(begun.toSorted());
+    for (const { createdAt, answers, resolvedAt } of threads) {
+      const course = [createdAt, ...answers.map((answer) => answer.createdAt), ...(resolvedAt ? [resolvedAt] : [])];
+      expect(course).toEqual(course.toSorted());
+    }
   });
 
   test('shows somebody who has left and still owns a measure', async () => {

@@ -1,6 +1,7 @@
 import type { Role } from '@agendawerk/shared/access/index.ts';
 import { useMutation } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
+import { Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../lib/api-error.ts';
 import { nextAddress } from '../lib/next-address.ts';
@@ -10,7 +11,7 @@ import { Button } from '../ui/actions/button.tsx';
 import { createQueryClient } from './query-client.ts';
 import { createGuards } from './guards.ts';
 import { buildNavigation } from './shell/navigation.ts';
-import { startPath } from './start-redirect.tsx';
+import { HomeRedirect, startPath } from './start-redirect.tsx';
 
 const address = { workspace: 'musterlingen', agenda: 'agenda' };
 const workspaceId = '01890000-0000-7000-8000-000000000001';
@@ -118,6 +119,21 @@ describe('ways that are closed', () => {
       .operation('workspace.manage')(visit('/w/musterlingen/settings', { workspace: 'musterlingen' }))
       .catch((reason: unknown) => reason);
     expect(refused).toMatchObject({ code: 'access.forbidden', needs: 'workspace.manage' });
+  });
+});
+
+describe('somebody who belongs to no workspace any more', () => {
+  it('reads which account is signed in, and may leave it', async () => {
+    answerWith(() => json({ ...me('council'), memberships: [] }));
+    renderScreen(
+      <Suspense>
+        <HomeRedirect />
+      </Suspense>,
+    );
+    expect(await screen.findByRole('heading', { name: 'Sie gehören zu keinem Arbeitsraum' })).toBeTruthy();
+    expect(screen.getByRole('definition').textContent).toBe('m@example.org');
+    expect(screen.getByRole('button', { name: 'Abmelden' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Mein Konto' }).getAttribute('href')).toBe('/account');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Me } from '@agendawerk/shared/me/index.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { acceptAsMyself, invitationQuery } from '../features/auth/api/auth-api.ts';
 import { NewPersonForm } from '../features/auth/components/new-person-form.tsx';
 import { SignInForm } from '../features/auth/components/sign-in-form.tsx';
@@ -15,6 +15,8 @@ import { usePageTitle } from '../lib/use-page-title.ts';
 import { Button } from '../ui/actions/button.tsx';
 import { LinkButton } from '../ui/actions/link-button.tsx';
 import { Skeleton } from '../ui/feedback/skeleton.tsx';
+import { EmailAddress } from '../ui/layout/email-address.tsx';
+import { FactList } from '../ui/layout/fact-list.tsx';
 import { PageHeader } from '../ui/layout/page-header.tsx';
 import { Stack } from '../ui/layout/stack.tsx';
 
@@ -59,19 +61,26 @@ export function InvitationPage() {
     return (
       <Stack gap="large">
         <PageHeader title={title} lead={t('invitation.knownText')} />
-        <SignInForm email={email} onSignedIn={() => void queryClient.resetQueries({ queryKey: meQuery.queryKey })} />
+        <SignInForm
+          email={email}
+          onSignedIn={() => void queryClient.resetQueries({ queryKey: meQuery.queryKey })}
+          aside={<Link to={paths.forgotPassword()}>{t('signIn.forgot')}</Link>}
+        />
       </Stack>
     );
   }
-  return (
-    <Stack gap="large">
-      <PageHeader title={title} />
-      <KnownPerson me={me.data} token={token} email={email} onDone={enter} />
-    </Stack>
-  );
+  return <KnownPerson me={me.data} title={title} token={token} email={email} onDone={enter} />;
 }
 
-function KnownPerson({ me, token, email, onDone }: { me: Me; token: string; email: string; onDone: () => void }) {
+interface KnownPersonProps {
+  me: Me;
+  title: string;
+  token: string;
+  email: string;
+  onDone: () => void;
+}
+
+function KnownPerson({ me, title, token, email, onDone }: KnownPersonProps) {
   const { t } = useTranslation('auth');
   const accept = useMutation({ mutationFn: acceptAsMyself, onSuccess: onDone });
   const leave = useMutation({
@@ -81,26 +90,30 @@ function KnownPerson({ me, token, email, onDone }: { me: Me; token: string; emai
       window.location.reload();
     },
   });
+  const invited = { id: 'invited', label: t('invitation.invited'), value: <EmailAddress address={email} /> };
+  const current = { id: 'current', label: t('invitation.current'), value: <EmailAddress address={me.email} /> };
   if (me.email.toLowerCase() !== email.toLowerCase()) {
     return (
-      <>
-        <p className="reading">{t('invitation.otherAccount', { invited: email, current: me.email })}</p>
+      <Stack gap="large">
+        <PageHeader title={title} lead={t('invitation.otherAccount')} />
+        <FactList facts={[invited, current]} />
         <div>
-          <Button isBusy={leave.isPending} onClick={() => leave.mutate()}>
+          <Button variant="primary" isBusy={leave.isPending} onClick={() => leave.mutate()}>
             {t('invitation.switch')}
           </Button>
         </div>
-      </>
+      </Stack>
     );
   }
   return (
-    <>
-      <p className="reading">{t('invitation.readyText', { email })}</p>
+    <Stack gap="large">
+      <PageHeader title={title} lead={t('invitation.readyText')} />
+      <FactList facts={[current]} />
       <div>
         <Button variant="primary" isBusy={accept.isPending} onClick={() => accept.mutate(token)}>
           {t('invitation.accept')}
         </Button>
       </div>
-    </>
+    </Stack>
   );
 }

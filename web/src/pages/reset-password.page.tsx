@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { resetPassword } from '../features/auth/api/auth-api.ts';
+import { isApiError } from '../lib/api-error.ts';
 import { newPasswordSchema } from '../lib/new-password.schema.ts';
 import { useErrorText } from '../lib/use-error-text.ts';
 import { paths } from '../lib/paths.ts';
@@ -23,10 +24,10 @@ export function ResetPasswordPage() {
   const mutation = useMutation({ mutationFn: resetPassword, meta: { errorToast: false } });
   usePageTitle(t('reset.title'));
 
-  if (!token) {
+  if (!token || isApiError(mutation.error, 'password.reset_invalid')) {
     return (
       <Stack gap="large">
-        <PageHeader title={t('reset.invalidTitle')} lead={t('reset.invalidText')} />
+        <PageHeader key="invalid" title={t('reset.invalidTitle')} lead={t('reset.invalidText')} />
         <div>
           <LinkButton to={paths.forgotPassword()} variant="primary">
             {t('reset.again')}

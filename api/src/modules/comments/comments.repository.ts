@@ -17,6 +17,7 @@ export const commentTable = defineTable('comment', {
     'quotePrefix',
     'quoteSuffix',
     'authorId',
+    'createdAt',
     'suggestion',
   ],
   writable: [

@@ -54,7 +54,7 @@ export async function createComment(
   context: Context,
   { agendaId, values }: { agendaId: string; values: z.output<typeof createCommentSchema> },
 ): Promise<Thread> {
-  const { actor, transaction, workspaceId } = context;
+  const { actor, transaction, workspaceId, now } = context;
   const { subjectKind, subjectId, part, quote, text, mentionIds, suggestion } = values;
   orNotFound(await findPlace(transaction, workspaceId, { kind: 'agenda', id: agendaId }));
   const place = await findPlace(transaction, workspaceId, { kind: subjectKind, id: subjectId });
@@ -81,6 +81,7 @@ export async function createComment(
     quoteSuffix: quote?.suffix,
     authorId: actor.memberId,
     body: text,
+    createdAt: now,
     suggestion:
       suggestion &&
       ({
@@ -100,11 +101,17 @@ export async function answerComment(
   context: Context,
   { commentId, text, mentionIds }: { commentId: string } & Answer,
 ): Promise<Thread> {
-  const { actor, transaction, workspaceId } = context;
+  const { actor, transaction, workspaceId, now } = context;
   const { threadId, agendaId } = orNotFound(await findRemark(transaction, workspaceId, commentId));
   await refuseStrangers(context, mentionIds);
   const id = newId();
-  await commentTable.insert(transaction, workspaceId, id, { agendaId, threadId, authorId: actor.memberId, body: text });
+  await commentTable.insert(transaction, workspaceId, id, {
+    agendaId,
+    threadId,
+    authorId: actor.memberId,
+    body: text,
+    createdAt: now,
+  });
   await replaceMentions(transaction, { workspaceId, id, memberIds: mentionIds });
   const thread = orNotFound(await findThread(transaction, workspaceId, threadId));
   await tellOfRemark(context, { thread, id, text, mentionIds });

@@ -46,6 +46,7 @@ function useColumns(): DataColumn<MyMeasure>[] {
         id: 'title',
         header: t('columns.measure'),
         isTitle: true,
+        width: 'wide',
         cell: (mine) => (
           <>
             <Link to={paths.measure(addressOf(mine), mine.measure.id)}>
@@ -76,6 +77,7 @@ function useColumns(): DataColumn<MyMeasure>[] {
       {
         id: 'hints',
         header: t('columns.hints'),
+        width: 'wide',
         cell: ({ hints }) =>
           hints.length === 0 ? null : (
             <ul className={styles.hints}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { ChoiceBar } from '../../ui/fields/choice-bar.tsx';
 import { Combobox, MultiCombobox } from '../../ui/fields/combobox.tsx';
+import { FixedField } from '../../ui/fields/fixed-field.tsx';
 import { FormErrorSummary } from '../../ui/fields/form-error-summary.tsx';
 import { InlineEdit } from '../../ui/fields/inline-edit.tsx';
 import { MoneyField } from '../../ui/fields/money-field.tsx';
@@ -15,6 +16,7 @@ import { Select } from '../../ui/fields/select.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { EmailAddress } from '../../ui/layout/email-address.tsx';
 import { Section } from '../../ui/layout/section.tsx';
 import { Columns, FormColumn, Stack } from '../../ui/layout/stack.tsx';
 
@@ -48,6 +50,9 @@ export function FieldsGallery() {
             error="Bitte geben Sie eine E-Mail-Adresse ein."
             defaultValue="maria.sommer"
           />
+          <FixedField label="Adresse des Kontos" hint="Sie wird anderswo geändert.">
+            <EmailAddress address="kerstin.freifrau-von-ahrens@stadt-musterlingen.example" />
+          </FixedField>
           <TextField label="AGS" value="12069454" readOnly width="medium" />
           <TextField label="Gesperrt" value="nicht änderbar" disabled width="medium" />
           <TextArea

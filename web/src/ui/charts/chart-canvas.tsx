@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import { useAppearance } from '../../lib/appearance.ts';
+import { useIsPrinting } from '../../lib/use-is-printing.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { buildChartTheme, type ChartColors, readChartColors } from './chart-theme.ts';
 import styles from './chart-frame.module.css';
@@ -26,6 +27,7 @@ export function ChartCanvas({ option, height, label, handle, onSelect }: ChartCa
   const frame = useRef<HTMLDivElement>(null);
   const formats = useFormat();
   const { resolved } = useAppearance();
+  const isPrinting = useIsPrinting();
 
   useEffect(() => {
     const element = frame.current;
@@ -33,6 +35,8 @@ export function ChartCanvas({ option, height, label, handle, onSelect }: ChartCa
     const colors = readChartColors(element);
     const chart = init(element, buildChartTheme(colors, formats), { renderer: 'svg' });
     chart.setOption(option(colors));
+    // Paper does not wait for the next frame.
+    if (isPrinting) chart.getZr().flush();
     if (onSelect) chart.on('click', (event) => onSelect(event.name));
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(element);
@@ -41,14 +45,23 @@ export function ChartCanvas({ option, height, label, handle, onSelect }: ChartCa
       chart.dispose();
     };
     // `resolved` is not read here, but the colours are when it changes.
-  }, [option, formats, onSelect, resolved]);
+  }, [option, formats, onSelect, resolved, isPrinting]);
 
   useImperativeHandle(handle, () => ({
     toSvg: () => drawApart(frame.current, option, formats, 'svg'),
     toPng: () => drawApart(frame.current, option, formats, 'canvas'),
   }));
 
-  return <div ref={frame} role="img" aria-label={label} className={styles.canvas} style={{ height }} />;
+  return (
+    <div
+      ref={frame}
+      role="img"
+      aria-label={label}
+      className={styles.canvas}
+      style={{ height }}
+      data-kern-theme={isPrinting ? 'light' : undefined}
+    />
+  );
 }
 
 /** Exports are drawn a second time, on white and in the size of a slide, whatever the screen looks like. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppearance } from '../../lib/appearance.ts';
+import { useIsPrinting } from '../../lib/use-is-printing.ts';
 import { Button } from '../actions/button.tsx';
 import { Menu } from '../actions/menu.tsx';
 import { SimpleTable } from '../table/simple-table.tsx';
@@ -24,13 +25,14 @@ export function DrawnChart({ title, sentence, table, fileName, draw, opensAt, he
   const [isTable, setTable] = useState(false);
   const [colors, setColors] = useState<ChartColors>();
   const { resolved } = useAppearance();
+  const isPrinting = useIsPrinting();
   const stage = useRef<HTMLDivElement>(null);
   const Heading = `h${headingLevel}` as const;
 
   useLayoutEffect(() => {
     if (stage.current) setColors(readChartColors(stage.current));
-    // Colours change with the appearance, and the stage comes back with the picture.
-  }, [resolved, isTable]);
+    // Colours change with the appearance and on paper, and the stage comes back with the picture.
+  }, [resolved, isTable, isPrinting]);
 
   const isDrawn = colors !== undefined && !isTable;
   useLayoutEffect(() => {
@@ -39,7 +41,7 @@ export function DrawnChart({ title, sentence, table, fileName, draw, opensAt, he
 
   const svg = () => stage.current?.querySelector('svg');
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-kern-theme={isPrinting ? 'light' : undefined}>
       <figcaption className={styles.caption}>
         <Heading className={styles.title}>{title}</Heading>
         <p className={styles.sentence}>{sentence}</p>

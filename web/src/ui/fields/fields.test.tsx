@@ -5,10 +5,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { renderScreen } from '../../testing/render-screen.tsx';
 import { MultiCombobox } from './combobox.tsx';
 import { ConfirmedSelect } from './confirmed-select.tsx';
+import { FixedField } from './fixed-field.tsx';
 import { FormErrorSummary } from './form-error-summary.tsx';
 import { DayField } from './day-field.tsx';
 import { InlineEdit } from './inline-edit.tsx';
 import { MoneyField } from './money-field.tsx';
+import { NumberField } from './number-field.tsx';
 import { PartialDateField } from './partial-date-field.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -40,6 +42,22 @@ function Begin({ onValue }: { onValue: (value: PartialDate | null | undefined) =
   );
 }
 
+describe('a field that nobody changes', () => {
+  it('is read with its name and its hint, and takes no keys', async () => {
+    const { user } = renderScreen(
+      <FixedField label="E-Mail-Adresse" hint="Die Adresse ändert die Administration.">
+        petra@probheim.example
+      </FixedField>,
+    );
+    const field = screen.getByLabelText('E-Mail-Adresse');
+    const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(field.textContent).toBe('petra@probheim.example');
+    expect(hint?.textContent).toBe('Die Adresse ändert die Administration.');
+    await user.tab();
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
 describe('fields that understand', () => {
   it('take "12,5 T€" and put it in order when the field is left', async () => {
     const onValue = vi.fn<(value: string | null | undefined) => void>();
@@ -49,6 +67,18 @@ describe('fields that understand', () => {
     expect(onValue).toHaveBeenLastCalledWith('12500.00');
     await user.tab();
     expect((field as HTMLInputElement).value).toBe('12.500');
+  });
+
+  it('leave a year without a mark between its figures, unlike other whole numbers', () => {
+    const keep = () => undefined;
+    renderScreen(
+      <>
+        <NumberField label="Jahr" isYear value={2027} onChange={keep} />
+        <NumberField label="Einwohnerzahl" isWhole value={2027} onChange={keep} />
+      </>,
+    );
+    expect(screen.getByLabelText<HTMLInputElement>('Jahr').value).toBe('2027');
+    expect(screen.getByLabelText<HTMLInputElement>('Einwohnerzahl').value).toBe('2.027');
   });
 
   it('take "Q3 2027" and say how it was understood', async () => {

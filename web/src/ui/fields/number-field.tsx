@@ -6,10 +6,12 @@ import { ParsedField, type ParsedFieldProps } from './parsed-field.tsx';
 export interface NumberFieldProps extends ParsedFieldProps<number> {
   /** Whole numbers only. */
   isWhole?: boolean;
+  /** Whole, and without a mark between its figures: "2027". */
+  isYear?: boolean;
 }
 
 /** A number with German or international marks. No spinner: a wheel over the page must not change a value. */
-export function NumberField({ isWhole = false, ...props }: NumberFieldProps) {
+export function NumberField({ isYear = false, isWhole = isYear, ...props }: NumberFieldProps) {
   const { t } = useTranslation('ui');
   const { formatNumber } = useFormat();
   const isGerman = useLanguage() === 'de';
@@ -23,7 +25,7 @@ export function NumberField({ isWhole = false, ...props }: NumberFieldProps) {
       {...props}
       inputMode={isWhole ? 'numeric' : 'decimal'}
       parse={parse}
-      format={(value) => (isGerman ? formatNumber(value) : String(value))}
+      format={(value) => (isGerman && !isYear ? formatNumber(value) : String(value))}
       unreadable={t(isWhole ? 'field.unreadable.wholeNumber' : 'field.unreadable.number')}
     />
   );

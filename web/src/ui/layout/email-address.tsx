@@ -2,9 +2,9 @@
 export function EmailAddress({ address }: { address: string }) {
   const [name, host] = address.split('@');
   return (
-    <span className="muted">
+    <>
       {name}@<wbr />
       {host}
-    </span>
+    </>
   );
 }

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../../lib/session.ts';
 import { useZodForm } from '../../../lib/use-zod-form.ts';
 import { Button } from '../../../ui/actions/button.tsx';
+import { FixedField } from '../../../ui/fields/fixed-field.tsx';
 import { FormErrorSummary } from '../../../ui/fields/form-error-summary.tsx';
 import { Select } from '../../../ui/fields/select.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
+import { EmailAddress } from '../../../ui/layout/email-address.tsx';
 import { FormColumn } from '../../../ui/layout/stack.tsx';
 import { savePerson } from '../api/account-api.ts';
 
@@ -34,7 +36,9 @@ export function PersonForm({ me }: { me: Me }) {
       <FormColumn>
         <FormErrorSummary problems={problems} />
         <TextField label={t('account:person.name')} autoComplete="name" {...field('name')} />
-        <TextField label={t('account:person.email')} hint={t('account:person.emailHint')} value={me.email} readOnly />
+        <FixedField label={t('account:person.email')} hint={t('account:person.emailHint')}>
+          <EmailAddress address={me.email} />
+        </FixedField>
         <Select label={t('account:person.language')} width="medium" options={choices} {...field('locale')} />
         <div>
           <Button type="submit" isBusy={mutation.isPending}>

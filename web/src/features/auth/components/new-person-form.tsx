@@ -3,9 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useZodForm } from '../../../lib/use-zod-form.ts';
 import { Button } from '../../../ui/actions/button.tsx';
+import { FixedField } from '../../../ui/fields/fixed-field.tsx';
 import { FormErrorSummary } from '../../../ui/fields/form-error-summary.tsx';
 import { PasswordField } from '../../../ui/fields/password-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
+import { EmailAddress } from '../../../ui/layout/email-address.tsx';
 import { FormColumn } from '../../../ui/layout/stack.tsx';
 import { acceptAsNewPerson } from '../api/auth-api.ts';
 import { newPasswordSchema } from '../../../lib/new-password.schema.ts';
@@ -36,7 +38,11 @@ export function NewPersonForm({ token, email, name, onDone }: NewPersonFormProps
     <form noValidate onSubmit={form.handleSubmit((values) => mutation.mutate({ token, email, ...values }))}>
       <FormColumn>
         <FormErrorSummary problems={problems.length > 0 ? problems : refusal} />
-        <TextField label={t('signIn.email')} value={email} readOnly autoComplete="username" />
+        <FixedField label={t('signIn.email')}>
+          <EmailAddress address={email} />
+        </FixedField>
+        {/* Password managers keep the password under this name. */}
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
         <TextField
           label={t('invitation.name')}
           hint={t('invitation.nameHint')}

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/actions/button.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { FormColumn, Row } from '../../../ui/layout/stack.tsx';
+import { FormColumn, Stack } from '../../../ui/layout/stack.tsx';
 import { verifySecondFactor } from '../api/auth-api.ts';
 import { useErrorText } from '../../../lib/use-error-text.ts';
+import styles from './second-factor-form.module.css';
 
 export function SecondFactorForm({ onSignedIn, onStartOver }: { onSignedIn: () => void; onStartOver: () => void }) {
   const { t } = useTranslation('auth');
@@ -46,17 +47,21 @@ export function SecondFactorForm({ onSignedIn, onStartOver }: { onSignedIn: () =
           value={code}
           onChange={(event) => setCode(event.target.value)}
         />
-        <Row>
-          <Button type="submit" variant="primary" isBusy={mutation.isPending}>
-            {t('secondFactor.submit')}
-          </Button>
-          <Button variant="tertiary" onClick={changeWay}>
-            {t(isBackup ? 'secondFactor.useApp' : 'secondFactor.useBackup')}
-          </Button>
-          <Button variant="tertiary" onClick={onStartOver}>
-            {t('secondFactor.startOver')}
-          </Button>
-        </Row>
+        <Stack gap="small">
+          <div>
+            <Button type="submit" variant="primary" isBusy={mutation.isPending}>
+              {t('secondFactor.submit')}
+            </Button>
+          </div>
+          <div className={styles.ways}>
+            <Button size="small" variant="tertiary" onClick={changeWay}>
+              {t(isBackup ? 'secondFactor.useApp' : 'secondFactor.useBackup')}
+            </Button>
+            <Button size="small" variant="tertiary" onClick={onStartOver}>
+              {t('secondFactor.startOver')}
+            </Button>
+          </div>
+        </Stack>
       </FormColumn>
     </form>
   );

@@ -43,7 +43,6 @@ export function ChoiceDialog({ decision, onClose }: { decision: Decision; onClos
       initial={initial}
       errors={errors}
       isBusy={take.isPending}
-      width="large"
       send={send}
       onClose={onClose}
     >

@@ -27,6 +27,7 @@ export function RateDialog({ decision, onClose }: { decision: Decision; onClose:
     <EditDialog<RateValues>
       title={t('edit.rate')}
       draftKey="rate"
+      width="medium"
       decision={decision}
       valuesOf={({ rate, rateSource, rateOn, firstYear }) => ({ rate, rateSource, rateOn, firstYear })}
       texts={{
@@ -60,7 +61,7 @@ export function RateDialog({ decision, onClose }: { decision: Decision; onClose:
           />
           <NumberField
             label={t('firstYear')}
-            isWhole
+            isYear
             value={form.firstYear}
             onChange={(year) => set({ firstYear: year })}
             error={errors['firstYear']}

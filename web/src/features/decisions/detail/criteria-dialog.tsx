@@ -90,6 +90,7 @@ function WeightSum({ criteria, error, onSpread }: WeightSumProps) {
       <div className={styles.sum}>
         <div role="status">
           <StatusMark
+            isWrapping
             tone={missing === 0 ? 'good' : 'warning'}
             label={
               missing === 0
@@ -133,7 +134,7 @@ function CriterionFields({ number, line, errorOf, onChange, onRemove }: Criterio
         onChange={(event) => onChange({ question: event.target.value || null })}
         error={errorOf('question')}
       />
-      <Row align="end">
+      <Row align="end" gap="default">
         <NumberField
           label={t('weightPercent')}
           value={line.weight}

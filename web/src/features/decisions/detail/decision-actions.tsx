@@ -58,6 +58,7 @@ export function DecisionActions({ decision, abilities }: { decision: Decision; a
         confirmLabel={t('supersede.confirm')}
         isOpen={open === 'supersede'}
         isBusy={supersede.isPending}
+        isDestructive={false}
         onConfirm={() => void begin().catch(close)}
         onClose={close}
       >

@@ -53,6 +53,7 @@ export function NeedSection({ decision, mayEdit }: { decision: Decision; mayEdit
         <EditDialog<SheetValues>
           title={t('edit.need')}
           draftKey="sheet"
+          width="medium"
           decision={decision}
           valuesOf={({ title, measureIds, need, requirements }) => ({ title, measureIds, need, requirements })}
           texts={{

@@ -67,6 +67,7 @@ export function OptionDialog({ decision, place, onClose }: OptionDialogProps) {
     <EditDialog<OptionValues>
       title={option ? t('edit.option', { title: option.title }) : t('addOption')}
       draftKey={`option:${option?.id ?? 'new'}`}
+      width="medium"
       decision={decision}
       valuesOf={valuesOf}
       toChange={toChange}

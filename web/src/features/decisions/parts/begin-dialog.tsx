@@ -36,7 +36,6 @@ export function BeginDialog({ measure, onClose }: BeginDialogProps) {
       initial={initial}
       errors={errors}
       isBusy={create.isPending}
-      width="large"
       send={send}
       onClose={onClose}
     >

@@ -29,13 +29,14 @@ interface FrameProps<Values extends object> {
   describe: (name: keyof Values & string, form: Values) => DescribedPart;
   onClose: () => void;
   children: ReactNode;
+  width?: 'medium' | 'large';
 }
 
 /** One part of a decision as a form. */
 function EditFrame<Values extends object>({ onClose, children, ...form }: FrameProps<Values>) {
   const { t } = useTranslation('decisions');
   return (
-    <FormDialog<Values, Decision> {...form} submitLabel={t('save')} width="large" onClose={() => onClose()}>
+    <FormDialog<Values, Decision> width="large" {...form} submitLabel={t('save')} onClose={() => onClose()}>
       <Stack gap="large">{children}</Stack>
     </FormDialog>
   );
@@ -53,6 +54,8 @@ interface EditDialogProps<Values extends object> {
   /** What is sent of the form, made on that state; without it, its properties are those of the decision. */
   toChange?: (form: Values, present: Decision) => EditDecision;
   texts: PartTexts<Values>;
+  /** Wide where fields stand beside one another. */
+  width?: 'medium' | 'large';
   onClose: () => void;
   children: (part: FormPart<Values>) => ReactNode;
 }

@@ -63,7 +63,6 @@ export function InvolvementDialog({ involvement, measureId = null, at, onClose }
       initial={initial}
       errors={errors}
       isBusy={create.isPending || update.isPending}
-      width="large"
       send={send}
       describe={describe}
       onClose={onClose}

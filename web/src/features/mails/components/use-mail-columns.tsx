@@ -44,7 +44,9 @@ export function useMailColumns({
         <div>
           {mail.recipientName}
           <br />
-          <EmailAddress address={mail.recipientEmail} />
+          <span className="muted">
+            <EmailAddress address={mail.recipientEmail} />
+          </span>
         </div>
       ),
     },

@@ -116,7 +116,7 @@ function CostEditor({ line, onChange, errorOf }: LineEditorProps<CostValues>) {
     <div className={styles.fields}>
       <NumberField
         label={t('money.year')}
-        isWhole
+        isYear
         value={line.year}
         onChange={(year) => onChange({ year })}
         error={errorOf('year')}
@@ -142,7 +142,7 @@ function CostEditor({ line, onChange, errorOf }: LineEditorProps<CostValues>) {
       {line.recurrence === 'yearly' ? (
         <NumberField
           label={t('money.untilYear')}
-          isWhole
+          isYear
           value={line.untilYear}
           onChange={(untilYear) => onChange({ untilYear })}
           error={errorOf('untilYear')}

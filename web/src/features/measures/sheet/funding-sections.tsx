@@ -94,7 +94,7 @@ function FundingEditor({ line, onChange, errorOf }: LineEditorProps<FundingValue
       </div>
       <NumberField
         label={t('money.year')}
-        isWhole
+        isYear
         value={line.year}
         onChange={(year) => onChange({ year })}
         error={errorOf('year')}
@@ -173,7 +173,7 @@ function StaffEditor({ line, onChange, errorOf }: LineEditorProps<StaffValues>) 
     <div className={styles.fields}>
       <NumberField
         label={t('money.year')}
-        isWhole
+        isYear
         value={line.year}
         onChange={(year) => onChange({ year })}
         error={errorOf('year')}

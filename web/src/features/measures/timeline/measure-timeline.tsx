@@ -7,6 +7,7 @@ import { fieldsQuery, measureLinesQuery, useAgendaScope } from '../../../lib/dat
 import { todayInGermany } from '../../../lib/today.ts';
 import { useFormat } from '../../../lib/use-format.ts';
 import { useIsNarrow } from '../../../lib/use-is-narrow.ts';
+import { useIsPrinting } from '../../../lib/use-is-printing.ts';
 import { DrawnChart } from '../../../ui/charts/drawn-chart.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
@@ -15,6 +16,8 @@ import { Switch } from '../../../ui/fields/switch.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { FilterBar } from '../list/filter-bar.tsx';
 import { useMeasureView } from '../list/use-measure-view.ts';
+import { PrintedTimeline } from './printed-timeline.tsx';
+import styles from './printed-timeline.module.css';
 import { layOut, quarterX, size, type TimelineGroup } from './timeline-layout.ts';
 import { TimelinePicture } from './timeline-picture.tsx';
 
@@ -43,6 +46,7 @@ function Chart({ measures }: { measures: readonly MeasureListItem[] }) {
   const { data: fields = [] } = useQuery(fieldsQuery(scope));
   const { formatPartialDate } = useFormat();
   const isNarrow = useIsNarrow();
+  const isPrinting = useIsPrinting();
   const [showLinks, setShowLinks] = useState(false);
   const byId = useMemo(() => new Map(measures.map((measure) => [measure.id, measure])), [measures]);
   const timeline = useMemo(
@@ -69,7 +73,10 @@ function Chart({ measures }: { measures: readonly MeasureListItem[] }) {
       (group) => group.measureIds.length > 0,
     );
   }, [measures, fields, t]);
-  const layout = useMemo(() => layOut(timeline, groups, isNarrow), [timeline, groups, isNarrow]);
+  const layout = useMemo(
+    () => layOut(timeline, groups, isNarrow && !isPrinting),
+    [timeline, groups, isNarrow, isPrinting],
+  );
   const undated = timeline.rows.filter((row) => row.bar === null).length;
   const late = timeline.links.filter((link) => link.isLate).length;
   const milestones = Map.groupBy(lines?.milestones ?? [], (milestone) => milestone.measureId);
@@ -121,10 +128,23 @@ function Chart({ measures }: { measures: readonly MeasureListItem[] }) {
           ? { opensAt: quarterX(layout, timeline.today) - 2 * size.quarter }
           : {})}
         draw={(colors) => (
-          <TimelinePicture timeline={timeline} layout={layout} measures={byId} colors={colors} showLinks={showLinks} />
+          <>
+            <div className={styles.whole}>
+              <TimelinePicture
+                timeline={timeline}
+                layout={layout}
+                measures={byId}
+                colors={colors}
+                showLinks={showLinks}
+              />
+            </div>
+            {isPrinting ? <PrintedTimeline layout={layout} /> : null}
+          </>
         )}
       />
-      <p className="muted">{t('timeline.legend')}</p>
+      <p className="muted">
+        {t('timeline.legend')} <span data-print="hide">{t('timeline.keys')}</span>
+      </p>
     </>
   );
 }

@@ -53,6 +53,19 @@ export function layOut(timeline: Timeline, groups: readonly TimelineGroup[], isN
   return { ...placed, height: y + 8 };
 }
 
+/** A strip that is higher would leave much of a page empty before it. */
+const rowsOfStrip = 10;
+
+/** Where the picture may be cut for paper: between fields and between rows, never behind the name of a field. */
+export function listStrips({ groups, rows, height }: TimelineLayout): { from: number; to: number }[] {
+  return groups.flatMap((group, place) => {
+    const end = groups[place + 1]?.y ?? height;
+    const inside = rows.filter(({ y }) => y > group.y && y < end);
+    const cuts = inside.filter((_, index) => index > 0 && index % rowsOfStrip === 0).map(({ y }) => y);
+    return [group.y, ...cuts].map((from, index) => ({ from, to: cuts[index] ?? end }));
+  });
+}
+
 /** Left edge of a quarter. */
 export function quarterX({ label }: Pick<TimelineLayout, 'label'>, place: number): number {
   return label + place * size.quarter;

@@ -16,6 +16,9 @@ interface PictureProps {
   showLinks: boolean;
 }
 
+/** By this name paper shows the picture in strips. */
+export const pictureId = 'timeline-picture';
+
 /** The plan by quarter: bars to move between with the arrow keys, milestones as diamonds, today as a line. */
 export function TimelinePicture({ timeline, layout, measures, colors, showLinks }: PictureProps) {
   const rows = new Map(timeline.rows.map((row) => [row.measureId, row]));
@@ -31,28 +34,34 @@ export function TimelinePicture({ timeline, layout, measures, colors, showLinks 
       width={layout.width}
       height={layout.height}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
-      fontFamily='"Fira Sans", sans-serif'
-      fontSize={14}
-      fill={colors.text}
       onKeyDown={moveFocus}
     >
       <defs>
         <StatusPatterns colors={colors} />
       </defs>
-      <rect width={layout.width} height={layout.height} fill={colors.page} />
-      <TimeAxis timeline={timeline} layout={layout} colors={colors} />
-      {layout.label > 0 ? (
-        <rect width={layout.label - 8} height={layout.height} fill={colors.page} style={staysInSight} />
-      ) : null}
-      {layout.groups.map((group) => (
-        <text key={group.id} x={size.inset} y={group.y + 22} fontWeight={600} style={staysInSight} {...haloOf(colors)}>
-          {shorten(group.label, layout.label === 0 ? 42 : 90)}
-        </text>
-      ))}
-      {placed.map(({ place, row, measure }) => (
-        <MeasureBar key={measure.id} place={place} row={row} measure={measure} layout={layout} colors={colors} />
-      ))}
-      {showLinks ? <Links timeline={timeline} layout={layout} colors={colors} /> : null}
+      <g id={pictureId} fontFamily='"Fira Sans", sans-serif' fontSize={14} fill={colors.text}>
+        <rect width={layout.width} height={layout.height} fill={colors.page} />
+        <TimeAxis timeline={timeline} layout={layout} colors={colors} />
+        {layout.label > 0 ? (
+          <rect width={layout.label - 8} height={layout.height} fill={colors.page} style={staysInSight} />
+        ) : null}
+        {layout.groups.map((group) => (
+          <text
+            key={group.id}
+            x={size.inset}
+            y={group.y + 22}
+            fontWeight={600}
+            style={staysInSight}
+            {...haloOf(colors)}
+          >
+            {shorten(group.label, layout.label === 0 ? 42 : 90)}
+          </text>
+        ))}
+        {placed.map(({ place, row, measure }) => (
+          <MeasureBar key={measure.id} place={place} row={row} measure={measure} layout={layout} colors={colors} />
+        ))}
+        {showLinks ? <Links timeline={timeline} layout={layout} colors={colors} /> : null}
+      </g>
     </svg>
   );
 }

@@ -70,7 +70,7 @@ function useColumns(onEdit: (id: string) => void): DataColumn<Member>[] {
         <>
           {member.name}
           {member.email ? (
-            <div>
+            <div className="muted">
               <EmailAddress address={member.email} />
             </div>
           ) : null}

@@ -82,7 +82,6 @@ export function SurveyDialog({ survey, onClose }: SurveyDialogProps) {
       initial={initial}
       errors={errors}
       isBusy={create.isPending || update.isPending}
-      width="large"
       send={send}
       describe={describe}
       onClose={onClose}
