@@ -59,3 +59,13 @@ it('is accepted with one press by the invited person who is signed in', async ()
   await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ method: 'POST', body: {} }));
   expect(sent.at(-1)?.url).toMatch(/\/api\/invitations\/a-token-that-is-long-enough\/acceptance$/);
 });
+
+it('tells a new person who else is signed in in this browser, before that ends', async () => {
+  answerWith(
+    () => json({ ...invitation, hasAccount: false }),
+    () => json({ ...me('ines.berg@kleinhausen.example'), name: 'Ines Berg' }),
+  );
+  open();
+  expect(await screen.findByText(/In diesem Browser ist gerade Ines Berg angemeldet/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('Ihr Name').value).toBe(invitation.name);
+});

@@ -53,6 +53,7 @@ export function InvitationPage() {
     return (
       <Stack gap="large">
         <PageHeader title={title} lead={t('invitation.newText')} />
+        {me.data ? <p className="reading">{t('invitation.newInPlaceOf', { name: me.data.name })}</p> : null}
         <NewPersonForm token={token} email={email} name={name} onDone={enter} />
       </Stack>
     );
