@@ -70,6 +70,7 @@ test('who changes the same words sees both versions side by side and decides', a
   await expect(miriam.text.editor(title)).toHaveText('Die Stadt wird klug.');
   await expect(jonas.text.editor(title)).toHaveText('Die Stadt wird klug.', { timeout: 15_000 });
   await jonas.context.close();
+  await miriam.text.expectSaved(title);
   await miriam.text.deleteChapter(title);
   await miriam.context.close();
 });

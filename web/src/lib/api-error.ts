@@ -1,14 +1,14 @@
 import type { ErrorCode, FieldProblem, Problem } from '@agendawerk/shared/errors/index.ts';
 
-/** Refusals that only the browser can find: no answer, or an answer that is not of this program. */
-export const clientErrorCodes = ['client.offline', 'client.unexpected_answer'] as const;
+/** What only the browser can know: there is no answer, it is not of this program, or nothing was typed that could be compared. */
+export const clientErrorCodes = ['client.offline', 'client.unexpected_answer', 'client.deletion_outdated'] as const;
 export type ClientErrorCode = (typeof clientErrorCodes)[number];
 export type ApiErrorCode = ErrorCode | ClientErrorCode;
 
 interface ApiErrorDetails {
   status: number;
   requestId?: string | null;
-  fields?: FieldProblem[];
+  fields?: readonly FieldProblem[];
   needs?: string;
   current?: unknown;
   retryAfterSeconds?: number;

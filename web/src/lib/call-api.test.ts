@@ -58,6 +58,14 @@ describe('callApi', () => {
     expect(error).toMatchObject({ code: 'resource.changed_meanwhile', status: 412, current: { title: 'von nebenan' } });
   });
 
+  it('says of a deletion that it was not done, where there is nothing typed to compare', async () => {
+    const deleteTitle = defineContract({ ...getTitle, name: 'deleteTitle', method: 'DELETE', access: 'agenda.edit' });
+    const current = { title: 'von nebenan' };
+    answerWith(() => refusal('resource.changed_meanwhile', 412, { current }));
+    const error = await refusalOf(callApi(deleteTitle, { params: { workspaceId: 'a' }, ifMatch: 1 }));
+    expect(error).toMatchObject({ code: 'client.deletion_outdated', status: 412, current, requestId: 'r-1' });
+  });
+
   it('notes a lost connection, and that it is back', async () => {
     answerWith(
       () => 'no answer',

@@ -84,10 +84,15 @@ async function send(contract: Pick<Contract, 'method' | 'path' | 'isAnonymous'>,
 }
 
 async function readAnswer<R extends z.ZodType>(
-  contract: Pick<Contract, 'name'> & { response: R },
+  contract: Pick<Contract, 'name' | 'method'> & { response: R },
   response: Response,
 ): Promise<Answer<z.output<R>>> {
-  if (!response.ok) throw await readRefusal(response);
+  if (!response.ok) {
+    const refusal = await readRefusal(response);
+    throw contract.method === 'DELETE' && refusal.code === 'resource.changed_meanwhile'
+      ? new ApiError('client.deletion_outdated', refusal)
+      : refusal;
+  }
   const text = response.status === 204 ? '' : await response.text();
   const parsed = contract.response.safeParse(text === '' ? undefined : readJson(text, response));
   if (!parsed.success) {

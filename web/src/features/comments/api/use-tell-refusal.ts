@@ -15,7 +15,7 @@ export function useTellRefusal(): (error: unknown) => void {
     (error) => {
       void client.invalidateQueries({ queryKey: ['comments'] });
       void client.invalidateQueries({ queryKey: ['comment-counts'] });
-      const now = isApiError(error, 'resource.changed_meanwhile')
+      const now = isApiError(error, 'resource.changed_meanwhile', 'client.deletion_outdated')
         ? threadSchema.safeParse(error.current).data
         : undefined;
       const name = now?.suggestion?.decidedByName ?? now?.resolvedByName;
