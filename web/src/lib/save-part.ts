@@ -15,6 +15,9 @@ interface SavePartOptions<Saved, Change> {
   onTheirs?: (theirs: Saved) => void;
 }
 
+/** So often in a row nobody else is quicker. */
+const patience = 5;
+
 /**
  * Saves some properties of something. Where somebody else was quicker but left these very properties alone, the change
  * is repeated on their state; where both changed the same, the refusal goes on to the caller.
@@ -26,14 +29,18 @@ export async function savePart<Saved extends Revisioned, Change extends object>(
   readPresent,
   onTheirs,
 }: SavePartOptions<Saved, Change>): Promise<Saved> {
-  try {
-    return await send(change, base.revision);
-  } catch (error) {
-    const theirs = isApiError(error, 'resource.changed_meanwhile') ? readPresent(error.current) : undefined;
-    if (!theirs) throw error;
-    onTheirs?.(theirs);
-    const isUntouched = Object.keys(change).every((name) => isSame(Reflect.get(base, name), Reflect.get(theirs, name)));
-    if (!isUntouched) throw error;
-    return send(change, theirs.revision);
+  for (let { revision } = base, tries = 1; ; tries += 1) {
+    try {
+      return await send(change, revision);
+    } catch (error) {
+      const theirs = isApiError(error, 'resource.changed_meanwhile') ? readPresent(error.current) : undefined;
+      if (!theirs) throw error;
+      onTheirs?.(theirs);
+      const isUntouched = Object.keys(change).every((name) =>
+        isSame(Reflect.get(base, name), Reflect.get(theirs, name)),
+      );
+      if (!isUntouched || tries === patience) throw error;
+      ({ revision } = theirs);
+    }
   }
 }

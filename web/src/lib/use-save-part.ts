@@ -11,8 +11,8 @@ interface SavePartOptions<Item, Change> {
 }
 
 /**
- * Saves one property of something (`savePart`) and shows what came of it; a refusal goes on to the editor. What is
- * typed while a save is under way goes out before the screen has drawn its answer: it is made on that answer.
+ * Saves one property of something (`savePart`) and shows what came of it; a refusal goes on to the editor. One after the
+ * other, each on what the one before has left: whoever is quicker than the connection is in conflict with nobody.
  */
 export function useSavePart<Item extends { id: string; revision: number }, Change extends object>({
   item,
@@ -20,14 +20,17 @@ export function useSavePart<Item extends { id: string; revision: number }, Chang
   readPresent,
   show,
 }: SavePartOptions<Item, Change>): (change: Change) => Promise<void> {
-  const answered = useRef<Item>(undefined);
+  const answered = useRef<Promise<Item | undefined>>(Promise.resolve(undefined));
   return useCallback(
     async (change) => {
-      const own = answered.current;
-      const base = own?.id === item.id && own.revision > item.revision ? own : item;
-      const saved = await savePart({ base, change, send, readPresent, onTheirs: show });
-      answered.current = saved;
-      show(saved);
+      const before = answered.current;
+      const saving = before.then((own) => {
+        const base = own?.id === item.id && own.revision > item.revision ? own : item;
+        return savePart({ base, change, send, readPresent, onTheirs: show });
+      });
+      // A refused change leaves the item as the one before had left it.
+      answered.current = saving.catch(() => before);
+      show(await saving);
     },
     [item, send, readPresent, show],
   );
