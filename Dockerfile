@@ -30,7 +30,7 @@ FROM node:${NODE}-bookworm-slim
 LABEL org.opencontainers.image.title="Agendawerk" \
       org.opencontainers.image.description="Arbeitsplatz für die Kommunale Digitale Agenda" \
       org.opencontainers.image.licenses="EUPL-1.2"
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_MMAP_THRESHOLD_=131072
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=server /app ./
 COPY LICENSE ./
@@ -46,6 +46,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=4s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# A small heap for young objects, a bound for old ones, and large buffers that go back to the system at once
-# (MALLOC_MMAP_THRESHOLD_): half the memory under load (docs/benches.md).
+# A small heap for young objects, and a bound for old ones: half the memory under load (docs/benches.md).
 CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=384", "api/src/main.ts"]

@@ -10,7 +10,7 @@ import { takeBack } from './data/databases.ts';
 import { type Finding, limits } from './gates.ts';
 import type { Target } from './rounds.ts';
 import { findFreePort, type RunningServer } from './servers/processes.ts';
-import { nodeArgs, nodeEnvironment } from './servers/program.ts';
+import { nodeArgs } from './servers/program.ts';
 import { readState, workloads } from './workloads.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,7 +38,7 @@ async function timeStart(directory: string): Promise<number> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...nodeArgs, 'api/src/main.ts', '--empty'], {
     cwd: root,
-    env: { ...nodeEnvironment, PATH: process.env['PATH'], PORT: String(port), DATA_DIR: directory },
+    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: directory },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {

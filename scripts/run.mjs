@@ -21,10 +21,9 @@ useCurrentNode();
 installDependencies();
 env.PATH = path.join(root, 'node_modules/.bin') + path.delimiter + env.PATH;
 for (const [index, step] of steps.entries()) {
-  const [, settings, words] = /^((?:[A-Z_]+=\S+ )*)(.+)$/.exec(step);
-  const [command, ...args] = words.split(' ');
+  const [command, ...args] = step.split(' ');
   const isLast = index === steps.length - 1;
-  const code = await runStep(command, isLast ? [...args, ...process.argv.slice(3)] : args, settings);
+  const code = await runStep(command, isLast ? [...args, ...process.argv.slice(3)] : args);
   if (code !== 0) process.exit(code);
 }
 
@@ -95,10 +94,8 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** `settings`: `NAME=value` before the command, as in a shell; what the person has set counts more. */
-async function runStep(command, args, settings) {
-  const given = Object.fromEntries(Array.from(settings.matchAll(/(\w+)=(\S+)/g), ([, name, value]) => [name, value]));
-  const child = spawn(command, args, { env: { ...given, ...env }, cwd: root, stdio: 'inherit', shell: isWindows });
+async function runStep(command, args) {
+  const child = spawn(command, args, { env, cwd: root, stdio: 'inherit', shell: isWindows });
   // A terminal sends SIGINT to the child as well: here it only must not end this process first.
   const handlers = { SIGTERM: () => child.kill('SIGTERM'), SIGHUP: () => child.kill('SIGTERM'), SIGINT: () => {} };
   for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler);

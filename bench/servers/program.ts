@@ -14,18 +14,11 @@ export const cookie = `agendawerk.session_token=${encodeURIComponent(`${token}.$
 
 /** As `npm start` and the container call Node: scripts/tasks.json, Dockerfile. */
 export const nodeArgs = ['--max-semi-space-size=4', '--max-old-space-size=384'];
-export const nodeEnvironment = { MALLOC_MMAP_THRESHOLD_: '131072' };
 
 /** The program as an operator runs it, on a database that is there already. Only the limit on requests is out of the way. */
 export async function startAgendawerk(name: string, databaseUrl: string): Promise<RunningServer> {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'agendawerk-bench-data-'));
-  const environment = {
-    ...nodeEnvironment,
-    DATABASE_URL: databaseUrl,
-    AUTH_SECRET: secret,
-    DATA_DIR: directory,
-    RATE_LIMIT: '100000000',
-  };
+  const environment = { DATABASE_URL: databaseUrl, AUTH_SECRET: secret, DATA_DIR: directory, RATE_LIMIT: '100000000' };
   const server = await startProgram({ name, file: 'api/src/main.ts', nodeArgs, environment, ready: '/api/ready' });
   return {
     ...server,

@@ -248,6 +248,8 @@ test('two evaluate the same remark at once: one wins, the other sees it and lose
   await other.page.getByLabel('Begründung').fill('Das klären wir mit dem Landkreis.');
   await one.page.getByRole('button', { name: '1 Übernehmen' }).click();
   await expect(one.page.getByText('3 Anmerkungen, 2 davon noch abzuwägen')).toBeVisible();
+  // Also where the decision of the first stands on the screen of the second already, at the very moment of the press.
+  await expect(other.page.getByText('3 Anmerkungen, 2 davon noch abzuwägen')).toBeVisible();
   await other.page.getByRole('button', { name: '3 Nicht übernehmen' }).click();
   await expect(other.page.getByText(/Inzwischen geändert \(Miriam Lohfeld: übernommen\)/)).toBeVisible();
   await expect(other.page.getByLabel('Begründung')).toHaveValue('Das klären wir mit dem Landkreis.');

@@ -100,6 +100,9 @@ function useEvaluation(round: Round, remark: Remark, onEvaluated: (remark: Remar
   const errorText = useErrorText();
   const draft = useDraft(`remark:${remark.id}:reason`, remark.reason ?? '', remark.revision);
   const [wanted, setWanted] = useState<Evaluation | null>(null);
+  // The state that the person has come to. What somebody else decides meanwhile appears by itself, perhaps at the very
+  // moment of the press: it is told before it can be changed.
+  const [seen, setSeen] = useState(remark.revision);
   const save = useEvaluateRemark();
   const show = useShowRemark({ workspaceId, roundId: round.id });
   const field = useRef<HTMLTextAreaElement>(null);
@@ -107,18 +110,21 @@ function useEvaluation(round: Round, remark: Remark, onEvaluated: (remark: Remar
     try {
       const saved = await save.mutateAsync({
         params: { workspaceId, roundId: round.id, remarkId: remark.id },
-        revision: remark.revision,
+        revision: seen,
         body: { evaluation, reason: draft.value },
       });
       draft.clear();
       setWanted(null);
+      setSeen(saved.revision);
       show(saved);
       onEvaluated(saved);
     } catch (error) {
       const present = isApiError(error, 'resource.changed_meanwhile')
         ? remarkSchema.safeParse(error.current)
         : undefined;
-      if (present?.success) show(present.data);
+      if (!present?.success) return;
+      setSeen(present.data.revision);
+      show(present.data);
     }
   };
   const evaluate = (evaluation: Evaluation) => {
