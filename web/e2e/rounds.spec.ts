@@ -248,7 +248,9 @@ test('two evaluate the same remark at once: one wins, the other sees it and lose
   await other.page.getByLabel('Begründung').fill('Das klären wir mit dem Landkreis.');
   await one.page.getByRole('button', { name: '1 Übernehmen' }).click();
   await expect(one.page.getByText('3 Anmerkungen, 2 davon noch abzuwägen')).toBeVisible();
-  // Also where the decision of the first stands on the screen of the second already, at the very moment of the press.
+  // The second comes back to the window a little later: what the first has decided stands there already, unread.
+  await other.page.clock.setSystemTime(Date.now() + 60_000);
+  await other.page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
   await expect(other.page.getByText('3 Anmerkungen, 2 davon noch abzuwägen')).toBeVisible();
   await other.page.getByRole('button', { name: '3 Nicht übernehmen' }).click();
   await expect(other.page.getByText(/Inzwischen geändert \(Miriam Lohfeld: übernommen\)/)).toBeVisible();
