@@ -128,6 +128,7 @@ test('the officer evaluates with the keyboard, closes, and everybody finds what 
   expect(await town.linkTo('katharina.prell@musterlingen.example', roundTitle)).toContain('/co-signing/');
 
   await page.getByRole('link', { name: 'Anmerkungen abwägen' }).click();
+  await expect(page).toHaveURL(/\/remarks$/);
   await waitUntilShown(page);
   await page.reload();
   await waitUntilShown(page);
