@@ -4,6 +4,9 @@ import { isSame } from './is-same.ts';
 interface Revisioned {
   revision: number;
 }
+interface Identified extends Revisioned {
+  id: string;
+}
 
 interface SavePartOptions<Saved, Change> {
   /** The state that the change was made on. */
@@ -43,4 +46,27 @@ export async function savePart<Saved extends Revisioned, Change extends object>(
       ({ revision } = theirs);
     }
   }
+}
+
+/**
+ * Saves the changes of each thing one after the other, each on what the one before has left: whoever is quicker than the
+ * connection is in conflict with nobody.
+ */
+export function createPartSaver<Saved extends Identified>() {
+  const latest = new Map<string, Promise<Saved | undefined>>();
+  return <Change extends object>({
+    base,
+    ...options
+  }: SavePartOptions<Saved, Change> & { base: Identified }): Promise<Saved> => {
+    const before = latest.get(base.id) ?? Promise.resolve(undefined);
+    const saving = before.then((own) =>
+      savePart({ ...options, base: own && own.revision > base.revision ? own : base }),
+    );
+    // A refused change leaves the thing as the one before had left it.
+    latest.set(
+      base.id,
+      saving.catch(() => before),
+    );
+    return saving;
+  };
 }

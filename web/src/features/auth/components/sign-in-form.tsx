@@ -55,7 +55,7 @@ export function SignInForm({ onSignedIn, email = '', aside }: SignInFormProps) {
         <PasswordField
           label={t('signIn.password')}
           autoComplete="current-password"
-          data-begins={email === '' ? undefined : ''}
+          data-begins={email !== '' || undefined}
           {...field('password')}
         />
         <Row gap="large">

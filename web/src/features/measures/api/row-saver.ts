@@ -6,7 +6,7 @@ import {
 } from '@agendawerk/shared/measures/index.ts';
 import { useMemo } from 'react';
 import { useAgendaScope } from '../../../lib/data/agenda-data.ts';
-import { savePart } from '../../../lib/save-part.ts';
+import { createPartSaver } from '../../../lib/save-part.ts';
 import { useUpdateMeasure } from './measure-mutations.ts';
 
 interface Change {
@@ -17,31 +17,16 @@ interface Change {
 
 type SaveRow = (row: MeasureListItem, body: EditMeasure) => Promise<Measure>;
 
-/**
- * Saves the changes of a row one after the other, each on what the one before has left: two quick changes of one row
- * are no conflict.
- */
+/** Two quick changes of one row are no conflict. */
 export function createRowSaver(send: (change: Change) => Promise<Measure>): SaveRow {
-  const rows = new Map<string, Promise<Measure | undefined>>();
-
-  const saveOn = (row: MeasureListItem, change: EditMeasure, own: Measure | undefined): Promise<Measure> =>
-    savePart({
-      base: own && own.revision > row.revision ? own : row,
+  const save = createPartSaver<Measure>();
+  return (row, change) =>
+    save({
+      base: row,
       change,
       send: (body, revision) => send({ id: row.id, revision, body }),
       readPresent: (current) => measureSchema.safeParse(current).data,
     });
-
-  return (row, body) => {
-    const before = rows.get(row.id) ?? Promise.resolve(undefined);
-    const saved = before.then((own) => saveOn(row, body, own));
-    // A refused change leaves the row as the one before had left it.
-    rows.set(
-      row.id,
-      saved.catch(() => before),
-    );
-    return saved;
-  };
 }
 
 export function useRowSaver(): SaveRow {
