@@ -12,7 +12,7 @@ import { lanes, loadTown } from './load-town.ts';
 import { musterlingen } from './musterlingen/index.ts';
 import { tellNews } from './tell-news.ts';
 import { unfinishedPrefix } from './unfinished-demo.ts';
-import type { OnDay } from './write-survey.ts';
+import type { AtTime } from './write-survey.ts';
 
 const towns = [musterlingen, kleinhausen];
 
@@ -36,7 +36,7 @@ export async function loadDemo({ config, db, ownerUrl, owner }: LoadDemo): Promi
   const quiet = { ...config, rateLimit: 0, mail: { ...config.mail, smtpUrl: undefined } };
   let moment: Date | undefined;
   const now = () => moment ?? new Date();
-  const onDay: OnDay = async (wanted, work) => {
+  const atTime: AtTime = async (wanted, work) => {
     moment = wanted instanceof Date ? wanted : new Date(`${wanted}T12:00:00Z`);
     return work().finally(() => {
       moment = undefined;
@@ -60,7 +60,7 @@ export async function loadDemo({ config, db, ownerUrl, owner }: LoadDemo): Promi
       const as = (key: string) => createApiClient({ app, cookie: cookieOf(town, key, accounts) });
       const join = (departmentId: (key: string) => string) =>
         addMembers({ owner, town, accounts, departmentId, ...founded });
-      await loadTown({ town, workspaceId: founded.workspaceId, as, onDay, join });
+      await loadTown({ town, workspaceId: founded.workspaceId, as, atTime, join });
       workspaceIds.push(founded.workspaceId);
     }
     writeSignIns(config.dataDirectory, signIns);

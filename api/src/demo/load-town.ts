@@ -27,7 +27,7 @@ import { writeChange } from './write-change.ts';
 import { writeComment } from './write-comment.ts';
 import { writePilot } from './write-pilot.ts';
 import { writeRound } from './write-round.ts';
-import { type OnDay, writeSurvey } from './write-survey.ts';
+import { type AtTime, writeSurvey } from './write-survey.ts';
 
 /** How much is written at the same time. */
 export const lanes = 3;
@@ -37,13 +37,13 @@ interface LoadTown {
   workspaceId: string;
   /** Calls as this person of the town. */
   as: (person: string) => ApiClient;
-  onDay: OnDay;
+  atTime: AtTime;
   /** Makes the people of the town members, once there are departments; gives their ids by key. */
   join: (departmentId: (key: string) => string) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** Writes a town as its people would have: through the API, each in their own name, so that it obeys every rule. */
-export async function loadTown({ town, workspaceId, as, onDay, join }: LoadTown): Promise<void> {
+export async function loadTown({ town, workspaceId, as, atTime, join }: LoadTown): Promise<void> {
   const known = new Map<string, string>();
   const remember = (kind: DemoKind, key: string, { id }: { id: string }) => known.set(`${kind} ${key}`, id);
   const id = (kind: DemoKind, key: string) => {
@@ -123,10 +123,10 @@ export async function loadTown({ town, workspaceId, as, onDay, join }: LoadTown)
     const one = { params: { ...inWorkspace, involvementId: made.id }, revision: made.revision };
     if (involvement.outcome) await officer.call(updateInvolvement, { ...one, body: involvement.outcome });
   }
-  for (const comment of town.comments) await writeComment(officer, { comment, params, ids: { id }, as, onDay });
-  for (const survey of town.surveys) await writeSurvey(officer, { survey, params, onDay });
+  for (const comment of town.comments) await writeComment(officer, { comment, params, ids: { id }, as, atTime });
+  for (const survey of town.surveys) await writeSurvey(officer, { survey, params, atTime });
   // Last: a version holds everything.
-  for (const round of town.rounds) await writeRound(officer, { round, params, ids: { id }, as, onDay });
+  for (const round of town.rounds) await writeRound(officer, { round, params, ids: { id }, as, atTime });
 }
 
 /** Several at a time, so that the program and the database are both busy; each story keeps its own order. */

@@ -11,20 +11,20 @@ import type { ApiClient } from './api-client.ts';
 import type { Ids } from './bodies.ts';
 import type { DemoComment } from './demo-town.ts';
 import { momentAgo } from './moment-ago.ts';
-import type { OnDay } from './write-survey.ts';
+import type { AtTime } from './write-survey.ts';
 
 interface WriteComment {
   comment: DemoComment;
   params: { workspaceId: string; agendaId: string };
   ids: Ids;
   as: (person: string) => ApiClient;
-  onDay: OnDay;
+  atTime: AtTime;
 }
 
 /** A comment with its answers, each in the name of who says it; quotes are taken from the text as it stands. */
 export async function writeComment(
   officer: ApiClient,
-  { comment, params, ids, as, onDay }: WriteComment,
+  { comment, params, ids, as, atTime }: WriteComment,
 ): Promise<void> {
   const { on, quote, suggestion, text, mentions = [], answers = [], isSettled = false } = comment;
   const place = await findPlace(officer, { comment, params, ids });
@@ -39,18 +39,18 @@ export async function writeComment(
     suggestion: suggestion === undefined ? null : { form: 'passage' as const, text: suggestion },
   };
   const today = new Date();
-  const made = await onDay(momentAgo(comment.ago, today), () => as(comment.by).call(createComment, { params, body }));
+  const made = await atTime(momentAgo(comment.ago, today), () => as(comment.by).call(createComment, { params, body }));
   const one = { params: { workspaceId: params.workspaceId, commentId: made.id } };
   for (const { by, ago, text: words } of answers)
-    await onDay(momentAgo(ago, today), () => as(by).call(answerComment, { ...one, body: { text: words } }));
+    await atTime(momentAgo(ago, today), () => as(by).call(answerComment, { ...one, body: { text: words } }));
   if (!isSettled) return;
   const last = answers.at(-1)?.ago ?? comment.ago;
-  await onDay(momentAgo(last, today), () => officer.call(resolveComment, { ...one, revision: made.revision }));
+  await atTime(momentAgo(last, today), () => officer.call(resolveComment, { ...one, revision: made.revision }));
 }
 
 async function findPlace(
   officer: ApiClient,
-  { comment: { on, quote }, params, ids }: Omit<WriteComment, 'as' | 'onDay'>,
+  { comment: { on, quote }, params, ids }: Omit<WriteComment, 'as' | 'atTime'>,
 ): Promise<{ id: string; words: string }> {
   if (on.kind === 'chapter') {
     const { items } = await officer.call(listChapters, { params });

@@ -12,22 +12,22 @@ import { freezeVersion } from '@agendawerk/shared/versions/index.ts';
 import type { ApiClient } from './api-client.ts';
 import type { Ids } from './bodies.ts';
 import type { DemoRound } from './demo-town.ts';
-import type { OnDay } from './write-survey.ts';
+import type { AtTime } from './write-survey.ts';
 
 interface WriteRound {
   round: DemoRound;
   params: { workspaceId: string; agendaId: string };
   ids: Ids;
   as: (person: string) => ApiClient;
-  onDay: OnDay;
+  atTime: AtTime;
 }
 
 /** A round as far as it has come: from the frozen version over what the departments say to the closing. */
 export async function writeRound(officer: ApiClient, wanted: WriteRound): Promise<void> {
-  const { round, params, ids, onDay } = wanted;
+  const { round, params, ids, atTime } = wanted;
   const { workspaceId } = params;
   const ago = (days: number) => addDays(toBerlinDay(new Date()), -days);
-  const opened = await onDay(ago(round.openedDaysAgo), async () => {
+  const opened = await atTime(ago(round.openedDaysAgo), async () => {
     const { id: versionId } = await officer.call(freezeVersion, { params, body: round.version });
     return officer.call(openRound, {
       params: { workspaceId, versionId },
@@ -42,11 +42,11 @@ export async function writeRound(officer: ApiClient, wanted: WriteRound): Promis
   });
   const ofRound = { workspaceId, roundId: opened.id };
   for (const answer of round.answers) {
-    await onDay(ago(answer.daysAgo), () => writeAnswer(officer, { ...wanted, answer, ofRound }));
+    await atTime(ago(answer.daysAgo), () => writeAnswer(officer, { ...wanted, answer, ofRound }));
   }
   const { closedDaysAgo } = round;
   if (closedDaysAgo === undefined) return;
-  await onDay(ago(closedDaysAgo), () => officer.call(closeRound, { params: ofRound, revision: opened.revision }));
+  await atTime(ago(closedDaysAgo), () => officer.call(closeRound, { params: ofRound, revision: opened.revision }));
 }
 
 interface WriteAnswer extends WriteRound {

@@ -11,19 +11,19 @@ import {
 import type { ApiClient } from './api-client.ts';
 import type { DemoSurvey } from './demo-town.ts';
 
-/** Does something as if it were this day, at noon, or this moment. */
-export type OnDay = <Result>(day: string | Date, work: () => Promise<Result>) => Promise<Result>;
+/** Does something as if it were this moment, or noon of this day. */
+export type AtTime = <Result>(day: string | Date, work: () => Promise<Result>) => Promise<Result>;
 
 interface WriteSurvey {
   survey: DemoSurvey;
   params: { workspaceId: string; agendaId: string };
-  onDay: OnDay;
+  atTime: AtTime;
 }
 
 const openDays = 14;
 
 /** A survey as far as it has come: opened, answered by its link, and closed where its course says so. */
-export async function writeSurvey(officer: ApiClient, { survey, params, onDay }: WriteSurvey): Promise<void> {
+export async function writeSurvey(officer: ApiClient, { survey, params, atTime }: WriteSurvey): Promise<void> {
   const { course, sheets, ...words } = survey;
   const today = new Date();
   const openedOn = course?.openedOn ?? toBerlinDay(today);
@@ -31,7 +31,7 @@ export async function writeSurvey(officer: ApiClient, { survey, params, onDay }:
   const body = { kind: 'readiness_pulse' as const, intro: pulseIntro, introEn: pulseIntroEn, ...words };
   const made = await officer.call(createSurvey, { params, body });
   const one = { params: { workspaceId: params.workspaceId, surveyId: made.id } };
-  await onDay(openedOn, async () => {
+  await atTime(openedOn, async () => {
     const open = { ...one, revision: made.revision, body: { closesOn } };
     const { questions } = await officer.call(openSurvey, open);
     const { link } = await officer.call(getSurvey, one);
@@ -41,5 +41,5 @@ export async function writeSurvey(officer: ApiClient, { survey, params, onDay }:
       await officer.call(answerSurvey, { params: { token }, body: { answers } });
     }
   });
-  if (course) await onDay(course.closedOn, () => officer.call(closeSurvey, { ...one, revision: made.revision + 1 }));
+  if (course) await atTime(course.closedOn, () => officer.call(closeSurvey, { ...one, revision: made.revision + 1 }));
 }

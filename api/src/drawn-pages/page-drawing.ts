@@ -46,6 +46,7 @@ export class PageDrawing {
     return this.#job !== undefined || this.#isClosed;
   }
 
+  /** Without drawing and answers where another page is being drawn. */
   async draw(address: string, ask: Ask): Promise<DrawnPage> {
     if (this.isBusy) return { drawing: undefined, answers: {} };
     const worker = (this.#worker ??= this.#start());

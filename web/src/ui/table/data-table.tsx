@@ -8,6 +8,7 @@ import styles from './data-table.module.css';
 import type { DataColumn, DataTableProps, RowGroup, Sort } from './data-table.types.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import labelled from './labelled-rows.module.css';
+import rowGroup from './row-group.module.css';
 import { groupRows, sortRows } from './sort-rows.ts';
 import { SortHeader } from './sort-header.tsx';
 import { SortSelect } from './sort-select.tsx';
@@ -72,11 +73,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {(isWhole ? groups : takeFirst(groups)).map(({ group, rows: members }) => (
             <tbody key={group?.id ?? 'all'} role="rowgroup">
               {group ? (
-                <tr role="row" className={styles.group}>
+                <tr role="row" className={rowGroup.group}>
                   <th role="rowheader" scope="rowgroup" colSpan={shown.length + (isSelectable ? 1 : 0)}>
-                    <span className={styles.groupLine}>
+                    <span className={rowGroup.line}>
                       <span>{group.label}</span>
-                      {group.summary ? <span className={styles.groupSummary}>{group.summary}</span> : null}
+                      {group.summary ? <span className={rowGroup.summary}>{group.summary}</span> : null}
                     </span>
                   </th>
                 </tr>
