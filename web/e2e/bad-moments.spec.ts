@@ -7,6 +7,8 @@ async function openMeasure(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: title }).click();
   await expect(page).toHaveURL(/measures\/[0-9a-f-]{36}/);
   await waitUntilShown(page);
+  // All of it: what is taken away afterwards must not be missing here.
+  await expect(page.getByRole('button', { name: 'Erste Schritte bearbeiten' })).toBeVisible();
 }
 
 async function write(page: Page, property: string, text: string): Promise<void> {
